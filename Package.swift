@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A door to a C library: a module map and a shim header, found through pkg-config.
+func door(_ name: String, pkgConfig: String, apt: [String]) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt)])
+}
+
+/// A target of this package, with the settings they all share.
+func part(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one target, named after it.
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+        exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "SchoolMap",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(
+            name: "SchoolMap",
+            targets: ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace"]),
+        .executable(name: "schoolmap", targets: ["schoolmap"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        door("CGDAL", pkgConfig: "gdal", apt: ["libgdal-dev"]),
+        door("CPROJ", pkgConfig: "proj", apt: ["libproj-dev"]),
+        door("CSpatiaLite", pkgConfig: "spatialite", apt: ["libspatialite-dev"]),
+        door("CRSVG", pkgConfig: "librsvg-2.0", apt: ["librsvg2-dev", "libpango1.0-dev"]),
+
+        part("Geo"),
+        part("GeoSource", ["Geo", "CGDAL", "CPROJ"]),
+        part("Schools", ["Geo"]),
+        part(
+            "SchoolStore",
+            ["Geo", "Schools", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
+        part("Maps", ["Geo", "Schools"]),
+        part("Press", ["CRSVG"]),
+        part(
+            "Workspace",
+            [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        part("SampleDistrict", ["Geo", "GeoSource"]),
+        .executableTarget(
+            name: "schoolmap",
+            dependencies: [
+                "Workspace", "SampleDistrict",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        tests(of: "Geo"),
+    ]
+)
