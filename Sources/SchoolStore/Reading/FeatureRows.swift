@@ -1,0 +1,148 @@
+import CSpatiaLite
+import Foundation
+import Geo
+import GRDB
+public import Schools
+
+/// Reads the rows of a layer as SQLite has them, without making values of their texts.
+///
+/// An export of 215,000 schools would otherwise spend its time on strings that are only copied.
+public struct FeatureRow {
+    private let statement: OpaquePointer
+
+    fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
+
+    /// The number in a column; nil where it is NULL.
+    public func integer(_ column: Int) -> Int? {
+        isNull(column) ? nil : Int(sqlite3_column_int64(statement, Int32(column)))
+    }
+
+    /// The number in a column; nil where it is NULL.
+    public func real(_ column: Int) -> Double? {
+        isNull(column) ? nil : sqlite3_column_double(statement, Int32(column))
+    }
+
+    /// Hands the bytes of a text or blob to `body`; false, without calling it, where it is NULL.
+    public func withBytes(_ column: Int, _ body: (Span<UInt8>) -> Void) -> Bool {
+        guard !isNull(column), let bytes = sqlite3_column_blob(statement, Int32(column)) else {
+            return false
+        }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        let buffer = UnsafeRawBufferPointer(start: bytes, count: count)
+        body(buffer.bindMemory(to: UInt8.self).span)
+        return true
+    }
+
+    private func isNull(_ column: Int) -> Bool {
+        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+    }
+}
+
+/// The columns of a school in a feature row, in their order.
+public enum SchoolColumn: Int, CaseIterable, Sendable {
+    case code, smis, obec, name, tambon, amphoe, province, level, network
+    case tambonCode, amphoeCode, pupils, rooms, teachers, sizeClass, positionQuality
+    /// The kinds of the school's problems as a JSON array, or NULL.
+    case problems
+    case longitude, latitude
+
+    fileprivate var sql: String {
+        switch self {
+        case .tambonCode: "s.tambon_code"
+        case .amphoeCode: "s.amphoe_code"
+        case .sizeClass: "u.size_class"
+        case .positionQuality: "s.position_quality"
+        case .pupils, .rooms, .teachers, .problems: "u.\(self)"
+        case .code, .smis, .obec, .name, .tambon, .amphoe, .province, .level, .network,
+            .longitude, .latitude:
+            "s.\(self)"
+        }
+    }
+}
+
+/// The columns of a boundary in a feature row, in their order.
+public enum BoundaryColumn: Int, CaseIterable, Sendable {
+    case code, name, parentCode, parentName, province
+    /// OGC well-known binary, WGS 84 in degrees.
+    case geometry
+
+    fileprivate var sql: String {
+        switch self {
+        case .parentCode: "parent_code"
+        case .parentName: "parent_name"
+        case .geometry: "AsBinary(geometry)"
+        case .code, .name, .province: "\(self)"
+        }
+    }
+}
+
+extension SchoolStore {
+    /// How many rows a layer has; its rows are numbered from 1 in the order of the source.
+    public func count(of table: String) throws -> Int {
+        try queue.read {
+            try Int.fetchOne($0, sql: "SELECT COALESCE(MAX(id), 0) FROM \(table)") ?? 0
+        }
+    }
+
+    /// Hands the schools of a range of rows to `body`, in order.
+    public func forEachSchool(
+        rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = SchoolColumn.allCases.map(\.sql).joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(StoredSchool.tables) WHERE s.id BETWEEN ? AND ? ORDER BY s.id",
+            rows, body)
+    }
+
+    /// Hands the boundaries of a range of rows to `body`, in order.
+    public func forEachBoundary(
+        _ level: BoundaryLevel, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = BoundaryColumn.allCases.map(\.sql).joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(level.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
+            body)
+    }
+
+    private func forEach(
+        _ sql: String, _ rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        try queue.read { database in
+            let statement = try database.makeStatement(sql: sql)
+            statement.arguments = [rows.lowerBound, rows.upperBound]
+            let handle = statement.sqliteStatement
+            while true {
+                switch sqlite3_step(handle) {
+                case SQLITE_ROW: try body(FeatureRow(handle))
+                case SQLITE_DONE: return
+                case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+                }
+            }
+        }
+    }
+
+    /// The boundaries of a level as values, in the order of their codes.
+    public func boundaries(_ level: BoundaryLevel) throws -> [Boundary] {
+        try queue.read { database in
+            guard try database.tableExists(level.rawValue) else { return [] }
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT code, name, parent_code, parent_name, province,
+                        AsBinary(geometry) AS wkb
+                    FROM \(level.rawValue) ORDER BY code, id
+                    """
+            ).map { try Boundary(level: level, row: $0) }
+        }
+    }
+}
+
+extension Boundary {
+    fileprivate init(level: BoundaryLevel, row: Row) throws {
+        let wkb: [UInt8]? = (row["wkb"] as Data?).map(Array.init)
+        self.init(
+            level: level, code: row["code"], name: row["name"], parentCode: row["parent_code"],
+            parentName: row["parent_name"], province: row["province"],
+            polygons: try wkb.map { try Geometry(wkb: $0).polygons } ?? [])
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+public import Schools
+
+/// A finished store, open for reading.
+///
+/// Not Sendable: one connection, used from one place at a time. Open one for each task.
+public final class SchoolStore {
+    public let path: String
+    let queue: DatabaseQueue
+
+    /// Opens the store at a path.
+    ///
+    /// - Throws: `StoreError` where there is none, where the file is something else, or where it
+    ///   is of another version.
+    public init(path: String) throws {
+        self.path = path
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw StoreError(.missing, path: path)
+        }
+        do {
+            queue = try SpatiaLite.open(path, readOnly: true)
+            let (application, version) = try queue.read { database in
+                (
+                    try Int.fetchOne(database, sql: "PRAGMA application_id"),
+                    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                )
+            }
+            guard application == Schema.applicationID else {
+                throw StoreError(.notAStore, path: path)
+            }
+            guard version == Schema.version else {
+                throw StoreError(.otherVersion(version), path: path)
+            }
+        } catch is DatabaseError {
+            throw StoreError(.notAStore, path: path)
+        }
+    }
+
+    /// A fact about the whole store; nil where it was not set.
+    public func meta(_ key: MetaKey) throws -> String? {
+        try queue.read {
+            try String.fetchOne(
+                $0, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key.rawValue])
+        }
+    }
+
+    /// The levels of boundary that the store has.
+    public func boundaryLevels() throws -> [BoundaryLevel] {
+        try queue.read { database in
+            try BoundaryLevel.allCases.filter { try database.tableExists($0.rawValue) }
+        }
+    }
+
+    /// The periods that pupils were counted for, oldest first.
+    public func periods() throws -> [AcademicPeriod] {
+        try queue.read { database in
+            try Row.fetchAll(database, sql: "SELECT DISTINCT year, round FROM enrolment")
+                .map { AcademicPeriod(year: $0["year"], round: $0["round"]) }
+        }.sorted()
+    }
+
+    /// The problems, worst first, then by kind and place.
+    public func problems() throws -> [Problem] {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM problem ORDER BY
+                        CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
+                        kind, source, source_row, id
+                    """
+            ).compactMap(Problem.init(row:))
+        }
+    }
+
+    /// Where everything came from, in the order of the manifest.
+    public func sources() throws -> [SourceRecord] {
+        try queue.read {
+            try Row.fetchAll($0, sql: "SELECT * FROM source ORDER BY id")
+                .compactMap(SourceRecord.init(row:))
+        }
+    }
+}
+
+extension Problem {
+    fileprivate init?(row: Row) {
+        guard let severity = Severity(rawValue: row["severity"]) else { return nil }
+        self.init(
+            kind: row["kind"], severity: severity, source: row["source"], row: row["source_row"],
+            school: row["school"], field: row["field"], value: row["value"],
+            message: LocalizedText(thai: row["message_th"], english: row["message_en"]),
+            suggestion: LocalizedText(thai: row["suggestion_th"], english: row["suggestion_en"]))
+    }
+}
+
+extension SourceRecord {
+    fileprivate init?(row: Row) {
+        guard let kind = SourceKind(rawValue: row["kind"]) else { return nil }
+        let year: Int? = row["year"]
+        self.init(
+            kind: kind, path: row["path"], level: BoundaryLevel(rawValue: row["level"] ?? ""),
+            period: year.map { AcademicPeriod(year: $0, round: row["round"]) },
+            sha256: row["sha256"], bytes: row["bytes"], modifiedAt: row["modified_at"],
+            importedAt: row["imported_at"])
+        layer = row["layer"]
+        driver = row["driver"]
+        encoding = Finding(row: row, prefix: "encoding")
+        crs = Finding(row: row, prefix: "crs")
+        operation = row["operation"]
+        account.matched = row["rows_matched"]
+        account.unmatched = row["rows_unmatched"]
+        account.rejected = row["rows_rejected"]
+        let ignored: String? = row["columns_ignored"]
+        ignoredColumns = ignored?.split(separator: ", ").map(String.init) ?? []
+    }
+}
+
+extension SourceRecord.Finding {
+    fileprivate init?(row: Row, prefix: String) {
+        guard let value: String = row[prefix] else { return nil }
+        self.init(
+            value: value, source: row["\(prefix)_source"] ?? "",
+            evidence: row["\(prefix)_evidence"] ?? "")
+    }
+}

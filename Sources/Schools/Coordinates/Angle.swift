@@ -1,0 +1,143 @@
+/// An angle as a table gives it: degrees, and the axis where a letter says which.
+public struct Angle: Hashable, Sendable {
+    public enum Axis: Hashable, Sendable { case latitude, longitude }
+
+    public var degrees: Double
+    public var axis: Axis?
+
+    public init(degrees: Double, axis: Axis? = nil) {
+        self.degrees = degrees
+        self.axis = axis
+    }
+
+    /// Reads decimal degrees, degrees and minutes, or degrees, minutes and seconds.
+    ///
+    /// Marks: ° º ˚ ' ’ ′ ´ " ” ″ '' and องศา ลิปดา ฟิลิปดา, or spaces, hyphens, colons and points
+    /// between the parts; N S E W or เหนือ ใต้ ตะวันออก ตะวันตก before or after; Thai digits; a
+    /// comma as decimal sign. Nil where the text is no such angle.
+    public init?(_ text: String) {
+        if let degrees = plainNumber(text) {
+            self.init(degrees: degrees)
+            return
+        }
+        let marked = AngleText(text)
+        guard let degrees = marked.degrees else { return nil }
+        self.init(degrees: marked.isNegative ? -degrees : degrees, axis: marked.axis)
+    }
+}
+
+/// A plain decimal number in ASCII: what nearly every cell is. Nil for anything else.
+func plainNumber(_ text: String) -> Double? {
+    let isPlain = text.utf8.allSatisfy {
+        isASCIIDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+    return isPlain ? Double(text) : nil
+}
+
+/// The parts of an angle once its marks are understood.
+struct AngleText {
+    private(set) var axis: Angle.Axis?
+    private(set) var isNegative = false
+    private(set) var numbers: [Double] = []
+    private var isWellFormed = true
+
+    init(_ text: String) {
+        var rest = AngleText.normalised(text)
+        takeHemisphere(&rest)
+        takeNumbers(rest)
+    }
+
+    /// Degrees without sign; nil where the parts do not make an angle.
+    var degrees: Double? {
+        guard isWellFormed, (1...3).contains(numbers.count) else { return nil }
+        let minutes = numbers.count > 1 ? numbers[1] : 0
+        let seconds = numbers.count > 2 ? numbers[2] : 0
+        guard minutes < 60, seconds < 60 else { return nil }
+        return numbers[0] + minutes / 60 + seconds / 3600
+    }
+
+    /// One alphabet for the many: ASCII digits, ° ' " for the marks, upper case.
+    private static func normalised(_ text: String) -> String {
+        var result = ThaiText.arabicDigits(text).uppercased()
+        for (from, to) in spellings { result.replace(from, with: to) }
+        return result
+    }
+
+    /// Longer spellings first, because some contain others.
+    private static let spellings: [(String, String)] = [
+        ("ฟิลิปดา", "\""), ("พิลิปดา", "\""), ("วิลิปดา", "\""), ("ลิปดา", "'"), ("องศา", "°"),
+        ("''", "\""), ("’’", "\""), ("′′", "\""), ("º", "°"), ("˚", "°"), ("ํ", "°"),
+        ("’", "'"), ("‘", "'"), ("′", "'"), ("´", "'"), ("`", "'"),
+        ("”", "\""), ("“", "\""), ("″", "\""), ("−", "-"), ("–", "-"),
+        ("LATITUDE", " "), ("LONGITUDE", " "), ("LAT", " "), ("LONG", " "), ("LON", " "),
+        ("ละติจูด", " "), ("ลองจิจูด", " "), ("ลองติจูด", " "),
+    ]
+
+    /// Words first, then single letters: each ends up on one axis with a sign.
+    private static let hemispheres: [(word: String, axis: Angle.Axis, isNegative: Bool)] = [
+        ("ตะวันออก", .longitude, false), ("ตะวันตก", .longitude, true),
+        ("เหนือ", .latitude, false), ("ใต้", .latitude, true),
+        ("ต.อ.", .longitude, false), ("ตอ.", .longitude, false), ("ต.ต.", .longitude, true),
+        ("NORTH", .latitude, false), ("SOUTH", .latitude, true),
+        ("EAST", .longitude, false), ("WEST", .longitude, true),
+        ("N", .latitude, false), ("S", .latitude, true),
+        ("E", .longitude, false), ("W", .longitude, true), ("น.", .latitude, false),
+        ("น", .latitude, false), ("อ", .longitude, false),
+    ]
+
+    private mutating func takeHemisphere(_ text: inout String) {
+        for hemisphere in Self.hemispheres {
+            guard let range = text.firstRange(of: hemisphere.word) else { continue }
+            axis = hemisphere.axis
+            isNegative = hemisphere.isNegative
+            text.replaceSubrange(range, with: " ")
+            return
+        }
+    }
+
+    private mutating func takeNumbers(_ text: String) {
+        var body = text.drop { $0.isWhitespace }
+        if body.hasPrefix("-") {
+            isNegative.toggle()
+            body = body.dropFirst()
+        }
+        let parts = body.split { " \u{A0}\u{200B}\t°'\":-".contains($0) }.map(String.init)
+        for part in AngleText.withoutDotSeparators(parts) {
+            let number = part.replacing(",", with: ".")
+            guard let value = plainNumber(number), value >= 0 else {
+                isWellFormed = false
+                return
+            }
+            numbers.append(value)
+        }
+    }
+
+    /// `7.27.30` is degrees, minutes and seconds; one point alone is a decimal sign.
+    private static func withoutDotSeparators(_ parts: [String]) -> [String] {
+        guard parts.count == 1, parts[0].count(where: { $0 == "." }) == 2 else { return parts }
+        return parts[0].split(separator: ".").map(String.init)
+    }
+}
+
+extension String {
+    /// The range of the first occurrence of a text, by Unicode scalars.
+    ///
+    /// Thai marks combine with what stands before them into one `Character`, so a search by
+    /// characters misses words next to them.
+    fileprivate func firstRange(of word: String) -> Range<String.Index>? {
+        let needle = Array(word.unicodeScalars)
+        let scalars = unicodeScalars
+        var start = scalars.startIndex
+        while start != scalars.endIndex {
+            if scalars[start...].starts(with: needle) {
+                return start..<scalars.index(start, offsetBy: needle.count)
+            }
+            start = scalars.index(after: start)
+        }
+        return nil
+    }
+
+    fileprivate mutating func replace(_ word: String, with replacement: String) {
+        while let range = firstRange(of: word) { replaceSubrange(range, with: replacement) }
+    }
+}

@@ -1,0 +1,71 @@
+/// Pupils of a school in a grade; schools are places in the register's order.
+public struct PupilCount: Hashable, Sendable {
+    public enum Sex: String, Comparable, Sendable {
+        case male, female
+        /// Where a table gives boys and girls together only.
+        case unspecified
+
+        public static func < (a: Sex, b: Sex) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    public var school: Int
+    /// Nil where a table does not tell grades apart.
+    public var grade: Grade?
+    public var sex: Sex
+    public var count: Int
+}
+
+/// Classrooms of a school in a grade.
+public struct RoomCount: Hashable, Sendable {
+    public var school: Int
+    public var grade: Grade?
+    public var rooms: Int
+}
+
+/// What a table of pupils says of one period.
+public struct Enrolment: Sendable {
+    /// Sorted by school, grade and sex; only counts above zero.
+    public var pupils: [PupilCount] = []
+    public var rooms: [RoomCount] = []
+    /// Every school that the table has, with all its pupils, zero included; sorted by school.
+    public var totals: [(school: Int, pupils: Int, rooms: Int)] = []
+}
+
+/// Staff of a school in one position and standing.
+public struct StaffCount: Hashable, Sendable {
+    public var school: Int
+    public var position: String
+    public var standing: String?
+    public var male: Int?
+    public var female: Int?
+    public var total: Int
+
+    /// Whether the position teaches: ครู and ครูผู้ช่วย (domain facts, 3.4).
+    public var isTeacher: Bool {
+        position.hasPrefix("ครู")
+    }
+}
+
+/// A building of a school.
+public struct Building: Hashable, Sendable {
+    public var school: Int
+    public var type: String
+    public var design: String?
+    /// The year it was built, in the Buddhist era.
+    public var built: Int?
+    public var rooms: Int?
+    /// As the office writes it: ดี, พอใช้, ทรุดโทรม …
+    public var condition: String?
+}
+
+/// Equipment of one kind at a school.
+public struct EquipmentCount: Hashable, Sendable {
+    public var school: Int
+    /// The five-digit M-OBEC code; its first two digits are the family.
+    public var item: String?
+    public var category: String?
+    public var description: String?
+    public var usable: Int
+    public var repair: Int
+    public var disposal: Int
+}

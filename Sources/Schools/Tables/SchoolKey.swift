@@ -1,0 +1,58 @@
+/// Finds the school that a row of any table is about, and says what was wrong with its code.
+struct SchoolKey: Sendable {
+    enum Outcome {
+        case school(Int)
+        /// A grand total under the table: understood, and about no school.
+        case grandTotal
+        case unmatched
+        case rejected
+    }
+
+    let crosswalk: Crosswalk
+
+    /// Looks at the row's code columns in turn; the first that is not empty decides.
+    func find(_ cells: inout CellReader<some TableCells>) -> Outcome {
+        for field in [Field.code, .smis, .obec] {
+            guard let column = cells.layout.columns[field] else { continue }
+            let cell = cells.row.text(column)
+            if cell.isEmpty { continue }
+            return outcome(of: cell, field: field, &cells)
+        }
+        if isGrandTotal(cells) { return .grandTotal }
+        cells.report(.codeMissing, field: .code)
+        return .rejected
+    }
+
+    private func outcome(
+        of cell: String, field: Field, _ cells: inout CellReader<some TableCells>
+    ) -> Outcome {
+        switch crosswalk.match(cell) {
+        case .exact(let school):
+            cells.school = cell
+            return .school(school)
+        case .repaired(let school, let damage, let code):
+            cells.school = code
+            let flaw: Flaw =
+                damage == .leadingZeroLost
+                ? .codeLeadingZeroLost(repaired: code) : .codeDecimal(repaired: code)
+            cells.report(flaw, field: field, value: cell)
+            return .school(school)
+        case .unusable(let damage):
+            cells.report(damage == nil ? .codeMissing : .codeScientific, field: field, value: cell)
+            return .rejected
+        case .unknown(let code):
+            if SubtotalScope(cell) != nil { return .grandTotal }
+            if PersonalNumber.occurs(in: cell) {
+                cells.report(.personalNumber, field: field)
+                return .rejected
+            }
+            cells.school = code
+            cells.report(.codeUnknown, field: field, value: cell)
+            return .unmatched
+        }
+    }
+
+    private func isGrandTotal(_ cells: CellReader<some TableCells>) -> Bool {
+        (0..<min(4, cells.row.count)).contains { SubtotalScope(cells.row.text($0)) != nil }
+    }
+}

@@ -1,0 +1,47 @@
+/// The order of the Thai dictionary, as ICU's `th` and glibc's `th_TH` have it for names.
+///
+/// A leading vowel sorts after the consonant it is written before; tone marks, mai taikhu,
+/// thanthakhat and nikhahit decide only between words that are otherwise the same.
+public struct ThaiCollationKey: Comparable, Sendable {
+    private let primary: [UInt32]
+    private let secondary: [UInt32]
+
+    public init(_ text: String) {
+        var primary: [UInt32] = []
+        var secondary: [UInt32] = []
+        var pendingVowel: UInt32?
+        for scalar in ThaiText.arabicDigits(text).unicodeScalars {
+            let value = scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+            switch value {
+            case 0x0E47...0x0E4D:
+                // Where the mark stands counts as well, so that it is packed with its place.
+                secondary.append(UInt32(primary.count) << 8 | (value & 0xFF))
+            case 0x0E40...0x0E44:
+                pendingVowel = value
+            case 0x20, 0x28, 0x29, 0x2E, 0x200B:
+                break
+            default:
+                primary.append(value)
+                if let vowel = pendingVowel { primary.append(vowel) }
+                pendingVowel = nil
+            }
+        }
+        if let vowel = pendingVowel { primary.append(vowel) }
+        self.primary = primary
+        self.secondary = secondary
+    }
+
+    public static func < (a: ThaiCollationKey, b: ThaiCollationKey) -> Bool {
+        a.primary == b.primary
+            ? a.secondary.lexicographicallyPrecedes(b.secondary)
+            : a.primary.lexicographicallyPrecedes(b.primary)
+    }
+}
+
+extension Sequence {
+    /// The elements in Thai dictionary order of a text of theirs; ties keep their order.
+    public func sortedInThai(by text: (Element) -> String) -> [Element] {
+        let keyed = enumerated().map { (key: ThaiCollationKey(text($1)), place: $0, element: $1) }
+        return keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }.map(\.element)
+    }
+}

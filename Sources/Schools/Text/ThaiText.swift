@@ -1,0 +1,105 @@
+/// What has to be done to Thai office text before it can be compared.
+///
+/// Unicode's NFC is not enough: it keeps a decomposed sara am (U+0E4D U+0E32), the wrong order of
+/// tone and vowel, and zero-width spaces, and all of them occur in school names.
+public enum ThaiText {
+    /// The text with Thai digits as 0–9; other characters unchanged.
+    public static func arabicDigits(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { scalars.append(arabicDigit(scalar)) }
+        return String(scalars)
+    }
+
+    /// A key that is equal for texts that an office clerk would call the same.
+    ///
+    /// Lower case, Thai digits as 0–9, sara am composed, vowel before tone, no spaces, no
+    /// zero-width characters and no punctuation. For comparing and searching, never for showing.
+    public static func key(_ text: String) -> String {
+        if let ascii = asciiKey(text) { return ascii }
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count / 3 + 8)
+        for scalar in text.unicodeScalars {
+            append(arabicDigit(scalar), to: &scalars)
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    /// The key of a school's name: without a leading โรงเรียน, ร.ร. or รร.
+    public static func schoolNameKey(_ name: String) -> String {
+        let key = key(name)
+        for prefix in ["โรงเรียน", "รร"] where key.hasPrefix(prefix) && key.count > prefix.count {
+            return String(key.dropFirst(prefix.count))
+        }
+        return key
+    }
+
+    /// The key of a tambon's or amphoe's name: without ตำบล, แขวง, อำเภอ, กิ่งอำเภอ, เขต, ต. or อ.
+    public static func placeNameKey(_ name: String) -> String {
+        let key = key(name)
+        for prefix in ["กิ่งอำเภอ", "อำเภอ", "ตำบล", "แขวง", "เขต", "จังหวัด"]
+        where key.hasPrefix(prefix) && key.count > prefix.count {
+            return String(key.dropFirst(prefix.count))
+        }
+        // ต., อ. and จ. only with their point: key() has dropped it, so look at the text itself.
+        for prefix in ["ต.", "อ.", "จ.", "ข."] {
+            let trimmed = name.drop { $0 == " " }
+            if trimmed.hasPrefix(prefix) { return ThaiText.key(String(trimmed.dropFirst(2))) }
+        }
+        return key
+    }
+
+    private static func arabicDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard (0x0E50...0x0E59).contains(scalar.value) else { return scalar }
+        return Unicode.Scalar(UInt8(ascii: "0") + UInt8(scalar.value - 0x0E50))
+    }
+
+    /// The short cut for text without Thai in it; nil where there is any.
+    private static func asciiKey(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+                bytes.append(byte)
+            default: break
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
+        switch scalar.value {
+        case 0x0E32 where scalars.last?.value == 0x0E4D:
+            scalars[scalars.count - 1] = "\u{0E33}"
+        case 0x0E32 where isTone(scalars.last) && scalars.dropLast().last?.value == 0x0E4D:
+            let tone = scalars.removeLast()
+            scalars[scalars.count - 1] = tone
+            scalars.append("\u{0E33}")
+        case 0x0E40 where scalars.last?.value == 0x0E40:
+            scalars[scalars.count - 1] = "\u{0E41}"
+        case 0x0E31, 0x0E34...0x0E39:
+            if let tone = scalars.last, isTone(tone) {
+                scalars[scalars.count - 1] = scalar
+                scalars.append(tone)
+            } else {
+                scalars.append(scalar)
+            }
+        default:
+            if scalar.properties.isAlphabetic || isTone(scalar) || scalar.value == 0x0E4D
+                || scalar.value == 0x0E46 || scalar.value == 0x0E47 || scalar.value == 0x0E4C
+                || scalar.properties.numericType != nil
+            {
+                scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+        }
+    }
+
+    private static func isTone(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { (0x0E48...0x0E4B).contains($0.value) } ?? false
+    }
+}
