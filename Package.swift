@@ -46,7 +46,8 @@ let package = Package(
         door("CGDAL", pkgConfig: "gdal", apt: ["libgdal-dev"]),
         door("CPROJ", pkgConfig: "proj", apt: ["libproj-dev"]),
         door("CSpatiaLite", pkgConfig: "spatialite", apt: ["libspatialite-dev"]),
-        door("CRSVG", pkgConfig: "librsvg-2.0", apt: ["librsvg2-dev", "libpango1.0-dev"]),
+        door("CPango", pkgConfig: "pangocairo", apt: ["libpango1.0-dev"]),
+        door("CRSVG", pkgConfig: "librsvg-2.0", apt: ["librsvg2-dev"]),
 
         part("Geo"),
         part("GeoSource", ["Geo", "CGDAL", "CPROJ"]),
@@ -55,7 +56,7 @@ let package = Package(
             "SchoolStore",
             ["Geo", "Schools", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
         part("Maps", ["Geo", "Schools"]),
-        part("Press", ["CRSVG"]),
+        part("Press", ["CRSVG", "CPango"]),
         part(
             "Workspace",
             [
@@ -66,11 +67,18 @@ let package = Package(
         .executableTarget(
             name: "schoolmap",
             dependencies: [
-                "Workspace", "SampleDistrict",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace",
+                "SampleDistrict", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
+        .executableTarget(
+            name: "make-sample", dependencies: ["SampleDistrict"], swiftSettings: settings),
+
         tests(of: "Geo"),
+        tests(of: "GeoSource", ["Geo"]),
+        tests(of: "Schools", ["Geo"]),
+        tests(of: "SchoolStore", ["Geo", "Schools"]),
+        tests(of: "SampleDistrict", ["Geo"]),
     ]
 )

@@ -124,3 +124,28 @@ extension SourceRecord.Finding {
             evidence: row["\(prefix)_evidence"] ?? "")
     }
 }
+
+extension SchoolStore {
+    /// How many schools there are, and how many of them have a position.
+    public func positionCounts() throws -> (all: Int, placed: Int) {
+        try queue.read { database in
+            (
+                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM school") ?? 0,
+                try Int.fetchOne(database, sql: "SELECT COUNT(longitude) FROM school") ?? 0
+            )
+        }
+    }
+
+    /// The number of problems of each kind, by severity and kind.
+    public func problemCounts() throws -> [(kind: String, severity: String, count: Int)] {
+        try queue.read {
+            try Row.fetchAll(
+                $0,
+                sql: """
+                    SELECT kind, MIN(severity) AS severity, COUNT(*) AS count FROM problem
+                    GROUP BY kind ORDER BY 2, 1
+                    """
+            ).map { ($0["kind"], $0["severity"], $0["count"]) }
+        }
+    }
+}

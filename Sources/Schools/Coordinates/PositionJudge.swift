@@ -1,17 +1,19 @@
 public import Geo
 
 /// Turns the numbers of one source into WGS 84; made by whoever has a projection library.
-public struct PointReference: Sendable {
+///
+/// Not Sendable: projection libraries work for one thread at a time.
+public struct PointReference {
     /// Degrees of the source's own datum to WGS 84.
-    public var geographic: @Sendable (Coordinate) -> Coordinate?
+    public var geographic: (Coordinate) -> Coordinate?
     /// Easting and northing in metres in a UTM zone to WGS 84.
-    public var grid: @Sendable (Coordinate, Int) -> Coordinate?
+    public var grid: (Coordinate, Int) -> Coordinate?
     /// Whether the manifest states the CRS, so that grid numbers have a known datum.
     public var isStated: Bool
 
     public init(
-        isStated: Bool, geographic: @escaping @Sendable (Coordinate) -> Coordinate?,
-        grid: @escaping @Sendable (Coordinate, Int) -> Coordinate?
+        isStated: Bool, geographic: @escaping (Coordinate) -> Coordinate?,
+        grid: @escaping (Coordinate, Int) -> Coordinate?
     ) {
         self.isStated = isStated
         self.geographic = geographic
@@ -20,7 +22,7 @@ public struct PointReference: Sendable {
 }
 
 /// Decides where a school is from what its row says.
-public struct PositionJudge: Sendable {
+public struct PositionJudge {
     /// Where the schools must be for an exchange of the axes to be believed.
     private let plausible: Envelope
     private let reference: PointReference

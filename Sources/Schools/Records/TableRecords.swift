@@ -32,7 +32,7 @@ public struct Enrolment: Sendable {
 }
 
 /// Staff of a school in one position and standing.
-public struct StaffCount: Hashable, Sendable {
+public struct StaffCount: SchoolRecorded, Hashable {
     public var school: Int
     public var position: String
     public var standing: String?
@@ -47,7 +47,7 @@ public struct StaffCount: Hashable, Sendable {
 }
 
 /// A building of a school.
-public struct Building: Hashable, Sendable {
+public struct Building: SchoolRecorded, Hashable {
     public var school: Int
     public var type: String
     public var design: String?
@@ -59,7 +59,7 @@ public struct Building: Hashable, Sendable {
 }
 
 /// Equipment of one kind at a school.
-public struct EquipmentCount: Hashable, Sendable {
+public struct EquipmentCount: SchoolRecorded, Hashable {
     public var school: Int
     /// The five-digit M-OBEC code; its first two digits are the family.
     public var item: String?

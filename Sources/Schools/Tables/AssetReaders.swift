@@ -1,5 +1,22 @@
+/// A reader of tables with one record a row.
+public protocol RecordReader {
+    associatedtype Record: SchoolRecorded
+
+    /// What became of the rows so far.
+    var account: RowAccount { get }
+    init(layout: TableLayout, source: String, crosswalk: Crosswalk)
+    /// The record of a row and what is wrong with it.
+    mutating func read(_ row: some TableCells) -> RowReading<Record>
+}
+
+/// Something that a table says about one school.
+public protocol SchoolRecorded: Sendable {
+    /// The school's place in the order of the register.
+    var school: Int { get }
+}
+
 /// Reads a table of staff by position and standing.
-public struct StaffReader {
+public struct StaffReader: RecordReader {
     public private(set) var account = RowAccount()
     private let table: KeyedTable
     private var firstRows: [String: Int] = [:]
@@ -41,7 +58,7 @@ public struct StaffReader {
 }
 
 /// Reads a table of buildings.
-public struct BuildingReader {
+public struct BuildingReader: RecordReader {
     public private(set) var account = RowAccount()
     private let table: KeyedTable
 
@@ -92,7 +109,7 @@ public struct BuildingReader {
 }
 
 /// Reads a table of equipment.
-public struct EquipmentReader {
+public struct EquipmentReader: RecordReader {
     public private(set) var account = RowAccount()
     private let table: KeyedTable
 

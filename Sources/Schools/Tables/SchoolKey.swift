@@ -40,13 +40,12 @@ struct SchoolKey: Sendable {
         case .unusable(let damage):
             cells.report(damage == nil ? .codeMissing : .codeScientific, field: field, value: cell)
             return .rejected
-        case .unknown(let code):
+        case .unknown:
             if SubtotalScope(cell) != nil { return .grandTotal }
             if PersonalNumber.occurs(in: cell) {
                 cells.report(.personalNumber, field: field)
                 return .rejected
             }
-            cells.school = code
             cells.report(.codeUnknown, field: field, value: cell)
             return .unmatched
         }

@@ -54,7 +54,7 @@ private let anyCode: [Field] = [.code, .smis, .obec]
 
 extension TableProfile {
     /// The register of schools (EMIS and the offices' own sheets).
-    static let schools = TableProfile(
+    public static let schools = TableProfile(
         kind: .schools,
         columns: codeColumns + [
             (
@@ -93,7 +93,7 @@ extension TableProfile {
         required: [anyCode])
 
     /// Pupils: long by grade, wide by school, or a DMC list with one row a pupil.
-    static let students = TableProfile(
+    public static let students = TableProfile(
         kind: .students,
         columns: codeColumns + [
             (.grade, ["ชั้น", "ชั้น/เพศ", "ระดับชั้น", "ชั้นเรียน", "grade"]),
@@ -106,7 +106,7 @@ extension TableProfile {
         required: [anyCode])
 
     /// Staff by position and standing (the aggregate layout that OBEC publishes).
-    static let staff = TableProfile(
+    public static let staff = TableProfile(
         kind: .staff,
         columns: codeColumns + [
             (.position, ["ตำแหน่ง", "position"]),
@@ -118,7 +118,7 @@ extension TableProfile {
         required: [anyCode, [.position]])
 
     /// Buildings (B-OBEC and OBEC-Asset).
-    static let buildings = TableProfile(
+    public static let buildings = TableProfile(
         kind: .buildings,
         columns: codeColumns + [
             (.type, ["ประเภท", "ประเภทอาคาร", "type"]),
@@ -130,7 +130,7 @@ extension TableProfile {
         required: [anyCode, [.type]])
 
     /// Equipment (M-OBEC).
-    static let equipment = TableProfile(
+    public static let equipment = TableProfile(
         kind: .equipment,
         columns: codeColumns + [
             (.item, ["รหัส", "รหัสครุภัณฑ์", "รหัสรายการ", "item"]),

@@ -1,0 +1,93 @@
+import CGDAL
+
+/// A workbook's sheet as rows of text, through GDAL.
+enum Spreadsheet {
+    static func sheetNames(_ location: SourceLocation) throws(GeoSourceError) -> [String] {
+        try Dataset(
+            path: location.path, given: location.given, drivers: [location.format.driver]
+        ).layerNames
+    }
+
+    static func describe(_ location: SourceLocation) throws(GeoSourceError) -> TableDescription {
+        let names = try sheetNames(location)
+        let sheet = try sheet(location.layer, among: names, path: location.given)
+        return TableDescription(
+            driver: location.format.driver, sheet: sheet, sheets: names,
+            encoding: .byFormat, delimiter: nil, findings: [])
+    }
+
+    private static func sheet(
+        _ name: String?, among names: [String], path: String
+    ) throws(GeoSourceError) -> String {
+        guard let first = names.first else {
+            throw GeoSourceError(.emptyFile, function: "GDALDatasetGetLayerCount", path: path)
+        }
+        guard let name else {
+            guard names.count == 1 else {
+                throw GeoSourceError(
+                    .choiceNeeded(available: names), function: "GDALDatasetGetLayer", path: path)
+            }
+            return first
+        }
+        guard
+            let match = names.first(where: { $0 == name })
+                ?? names.first(where: { $0.lowercased() == name.lowercased() })
+        else {
+            throw GeoSourceError(
+                .layerMissing(available: names), function: "GDALDatasetGetLayer", path: path)
+        }
+        return match
+    }
+
+    static func forEachRow(
+        path: String, given: String, driver: String, sheet: String,
+        _ body: (borrowing TableRow) throws -> Void
+    ) throws -> ReadSummary {
+        let dataset = try Dataset(path: path, given: given, drivers: [driver])
+        let log = FindingLog()
+        var count = 0
+        var cells = CellBuffer()
+        try dataset.withLayer(named: sheet) { layer in
+            try layer.forEachFeature { feature in
+                count += 1
+                cells.fill(from: feature)
+                // The FID is the row of the sheet in all three drivers while headers are off.
+                try cells.lend(number: Int(OGR_F_GetFID(feature)), log: log, to: body)
+            }
+        }
+        return ReadSummary(count: count, findings: log.findings)
+    }
+}
+
+/// The texts of one row, end to end in a buffer that is used again.
+private struct CellBuffer {
+    private var bytes: [UInt8] = []
+    private var fields: [FieldSpan] = []
+
+    mutating func fill(from feature: OGRFeatureH) {
+        bytes.removeAll(keepingCapacity: true)
+        fields.removeAll(keepingCapacity: true)
+        for index in 0..<OGR_F_GetFieldCount(feature) {
+            let start = bytes.count
+            if OGR_F_IsFieldSetAndNotNull(feature, index) != 0,
+                let text = OGR_F_GetFieldAsString(feature, index)
+            {
+                let raw = UnsafeRawBufferPointer(start: text, count: CPLStrnlen(text, 1 << 24))
+                bytes.append(contentsOf: raw)
+            }
+            fields.append(FieldSpan(start: start, end: bytes.count))
+        }
+        while let last = fields.last, last.start == last.end { fields.removeLast() }
+    }
+
+    func lend(
+        number: Int, log: FindingLog, to body: (borrowing TableRow) throws -> Void
+    ) throws {
+        try bytes.withUnsafeBufferPointer { bytes in
+            try body(
+                TableRow(
+                    number: number, line: number, fields: fields, bytes: bytes, encoding: .utf8,
+                    log: log))
+        }
+    }
+}

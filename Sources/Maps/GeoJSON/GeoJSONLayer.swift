@@ -1,0 +1,89 @@
+public import Geo
+
+/// One feature collection of RFC 7946, written feature by feature.
+///
+/// WGS 84, longitude first, exterior rings counter-clockwise (as they are in the store). The
+/// bounding box comes last, because it is known last; the order of members means nothing in JSON.
+public struct GeoJSONLayer: Sendable {
+    /// What has been written and not yet been taken.
+    public private(set) var text: JSONBytes
+    private(set) var envelope: Envelope?
+    private var isFirst: Bool
+
+    /// Begins the collection. The name and the schema version are foreign members (RFC 7946, 6.1).
+    public init(name: StaticString, schemaVersion: Int) {
+        text = JSONBytes(capacity: 1 << 20)
+        isFirst = true
+        text.append(raw: "{\"type\":\"FeatureCollection\",\"name\":\"")
+        text.append(raw: name)
+        text.append(raw: "\",\"schema_version\":")
+        text.append(schemaVersion)
+        text.append(raw: ",\"features\":[\n")
+    }
+
+    /// A later part of a collection, to be put behind another with `append(_:)`.
+    public init(continuing: Void) {
+        text = JSONBytes(capacity: 1 << 20)
+        isFirst = true
+    }
+
+    /// Writes one feature: its id, its geometry (`null` where `geometry` returns false) and its
+    /// properties.
+    public mutating func append(
+        id: Span<UInt8>, geometry: (inout JSONBytes, inout Envelope?) -> Bool,
+        properties: (inout JSONBytes) -> Void
+    ) {
+        if !isFirst { text.append(raw: ",\n") }
+        isFirst = false
+        text.append(raw: "{\"type\":\"Feature\",\"id\":")
+        text.append(string: id)
+        text.append(raw: ",\"geometry\":")
+        if !geometry(&text, &envelope) { text.append(raw: "null") }
+        text.append(raw: ",\"properties\":{")
+        properties(&text)
+        text.append(raw: "}}")
+    }
+
+    /// Puts a later part behind this one.
+    public mutating func append(_ part: GeoJSONLayer) {
+        guard !part.isFirst else { return }
+        if !isFirst { text.append(raw: ",\n") }
+        isFirst = false
+        text.append(part.text)
+        if let own = part.envelope { envelope = envelope?.union(own) ?? own }
+    }
+
+    /// Ends the collection with its bounding box, where it has any geometry.
+    public mutating func finish() {
+        text.append(raw: "\n]")
+        if let envelope {
+            text.append(raw: ",\"bbox\":[")
+            text.append(coordinate: envelope.minX)
+            text.append(raw: ",")
+            text.append(coordinate: envelope.minY)
+            text.append(raw: ",")
+            text.append(coordinate: envelope.maxX)
+            text.append(raw: ",")
+            text.append(coordinate: envelope.maxY)
+            text.append(raw: "]")
+        }
+        text.append(raw: "}\n")
+    }
+
+    /// Hands over what has been written so far and forgets it.
+    public mutating func take() -> [UInt8] {
+        defer { text.removeAll(keepingCapacity: true) }
+        return text.bytes
+    }
+}
+
+extension JSONBytes {
+    /// A point geometry.
+    public mutating func append(point: Coordinate) {
+        append(raw: "{\"type\":\"Point\",\"coordinates\":[")
+        append(coordinate: point.x)
+        append(raw: ",")
+        append(coordinate: point.y)
+        append(raw: "]}")
+    }
+}

@@ -1,0 +1,83 @@
+import Geo
+
+/// Draws land and borders.
+struct AreaDrawing {
+    let sheet: MapSheet
+
+    var elements: [SVGElement] {
+        guard sheet.layout.transform != nil, !sheet.network.rings.isEmpty else { return [] }
+        let ranks = sheet.network.ranks(
+            unitOfTambon: sheet.unitOfTambon, hasAmphoe: !sheet.content.amphoe.isEmpty)
+        return [
+            borders(.outline, ranks, id: "shore", MapColour.shore, MapWeight.shore)
+                .with("stroke-opacity", "0.7"),
+            areas,
+            borders(.tambon, ranks, id: "tambon-borders", MapColour.tambonBorder, MapWeight.tambon),
+            borders(.amphoe, ranks, id: "amphoe-borders", MapColour.amphoeBorder, MapWeight.amphoe),
+            borders(.outline, ranks, id: "outline", MapColour.outline, MapWeight.outline),
+        ]
+    }
+
+    /// The borders of one rank as one path: each line is stroked once, whoever lies on its sides.
+    private func borders(
+        _ rank: BorderRank, _ ranks: [BorderRank], id: String, _ stroke: String, _ weight: Double
+    ) -> SVGElement {
+        var path = PathData()
+        for line in ranks.indices where ranks[line] == rank {
+            path.add(sheet.network.vertices(of: line), closed: false)
+        }
+        return SVGElement("path").with("id", id).with("d", path.text)
+            .with("fill", "none").with("stroke", stroke)
+            .with("stroke-width", sheet.pen.tokens(weight))
+            .with("stroke-linejoin", "round").with("stroke-linecap", "round")
+    }
+
+    /// The areas, those of one amphoe in a group.
+    private var areas: SVGElement {
+        var names = IdentifierSet()
+        let tints = if case .tints = sheet.plan.fill { sheet.tints } else { [String]() }
+        return SVGElement.group(id: "areas").with("fill-rule", "evenodd")
+            .with("fill", MapColour.land)
+            .adding(
+                sheet.units.enumerated().map { index, unit in
+                    group(unit, tint: tints.isEmpty ? nil : tints[index], &names)
+                })
+    }
+
+    private func group(
+        _ unit: AreaUnit, tint: String?, _ names: inout IdentifierSet
+    ) -> SVGElement {
+        let code = unit.code.isEmpty ? nil : unit.code
+        var group = SVGElement.group(id: names.take("amphoe-" + (code ?? "none")))
+            .with("data-code", code).with("fill", tint)
+        if let name = unit.name { group = group.adding(.title(name)) }
+        // The amphoe itself where none of its tambon are known; else these make up its land.
+        if unit.tambon.isEmpty, let amphoe = unit.amphoe {
+            return group.adding(path(.amphoe, amphoe))
+        }
+        for index in unit.tambon {
+            let area = sheet.content.tambon[index]
+            group = group.adding(
+                path(.tambon, index)?
+                    .with("id", names.take("tambon-" + area.code)).with("data-code", area.code)
+                    .with("data-value", area.value.flatMap { $0.isFinite ? NumberText.quantity($0) : nil })
+                    .with("fill", fill(ofTambon: index))
+                    .adding(.title(area.name)))
+        }
+        return group
+    }
+
+    private func fill(ofTambon index: Int) -> String? {
+        guard case .classes(let classes, let fills) = sheet.plan.fill else { return nil }
+        return classes[index].map { fills[$0] } ?? "url(#no-data)"
+    }
+
+    private func path(_ layer: BorderLayer, _ area: Int) -> SVGElement? {
+        var path = PathData()
+        for ring in sheet.network.rings(of: layer, area: area) {
+            let vertices = sheet.network.vertices(of: ring)
+            if vertices.count > 2 { path.add(vertices, closed: true) }
+        }
+        return path.isEmpty ? nil : SVGElement("path").with("d", path.text)
+    }
+}

@@ -1,0 +1,114 @@
+import Geo
+
+/// The scale bar, the ratio and the arrow to the north.
+///
+/// The projection is true to scale along every parallel, so a bar drawn along one holds for the
+/// whole map: its length in points is its length on the ground times the scale.
+struct ScaleBar {
+    /// The length on the ground, a round number of metres.
+    let lengthInMetres: Double
+    /// The length on the page, in points.
+    let length: Double
+    private let ratio: Double
+    private let pen: Pen
+
+    private static let arrowWidth = 22.0
+    private static let barHeight = 3.2
+
+    init(pointsPerMetre: Double, pen: Pen) {
+        self.pen = pen
+        lengthInMetres = NiceNumber.atMost(pen.tokens(MapSpace.scaleBar) / pointsPerMetre)
+        length = lengthInMetres * pointsPerMetre
+        // One metre is 72 / 0.0254 points.
+        ratio = NiceNumber.rounded(72 / 0.0254 / pointsPerMetre, digits: 3)
+    }
+
+    /// The room that any scale bar takes, whatever its length.
+    static func block(pen: Pen) -> LayoutDemand.Block {
+        let tokens = pen.tokens
+        return .init(
+            width: tokens(arrowWidth + MapSpace.scaleBar + 3 * MapSpace.padding + 22),
+            height: tokens(2 * MapSpace.padding + 31))
+    }
+
+    /// The room that it takes of the room kept for it, in the same corner.
+    func room(in box: PageBox, keepingRight: Bool) -> PageBox {
+        let unused = pen.tokens(MapSpace.scaleBar) - max(length, textWidth)
+        return PageBox(
+            minX: keepingRight ? box.minX + max(0, unused) : box.minX, minY: box.minY,
+            maxX: keepingRight ? box.maxX : box.maxX - max(0, unused), maxY: box.maxY)
+    }
+
+    private var ratioText: String { pen.words.scale(NumberText.grouped(Int(ratio))) }
+    private var textWidth: Double {
+        pen.width(of: ratioText, pen.tokens.style(MapType.scale)) - pen.tokens(18)
+    }
+
+    func element(in box: PageBox) -> SVGElement {
+        let tokens = pen.tokens
+        let padding = tokens(MapSpace.padding)
+        let left = box.minX + 2 * padding + tokens(Self.arrowWidth)
+        return SVGElement.group(id: "scale")
+            .with("data-metres", lengthInMetres)
+            .with("data-points", length)
+            .adding(arrow(x: box.minX + padding + tokens(Self.arrowWidth) / 2, y: box.minY + padding))
+            .adding(bar(x: left, y: box.minY + padding + tokens(12)))
+            .adding(labels(x: left, y: box.minY + padding + tokens(8)))
+            .adding(
+                pen.text(
+                    ratioText, x: left,
+                    y: box.minY + padding + tokens(27), tokens.style(MapType.scale),
+                    fill: MapColour.quietInk))
+    }
+
+    /// Four stretches, dark and light in turn.
+    private func bar(x: Double, y: Double) -> SVGElement {
+        let height = pen.tokens(Self.barHeight)
+        var group = SVGElement.group()
+            .with("stroke", MapColour.ink).with("stroke-width", MapWeight.symbol)
+        for part in 0..<4 {
+            let start = x + length * Double(part) / 4
+            let box = PageBox(minX: start, minY: y, maxX: start + length / 4, maxY: y + height)
+            group = group.adding(
+                SVGElement.rectangle(box)
+                    .with("fill", part.isMultiple(of: 2) ? MapColour.ink : MapColour.paper))
+        }
+        return group
+    }
+
+    private func labels(x: Double, y: Double) -> SVGElement {
+        let style = pen.tokens.style(MapType.scale)
+        let isLong = lengthInMetres >= 1_000
+        func text(_ metres: Double) -> String {
+            NumberText.quantity(isLong ? metres / 1_000 : metres)
+        }
+        let last = text(lengthInMetres)
+        let unit = isLong ? pen.words.kilometres(last) : pen.words.metres(last)
+        let start = x + length - pen.width(of: last, style) / 2
+        return SVGElement.group()
+            .adding(pen.text("0", x: x, y: y, style, anchor: .middle))
+            .adding(
+                pen.text(text(lengthInMetres / 2), x: x + length / 2, y: y, style, anchor: .middle))
+            .adding(pen.text(unit, x: start, y: y, style))
+    }
+
+    /// A needle, dark on its left as on printed maps, with the word above it.
+    private func arrow(x: Double, y: Double) -> SVGElement {
+        let tokens = pen.tokens
+        let (top, bottom, half) = (y + tokens(9), y + tokens(31), tokens(5))
+        func needle(_ side: Double, _ fill: String) -> SVGElement {
+            let corner = "\(NumberText.rounded(x + side * half)) \(NumberText.rounded(bottom))"
+            let notch = "\(NumberText.rounded(x)) \(NumberText.rounded(bottom - tokens(4)))"
+            let tip = "\(NumberText.rounded(x)) \(NumberText.rounded(top))"
+            return SVGElement("path").with("d", "M\(tip)L\(corner)L\(notch)z").with("fill", fill)
+        }
+        return SVGElement.group(id: "north")
+            .with("stroke", MapColour.ink).with("stroke-width", MapWeight.symbol)
+            .with("stroke-linejoin", "round")
+            .adding(needle(-1, MapColour.ink))
+            .adding(needle(1, MapColour.paper))
+            .adding(
+                pen.text(pen.words.north, x: x, y: y + tokens(6.5), tokens.style(MapType.scale),
+                    anchor: .middle).with("stroke", "none"))
+    }
+}

@@ -1,0 +1,92 @@
+/// Lines of text below each other: the title of a map, or the notes at its foot.
+struct TextBlock {
+    struct Line {
+        let text: String
+        let style: TextStyle
+        let fill: String
+        /// Room above the line beyond its leading.
+        let space: Double
+    }
+
+    private(set) var lines: [Line] = []
+    private let pen: Pen
+    private let width: Double
+
+    init(width: Double, pen: Pen) {
+        self.width = width
+        self.pen = pen
+    }
+
+    /// Adds a paragraph, broken into at most so many lines; the last is cut where there are more.
+    mutating func add(
+        _ text: String, _ style: TextStyle, fill: String, space: Double = 0, atMost limit: Int = 2
+    ) {
+        let wrapped = LineBreaking.wrap(text, width: width, style: style, measure: pen.measure)
+        var kept = Array(wrapped.prefix(limit))
+        if wrapped.count > limit {
+            let rest = wrapped[(limit - 1)...].joined(separator: " ")
+            kept[limit - 1] = LineBreaking.shortened(
+                rest, width: width, style: style, measure: pen.measure)
+        }
+        for (index, line) in kept.enumerated() {
+            lines.append(
+                Line(text: line, style: style, fill: fill, space: index == 0 ? space : 0))
+        }
+    }
+
+    var height: Double {
+        lines.reduce(0) { $0 + $1.space + $1.style.sizeInPoints * MapType.leading }
+    }
+
+    /// The block with its top left at the position.
+    func element(id: String, x: Double, y: Double) -> SVGElement {
+        var group = SVGElement.group(id: id)
+        var top = y
+        for line in lines {
+            let size = line.style.sizeInPoints
+            top += line.space + size * MapType.leading
+            group = group.adding(
+                pen.text(
+                    line.text, x: x, y: top - size * (MapType.leading - 1) - size * 0.12,
+                    line.style, fill: line.fill))
+        }
+        return group
+    }
+}
+
+extension TextBlock {
+    /// Title, office and period.
+    static func header(
+        _ theme: MapTheme, _ content: MapContent, width: Double, pen: Pen
+    ) -> TextBlock {
+        var block = TextBlock(width: width, pen: pen)
+        let tokens = pen.tokens
+        let title = content.title ?? theme.title(in: pen.words.language)
+        block.add(title, tokens.style(MapType.title, bold: true), fill: MapColour.ink)
+        let subtitle = [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
+        if !subtitle.isEmpty {
+            block.add(
+                subtitle.joined(separator: " · "), tokens.style(MapType.subtitle),
+                fill: MapColour.quietInk)
+        }
+        return block
+    }
+
+    /// What the data is worth, where it comes from and who answers for it.
+    static func footer(
+        _ content: MapContent, quality: String, width: Double, pen: Pen
+    ) -> TextBlock {
+        var block = TextBlock(width: width, pen: pen)
+        let style = pen.tokens.style(MapType.note)
+        block.add(quality, style, fill: MapColour.ink)
+        if !content.sources.isEmpty {
+            let sources = pen.words.source(content.sources.joined(separator: " · "))
+            block.add(sources, style, fill: MapColour.quietInk, atMost: 3)
+        }
+        if !content.officeName.isEmpty || content.dateText != nil {
+            let responsible = pen.words.responsible(content.officeName, content.dateText)
+            block.add(responsible, style, fill: MapColour.quietInk)
+        }
+        return block
+    }
+}

@@ -1,0 +1,61 @@
+import Geo
+
+/// What part of the world a map shows, and which schools lie in it.
+struct MapExtent {
+    let projection: SinusoidalProjection
+    let rings: ProjectedRings
+    /// In projected metres; nil where there is nothing to show.
+    let envelope: Envelope?
+    /// The places of the schools that lie in it, and their projected positions.
+    let schools: [(index: Int, position: Coordinate)]
+
+    /// The land decides; schools that stray from it by more than a fraction of its size are left
+    /// off the map, or one wrong coordinate would shrink the district to a dot.
+    private static let straying = 0.12
+
+    /// No map shows less than this, in metres: a single school is a point without a size.
+    private static let smallestSide = 2_000.0
+
+    init(_ content: MapContent) {
+        let landBox = Self.envelope(of: content.tambon + content.amphoe)
+        let valid = content.schools.indices.filter { isOnGlobe(content.schools[$0].position) }
+        let sound = valid.filter { !content.schools[$0].isDoubtful }
+        let deciding = sound.isEmpty ? valid : sound
+        let box = landBox ?? Envelope(deciding.map { content.schools[$0].position })
+        let projection = SinusoidalProjection(meridian: box?.centre.x ?? 0)
+        var rings = ProjectedRings()
+        rings.add(content.tambon, layer: .tambon, projection: projection)
+        rings.add(content.amphoe, layer: .amphoe, projection: projection)
+        let positions = valid.map { ($0, projection.project(content.schools[$0].position)) }
+        var core = Envelope(rings.points)
+        if landBox == nil {
+            core = Envelope(deciding.map { projection.project(content.schools[$0].position) })
+        }
+        let limit = core.map { $0.expanded(by: max($0.width, $0.height, 1_000) * Self.straying) }
+        schools = positions.filter { limit?.contains($0.1) ?? false }
+        var whole = core
+        for school in schools { whole?.extend(to: school.position) }
+        self.projection = projection
+        self.rings = rings
+        envelope = whole.map(Self.widened)
+    }
+
+    private static func widened(_ box: Envelope) -> Envelope {
+        let x = max(0, smallestSide - box.width) / 2, y = max(0, smallestSide - box.height) / 2
+        return Envelope(
+            minX: box.minX - x, minY: box.minY - y, maxX: box.maxX + x, maxY: box.maxY + y)
+    }
+
+    private static func envelope(of areas: [MapArea]) -> Envelope? {
+        var result: Envelope?
+        for area in areas {
+            for polygon in area.geometry {
+                for position in polygon.exterior where isOnGlobe(position) {
+                    if result == nil { result = Envelope(CollectionOfOne(position)) }
+                    result?.extend(to: position)
+                }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,41 @@
+/// The language of a map's own words; names stay as the office writes them.
+public enum MapLanguage: String, CaseIterable, Sendable {
+    case thai = "th"
+    case english = "en"
+}
+
+/// The sizes of paper that an office prints on.
+public enum PaperSize: String, CaseIterable, Sendable {
+    case a4, a3
+
+    /// The longer and the shorter side in millimetres (ISO 216).
+    var sidesInMillimetres: (long: Double, short: Double) {
+        switch self {
+        case .a4: (297, 210)
+        case .a3: (420, 297)
+        }
+    }
+}
+
+/// Which way the paper lies.
+public enum PageOrientation: String, CaseIterable, Sendable {
+    /// Whichever lets the land be drawn larger.
+    case automatic = "auto"
+    case portrait, landscape
+}
+
+/// How a map is laid out, whatever it shows.
+public struct MapOptions: Sendable {
+    public var paper: PaperSize
+    public var orientation: PageOrientation
+    public var language: MapLanguage
+
+    public init(
+        paper: PaperSize = .a4, orientation: PageOrientation = .automatic,
+        language: MapLanguage = .thai
+    ) {
+        self.paper = paper
+        self.orientation = orientation
+        self.language = language
+    }
+}

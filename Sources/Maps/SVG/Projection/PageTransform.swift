@@ -1,0 +1,17 @@
+import Geo
+
+/// From projected metres to points on the page: one scale, north up.
+struct PageTransform: Sendable {
+    /// Points on the page for one metre on the ground.
+    let pointsPerMetre: Double
+    /// The projected position that lies at `centre`.
+    let origin: Coordinate
+    /// Where on the page, in points.
+    let centre: Coordinate
+
+    func apply(_ projected: Coordinate) -> Coordinate {
+        Coordinate(
+            x: centre.x + (projected.x - origin.x) * pointsPerMetre,
+            y: centre.y - (projected.y - origin.y) * pointsPerMetre)
+    }
+}

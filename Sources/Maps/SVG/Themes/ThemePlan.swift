@@ -1,0 +1,98 @@
+/// What a theme decides: everything else about a map is the same for all themes.
+struct ThemePlan {
+    enum AreaFill {
+        /// One pale colour.
+        case land
+        /// A tint for each amphoe, neighbours differing.
+        case tints
+        /// A class for each tambon, nil where nothing is known; the fills are those of the classes.
+        case classes([Int?], fills: [String])
+    }
+
+    /// Which names are written on the map.
+    enum Naming {
+        case schools
+        /// The tambon, each with a second line of its own.
+        case tambon(details: [String?])
+    }
+
+    var fill: AreaFill
+    /// Drawn from the first to the last.
+    var symbols: [SymbolGroup]
+    var legend: [LegendSection]
+    var naming: Naming
+    /// The map in a sentence, for those who cannot see it.
+    var sentence: String
+}
+
+/// What a theme decides on.
+struct ThemeInput {
+    let content: MapContent
+    /// The places of the schools that lie on the map.
+    let schools: [Int]
+    let units: [AreaUnit]
+    let pen: Pen
+    /// The part of the page that a map can take, in square points.
+    let room: Double
+
+    var words: MapWords { pen.words }
+    var tokens: MapTokens { pen.tokens }
+
+    /// The number of schools on the map in each unit, and of those in none.
+    var countsByUnit: (units: [Int], others: Int) {
+        var places: [String: Int] = [:]
+        for (index, unit) in units.enumerated() where places[unit.code] == nil {
+            places[unit.code] = index
+        }
+        var counts = Array(repeating: 0, count: units.count)
+        var others = 0
+        for school in schools {
+            if let code = content.schools[school].amphoeCode, let place = places[code] {
+                counts[place] += 1
+            } else {
+                others += 1
+            }
+        }
+        return (counts, others)
+    }
+}
+
+extension MapTheme {
+    /// The theme's decisions for a map.
+    func plan(_ input: ThemeInput) -> ThemePlan {
+        switch self {
+        case .location: locationPlan(input)
+        case .size: sizePlan(input)
+        case .enrolment: enrolmentPlan(input)
+        case .pupilsByTambon: pupilsByTambonPlan(input)
+        }
+    }
+}
+
+extension ThemeInput {
+    /// What the lines and rings on the map mean.
+    var borderSection: LegendSection {
+        var rows: [LegendRow] = []
+        let doubtful = schools.count { content.schools[$0].isDoubtful }
+        if doubtful > 0 {
+            let symbol = SymbolStyle(shape: .circle, fill: MapColour.quietInk)
+            rows.append(
+                LegendRow(
+                    mark: .ring(symbol, radius: tokens(1.6)), text: words.doubtful,
+                    count: NumberText.grouped(doubtful)))
+        }
+        if !content.amphoe.isEmpty {
+            rows.append(
+                LegendRow(
+                    mark: .line(stroke: MapColour.amphoeBorder, weight: MapWeight.amphoe * 1.3),
+                    text: words.amphoeBorder))
+        }
+        if !content.tambon.isEmpty {
+            rows.append(
+                LegendRow(
+                    mark: .line(stroke: MapColour.tambonBorder, weight: MapWeight.tambon * 1.6),
+                    text: words.tambonBorder))
+        }
+        return LegendSection(rows: rows)
+    }
+}

@@ -1,0 +1,54 @@
+import Geo
+import Schools
+
+/// What has to be remembered of every school during a build: a few numbers each, no texts but
+/// the code.
+struct SchoolLedger {
+    private(set) var codes: [String] = []
+    private(set) var rows: [Int32] = []
+    private(set) var paths: [Int32] = []
+    private(set) var coordinates: [Coordinate?] = []
+    private var pathNames: [String] = []
+
+    var count: Int { codes.count }
+    var placedCount: Int { coordinates.count { $0 != nil } }
+
+    mutating func append(_ school: SchoolRecord, at coordinate: Coordinate?, path: String) {
+        if pathNames.last != path { pathNames.append(path) }
+        codes.append(school.code)
+        rows.append(Int32(clamping: school.row))
+        paths.append(Int32(pathNames.count - 1))
+        coordinates.append(coordinate)
+    }
+
+    /// The manifest's path of the register that a school is from.
+    func path(of school: Int) -> String { pathNames[Int(paths[school])] }
+
+    /// Groups of schools at one place, to a millionth of a degree (a decimetre).
+    func sharedPlaces() -> [[Int]] {
+        let placed = coordinates.indices.compactMap { index in
+            coordinates[index].map { (key: Place($0), index: index) }
+        }.sorted { ($0.key, $0.index) < ($1.key, $1.index) }
+        var groups: [[Int]] = []
+        var start = 0
+        while start < placed.count {
+            var end = start + 1
+            while end < placed.count, placed[end].key == placed[start].key { end += 1 }
+            if end - start > 1 { groups.append(placed[start..<end].map(\.index)) }
+            start = end
+        }
+        return groups
+    }
+
+    private struct Place: Comparable {
+        let x: Int
+        let y: Int
+
+        init(_ coordinate: Coordinate) {
+            x = Int((coordinate.x * 1e6).rounded())
+            y = Int((coordinate.y * 1e6).rounded())
+        }
+
+        static func < (a: Place, b: Place) -> Bool { (a.x, a.y) < (b.x, b.y) }
+    }
+}

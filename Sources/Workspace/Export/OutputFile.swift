@@ -1,0 +1,70 @@
+import Foundation
+
+/// Why something could not be written.
+public struct ExportError: Error, Hashable, Sendable {
+    public enum Code: Hashable, Sendable {
+        /// The store has nothing of that name.
+        case layerEmpty(String)
+        /// The text is the system's reason.
+        case notWritable(String)
+        case formatUnknown(ending: String, supported: [String])
+    }
+
+    public let code: Code
+    public let path: String
+
+    public init(_ code: Code, path: String) {
+        self.code = code
+        self.path = path
+    }
+}
+
+/// A file that appears under its name when it is complete, and not before.
+final class OutputFile {
+    private let path: String
+    private let unfinished: String
+    private let handle: FileHandle
+    private var isFinished = false
+
+    /// - Throws: `ExportError` where the directory cannot be written.
+    init(_ path: String) throws {
+        self.path = path
+        unfinished = path + ".partial"
+        guard FileManager.default.createFile(atPath: unfinished, contents: nil),
+            let handle = FileHandle(forWritingAtPath: unfinished)
+        else {
+            throw ExportError(.notWritable(String(cString: strerror(errno))), path: path)
+        }
+        self.handle = handle
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        do {
+            try handle.write(contentsOf: bytes)
+        } catch {
+            throw ExportError(.notWritable("\(error)"), path: path)
+        }
+    }
+
+    /// Puts the file in its place.
+    func finish() throws {
+        try? handle.close()
+        guard rename(unfinished, path) == 0 else {
+            throw ExportError(.notWritable(String(cString: strerror(errno))), path: path)
+        }
+        isFinished = true
+    }
+
+    /// Writes a whole file at once.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let file = try OutputFile(path)
+        try file.write(bytes)
+        try file.finish()
+    }
+
+    deinit {
+        guard !isFinished else { return }
+        try? handle.close()
+        try? FileManager.default.removeItem(atPath: unfinished)
+    }
+}

@@ -1,0 +1,82 @@
+public import Schools
+
+/// What a workspace is made of: the office and its sources, as `schoolmap.yaml` says it.
+public struct Manifest: Hashable, Sendable {
+    /// The file's name in a workspace.
+    public static let fileName = "schoolmap.yaml"
+
+    public var officeCode: String?
+    public var officeName: String?
+    public var sources: [SourceEntry]
+}
+
+/// One source in the manifest.
+public struct SourceEntry: Hashable, Sendable {
+    public var kind: SourceKind
+    /// Beside the manifest, as written.
+    public var path: String
+    /// The line of the manifest that it begins on, from 1.
+    public var line: Int
+    /// For boundaries; nil elsewhere.
+    public var level: BoundaryLevel?
+    /// Headers by field, where the manifest overrules detection.
+    public var columns: [Field: String] = [:]
+    /// Columns of a boundary layer, where the manifest overrules detection.
+    public var boundaryColumns: [BoundaryColumnName: String] = [:]
+    public var encoding: String?
+    public var crs: String?
+    /// The layer, sheet or file within a zip.
+    public var layer: String?
+    public var period: AcademicPeriod?
+
+    public init(kind: SourceKind, path: String, line: Int = 1) {
+        self.kind = kind
+        self.path = path
+        self.line = line
+    }
+
+    /// The keys that a source of a kind may have besides the kind itself.
+    static func keys(of kind: SourceKind) -> [String] {
+        let common = ["encoding", "crs", "layer"]
+        switch kind {
+        case .boundaries:
+            return common + ["level", "columns"] + BoundaryColumnName.allCases.map(\.rawValue)
+        default: return common + ["columns", "year", "round"]
+        }
+    }
+}
+
+/// The columns of a boundary layer that mean something.
+public enum BoundaryColumnName: String, CaseIterable, Sendable {
+    case code, name, province
+    case parentCode = "parent_code"
+    case parentName = "parent_name"
+}
+
+/// Why a manifest cannot be used; the line is where to look.
+public struct ManifestError: Error, Hashable, Sendable {
+    public enum Code: Hashable, Sendable {
+        /// No manifest in the directory or above it.
+        case missing(directory: String)
+        case unreadable
+        /// Not YAML; the text is the parser's reason.
+        case syntax(String)
+        case unknownKey(String, nearest: String?, allowed: [String])
+        case missingKey(String, in: String)
+        case wrongType(key: String, expected: String)
+        case badValue(key: String, value: String, nearest: String?, allowed: [String])
+        /// A kind that the contract has and this version does not read yet.
+        case kindNotSupported(String, supported: [String])
+        case fileMissing(String, nearest: String?)
+    }
+
+    public let code: Code
+    public let path: String
+    public let line: Int?
+
+    public init(_ code: Code, path: String, line: Int? = nil) {
+        self.code = code
+        self.path = path
+        self.line = line
+    }
+}

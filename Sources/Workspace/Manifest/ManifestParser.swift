@@ -1,0 +1,204 @@
+import Foundation
+import Schools
+import Yams
+
+extension Manifest {
+    /// Reads a manifest. Every key that means nothing is an error that names its line.
+    ///
+    /// - Throws: `ManifestError`.
+    public init(path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ManifestError(.unreadable, path: path)
+        }
+        try self.init(text: String(decoding: data, as: UTF8.self), path: path)
+    }
+
+    init(text: String, path: String) throws {
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch let error as YamlError {
+            throw ManifestError(.syntax(error.reason), path: path, line: error.line)
+        }
+        guard let root else { throw ManifestError(.missingKey("sources", in: ""), path: path) }
+        self = try ManifestParser(path: path).manifest(root)
+    }
+}
+
+extension YamlError {
+    fileprivate var line: Int? {
+        switch self {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            mark.line
+        default: nil
+        }
+    }
+
+    fileprivate var reason: String {
+        switch self {
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+            .composer(_, let problem, _, _):
+            problem
+        default: String(describing: self)
+        }
+    }
+}
+
+private struct ManifestParser {
+    let path: String
+
+    func manifest(_ root: Node) throws -> Manifest {
+        let pairs = try mapping(root, "the manifest", allowed: ["office", "sources"])
+        var manifest = Manifest(sources: [])
+        if let office = pairs["office"] {
+            let office = try mapping(office, "office", allowed: ["code", "name"])
+            manifest.officeCode = try office["code"].map { try text($0, key: "code") }
+            manifest.officeName = try office["name"].map { try text($0, key: "name") }
+        }
+        guard let sources = pairs["sources"] else {
+            throw ManifestError(.missingKey("sources", in: ""), path: path)
+        }
+        guard let entries = sources.sequence else {
+            throw error(.wrongType(key: "sources", expected: "list"), at: sources)
+        }
+        manifest.sources = try entries.map(source)
+        return manifest
+    }
+
+    private func source(_ node: Node) throws -> SourceEntry {
+        guard let mapping = node.mapping else {
+            throw error(.wrongType(key: "sources", expected: "kind: path"), at: node)
+        }
+        let kinds = SourceKind.allCases.map(\.rawValue)
+        let kindPair = mapping.first { kinds.contains($0.key.string ?? "") }
+        guard let kindPair, let kind = SourceKind(rawValue: kindPair.key.string ?? "") else {
+            let key = mapping.first?.key.string ?? ""
+            throw error(
+                .unknownKey(key, nearest: nearestWord(to: key, among: kinds), allowed: kinds),
+                at: mapping.first?.key ?? node)
+        }
+        guard kind.isSupported else {
+            throw error(
+                .kindNotSupported(
+                    kind.rawValue,
+                    supported: SourceKind.allCases.filter(\.isSupported).map(\.rawValue)),
+                at: kindPair.key)
+        }
+        let pairs = try self.mapping(
+            node, kind.rawValue, allowed: [kind.rawValue] + SourceEntry.keys(of: kind))
+        var entry = SourceEntry(
+            kind: kind, path: try text(kindPair.value, key: kind.rawValue), line: line(node) ?? 1)
+        try fill(&entry, from: pairs, at: node)
+        return entry
+    }
+
+    private func fill(_ entry: inout SourceEntry, from pairs: [String: Node], at node: Node) throws {
+        entry.encoding = try pairs["encoding"].map { try text($0, key: "encoding") }
+        entry.crs = try pairs["crs"].map { try text($0, key: "crs") }
+        entry.layer = try pairs["layer"].map { try text($0, key: "layer") }
+        if entry.kind == .boundaries {
+            try fillBoundary(&entry, from: pairs, at: node)
+        } else {
+            if let columns = pairs["columns"] { try fillColumns(&entry, columns) }
+            entry.period = try period(pairs, at: node)
+            if entry.kind == .students, entry.period == nil {
+                throw error(.missingKey("year", in: entry.kind.rawValue), at: node)
+            }
+        }
+    }
+
+    private func fillBoundary(
+        _ entry: inout SourceEntry, from pairs: [String: Node], at node: Node
+    ) throws {
+        let levels = BoundaryLevel.allCases.map(\.rawValue)
+        guard let levelNode = pairs["level"] else {
+            throw error(.missingKey("level", in: "boundaries"), at: node)
+        }
+        let word = try text(levelNode, key: "level")
+        guard let level = BoundaryLevel(rawValue: word) else {
+            throw error(
+                .badValue(
+                    key: "level", value: word, nearest: nearestWord(to: word, among: levels),
+                    allowed: levels), at: levelNode)
+        }
+        entry.level = level
+        var named = pairs
+        if let columns = pairs["columns"] {
+            let inner = try mapping(
+                columns, "columns", allowed: BoundaryColumnName.allCases.map(\.rawValue))
+            named.merge(inner) { $1 }
+        }
+        for column in BoundaryColumnName.allCases {
+            guard let node = named[column.rawValue] else { continue }
+            entry.boundaryColumns[column] = try text(node, key: column.rawValue)
+        }
+    }
+
+    private func fillColumns(_ entry: inout SourceEntry, _ node: Node) throws {
+        let fields = TableProfile.of(entry.kind)?.fields ?? []
+        let pairs = try mapping(node, "columns", allowed: fields.map(\.rawValue))
+        for field in fields {
+            guard let header = pairs[field.rawValue] else { continue }
+            entry.columns[field] = try text(header, key: field.rawValue)
+        }
+    }
+
+    private func period(_ pairs: [String: Node], at node: Node) throws -> AcademicPeriod? {
+        guard let yearNode = pairs["year"] else {
+            if let round = pairs["round"] {
+                throw error(.missingKey("year", in: "round"), at: round)
+            }
+            return nil
+        }
+        let year = try number(yearNode, key: "year", in: 2400...2700)
+        let round = try pairs["round"].map { try number($0, key: "round", in: 1...3) }
+        return AcademicPeriod(year: year, round: round)
+    }
+
+    // MARK: Nodes
+
+    private func mapping(
+        _ node: Node, _ name: String, allowed: [String]
+    ) throws -> [String: Node] {
+        guard let mapping = node.mapping else {
+            throw error(.wrongType(key: name, expected: "key: value"), at: node)
+        }
+        var pairs: [String: Node] = [:]
+        for (key, value) in mapping {
+            let word = key.string ?? ""
+            guard allowed.contains(word) else {
+                throw error(
+                    .unknownKey(
+                        word, nearest: nearestWord(to: word, among: allowed), allowed: allowed),
+                    at: key)
+            }
+            pairs[word] = value
+        }
+        return pairs
+    }
+
+    private func text(_ node: Node, key: String) throws -> String {
+        guard let scalar = node.scalar, !scalar.string.isEmpty else {
+            throw error(.wrongType(key: key, expected: "text"), at: node)
+        }
+        return scalar.string
+    }
+
+    private func number(_ node: Node, key: String, in range: ClosedRange<Int>) throws -> Int {
+        let word = try text(node, key: key)
+        guard let number = Int(ThaiText.arabicDigits(word)), range.contains(number) else {
+            let likely = Int(word).flatMap { range.contains($0 + 543) ? String($0 + 543) : nil }
+            throw error(
+                .badValue(
+                    key: key, value: word, nearest: likely,
+                    allowed: ["\(range.lowerBound)–\(range.upperBound)"]), at: node)
+        }
+        return number
+    }
+
+    private func line(_ node: Node) -> Int? { node.mark?.line }
+
+    private func error(_ code: ManifestError.Code, at node: Node) -> ManifestError {
+        ManifestError(code, path: path, line: line(node))
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+public import Maps
+import Press
+import SchoolStore
+import Schools
+
+/// How a map is wanted.
+public struct MapRequest: Sendable {
+    public var theme: MapTheme
+    public var options: MapOptions
+    /// For PNG only.
+    public var dotsPerInch: Double
+    /// In place of the theme's own title.
+    public var title: String?
+
+    public init(
+        theme: MapTheme, options: MapOptions = MapOptions(), dotsPerInch: Double = 200,
+        title: String? = nil
+    ) {
+        self.theme = theme
+        self.options = options
+        self.dotsPerInch = dotsPerInch
+        self.title = title
+    }
+}
+
+/// What became of a map.
+public struct MapResult: Sendable {
+    public let path: String
+    public let labelsPlaced: Int
+    public let labelsWanted: Int
+    /// Whether the fonts of this machine have every character; boxes are drawn where not.
+    public let hasGlyphs: Bool
+}
+
+extension Workspace {
+    /// The endings that a map can be written with.
+    public static let mapEndings = ["svg", "pdf", "png"]
+
+    /// Draws one map and writes it, as SVG, PDF or PNG by the path's ending.
+    ///
+    /// - Throws: `StoreError`, `ExportError`, `PressError`.
+    public func draw(_ request: MapRequest, to path: String) throws -> MapResult {
+        guard let result = try draw(request, to: [path]).first else {
+            preconditionFailure("one path gives one result")
+        }
+        return result
+    }
+
+    /// Draws one map once and writes it in several formats.
+    public func draw(_ request: MapRequest, to paths: [String]) throws -> [MapResult] {
+        for path in paths where !Self.mapEndings.contains(Self.ending(path)) {
+            throw ExportError(
+                .formatUnknown(
+                    ending: Self.ending(path), supported: Self.mapEndings.map { ".\($0)" }),
+                path: path)
+        }
+        let source = try MapSource(try store(), language: request.options.language.schools)
+        var content = try source.content()
+        content.title = request.title
+        let measure = PangoMeasure()
+        let drawing = drawMap(
+            request.theme, content, options: request.options, measure: measure)
+        let hasGlyphs = measure.hasGlyphs(for: source.sampleText)
+        return try paths.map { path in
+            try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
+            return MapResult(
+                path: path, labelsPlaced: drawing.labelsPlaced,
+                labelsWanted: drawing.labelsWanted, hasGlyphs: hasGlyphs)
+        }
+    }
+
+    private func bytes(
+        of drawing: MapDrawing, _ source: MapSource, _ request: MapRequest, for path: String
+    ) throws -> [UInt8] {
+        switch Self.ending(path) {
+        case "pdf":
+            let title = request.title ?? request.theme.title(in: request.options.language)
+            return try renderPDF(
+                svg: drawing.svg,
+                metadata: PDFMetadata(
+                    title: title, author: source.officeName, subject: source.periodText ?? "",
+                    date: source.date))
+        case "png": return try renderPNG(svg: drawing.svg, dotsPerInch: request.dotsPerInch)
+        default: return Array(drawing.svg.utf8)
+        }
+    }
+
+    private static func ending(_ path: String) -> String {
+        URL(fileURLWithPath: path).pathExtension.lowercased()
+    }
+}
+
+/// Pango as the maps' measure: what is reserved is what will be drawn.
+struct PangoMeasure: TextMeasuring {
+    private let pango = PangoTextMeasure()
+
+    func size(of text: String, style: TextStyle) -> TextSize {
+        let extent = pango.extent(
+            of: text, family: style.family, sizeInPoints: style.sizeInPoints, isBold: style.isBold)
+        return TextSize(width: extent.width, ascent: extent.ascent, descent: extent.descent)
+    }
+
+    func hasGlyphs(for text: String) -> Bool {
+        pango.hasGlyphs(for: text, family: mapFontFamily)
+    }
+}
+
+extension MapLanguage {
+    fileprivate var schools: Language { self == .thai ? .thai : .english }
+}

@@ -1,0 +1,94 @@
+import Maps
+import SchoolStore
+import Schools
+
+/// What the store has for a map.
+struct MapSource {
+    let officeName: String
+    private let store: SchoolStore
+    private let language: Language
+    private let period: AcademicPeriod?
+    private let sources: [SourceRecord]
+
+    init(_ store: SchoolStore, language: Language) throws {
+        self.store = store
+        self.language = language
+        officeName = try store.meta(.officeName) ?? ""
+        period = try store.periods().last
+        sources = try store.sources()
+    }
+
+    var periodText: String? { period?.wording[language] }
+
+    /// ISO 8601: the day that the numbers stand for, never the clock's.
+    var date: String {
+        guard let period else { return "1970-01-01T00:00:00+07:00" }
+        let year = period.year - 543
+        return switch period.round {
+        case 1: "\(year)-06-10T00:00:00+07:00"
+        case 2: "\(year)-11-10T00:00:00+07:00"
+        default: "\(year + 1)-03-31T00:00:00+07:00"
+        }
+    }
+
+    /// Characters that any map of the store may show.
+    var sampleText: String { officeName + "กขฃคฅฆงจฉชซฌญฎฏฐ ที่ตั้ง น้ำ ปู่ ๐๑๙ 0129 ABC–·" }
+
+    func content() throws -> MapContent {
+        let schools = try store.schools()
+        let pupils = pupilsByTambon(schools)
+        return MapContent(
+            officeName: officeName, periodText: periodText, sources: sourceLines,
+            tambon: try areas(.tambon) { pupils[$0] }, amphoe: try areas(.amphoe) { _ in nil },
+            schools: schools.compactMap(MapSchool.init), countOfSchools: schools.count)
+    }
+
+    private func areas(
+        _ level: BoundaryLevel, value: (String) -> Double?
+    ) throws -> [MapArea] {
+        try store.boundaries(level).map { boundary in
+            MapArea(
+                code: boundary.code, name: boundary.name, parentCode: boundary.parentCode,
+                geometry: boundary.polygons, value: value(boundary.code))
+        }
+    }
+
+    /// The pupils of all schools in each tambon; none where no school there has a number.
+    private func pupilsByTambon(_ schools: [StoredSchool]) -> [String: Double] {
+        var pupils: [String: Double] = [:]
+        for school in schools {
+            guard let code = school.tambonCode, let count = school.pupils else { continue }
+            pupils[code, default: 0] += Double(count)
+        }
+        return pupils
+    }
+
+    /// One entry a kind of source: the files, and the period where they have one.
+    private var sourceLines: [String] {
+        let kinds: [(SourceKind, LocalizedText)] = [
+            (.schools, LocalizedText(thai: "ทะเบียนโรงเรียน", english: "register")),
+            (.students, LocalizedText(thai: "นักเรียน", english: "pupils")),
+            (.boundaries, LocalizedText(thai: "แนวเขต", english: "boundaries")),
+        ]
+        return kinds.compactMap { kind, words in
+            let own = sources.filter { $0.kind == kind }
+            // Pupils come from the newest round; older files are in the store for their past.
+            let shown = kind == .students ? own.filter { $0.period == period } : own
+            guard !shown.isEmpty else { return nil }
+            let files = shown.map(\.path).joined(separator: ", ")
+            let dated = kind == .students ? periodText.map { " \($0)" } ?? "" : ""
+            return "\(words[language]) \(files)\(dated)"
+        }
+    }
+}
+
+extension MapSchool {
+    /// A school on a map; nil where it has no position.
+    fileprivate init?(_ school: StoredSchool) {
+        guard let coordinate = school.coordinate else { return nil }
+        self.init(
+            code: school.code, name: school.name ?? school.code, position: coordinate,
+            pupils: school.pupils, amphoeCode: school.amphoeCode,
+            isDoubtful: school.quality == .doubtful)
+    }
+}

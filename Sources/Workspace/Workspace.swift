@@ -1,0 +1,46 @@
+import Foundation
+public import SchoolStore
+
+/// A directory with a manifest, its sources and its store.
+public struct Workspace: Sendable {
+    public let directory: String
+    public let manifest: Manifest
+
+    /// Opens the workspace of a directory, or of the nearest directory above it that has one.
+    ///
+    /// - Throws: `ManifestError`.
+    public init(at directory: String) throws {
+        let start = URL(fileURLWithPath: directory).standardizedFileURL
+        var candidate = start
+        while true {
+            let path = candidate.appendingPathComponent(Manifest.fileName).path
+            if FileManager.default.fileExists(atPath: path) {
+                self.directory = candidate.path
+                manifest = try Manifest(path: path)
+                return
+            }
+            let parent = candidate.deletingLastPathComponent().standardizedFileURL
+            guard parent.path != candidate.path else {
+                throw ManifestError(.missing(directory: start.path), path: start.path)
+            }
+            candidate = parent
+        }
+    }
+
+    public var manifestPath: String { path(of: Manifest.fileName) }
+
+    /// The store, beside the manifest.
+    public var storePath: String { path(of: "schoolmap.sqlite") }
+
+    /// A path that is given beside the manifest.
+    public func path(of relative: String) -> String {
+        relative.hasPrefix("/") ? relative : directory + "/" + relative
+    }
+
+    /// Opens the store for reading.
+    ///
+    /// - Throws: `StoreError`.
+    public func store() throws -> SchoolStore {
+        try SchoolStore(path: storePath)
+    }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import SchoolStore
+import Schools
+import Workspace
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "List the problems found, with row, value and suggestion, worst first.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "Only problems of this kind, such as coordinate-swapped.")
+    var kind: String?
+
+    @Flag(help: "List every problem, not only the first ten of each kind.")
+    var all = false
+
+    @Flag(help: "Exit with 2 where there are problems.")
+    var strict = false
+
+    func run() throws {
+        try common.run {
+            let everything = try common.open().store().problems()
+            let problems = try everything.filter(wanted(among: everything))
+            if common.json {
+                try Console.answer(json: problems.map { ProblemAnswer($0, common.language) })
+            } else {
+                list(problems)
+            }
+            if strict, !problems.isEmpty { throw ExitCode.problems }
+        }
+    }
+
+    private func wanted(among problems: [Problem]) throws -> (Problem) -> Bool {
+        guard let kind else { return { _ in true } }
+        let kinds = Set(problems.map(\.kind)).sorted()
+        if !kinds.contains(kind), let nearest = nearestWord(to: kind, among: kinds) {
+            throw CommandError(
+                message: LocalizedText(
+                    thai: "ไม่มีปัญหาชนิด “\(kind)” หมายถึง “\(nearest)” หรือไม่",
+                    english: "no problem of kind “\(kind)”; did you mean “\(nearest)”?"))
+        }
+        return { $0.kind == kind }
+    }
+
+    private func list(_ problems: [Problem]) {
+        let isThai = common.language == .thai
+        var listed: [String: Int] = [:]
+        for problem in problems {
+            listed[problem.kind, default: 0] += 1
+            if all || kind != nil || listed[problem.kind, default: 0] <= 10 {
+                Console.answer(line(problem))
+            }
+        }
+        for (kind, count) in listed.sorted(by: { $0.key < $1.key })
+        where count > 10 && !all && self.kind == nil {
+            Console.answer(
+                isThai
+                    ? "… \(kind) อีก \(count - 10) รายการ (--kind \(kind) หรือ --all)"
+                    : "… \(count - 10) more \(kind) (--kind \(kind) or --all)")
+        }
+        Console.note(isThai ? "รวม \(problems.count) รายการ" : "\(problems.count) problems")
+    }
+
+    /// One line a problem, as compilers write them: place, what, what to try.
+    private func line(_ problem: Problem) -> String {
+        let place = problem.row.map { "\(problem.source):\($0)" } ?? problem.source
+        let subject = [problem.school, problem.value.map { "“\($0)”" }].compactMap { $0 }
+        let about = subject.isEmpty ? "" : " \(subject.joined(separator: " "))"
+        let suggestion = problem.suggestion[common.language]
+        return "\(place): \(problem.severity.rawValue) \(problem.kind)\(about): "
+            + "\(problem.message[common.language]) → \(suggestion)"
+    }
+}
+
+/// A problem in the shape of the contract.
+struct ProblemAnswer: Encodable {
+    let kind: String
+    let severity: String
+    let source: String
+    let row: Int?
+    let school: String?
+    let field: String?
+    let value: String?
+    let message: String
+    let suggestion: String
+
+    init(_ problem: Problem, _ language: Language) {
+        kind = problem.kind
+        severity = problem.severity.rawValue
+        source = problem.source
+        row = problem.row
+        school = problem.school
+        field = problem.field
+        value = problem.value
+        message = problem.message[language]
+        suggestion = problem.suggestion[language]
+    }
+
+    /// Every key every time: a missing value is null, so that readers need no guessing.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(severity, forKey: .severity)
+        try container.encode(source, forKey: .source)
+        try container.encode(row, forKey: .row)
+        try container.encode(school, forKey: .school)
+        try container.encode(field, forKey: .field)
+        try container.encode(value, forKey: .value)
+        try container.encode(message, forKey: .message)
+        try container.encode(suggestion, forKey: .suggestion)
+    }
+
+    private enum CodingKeys: CodingKey {
+        case kind, severity, source, row, school, field, value, message, suggestion
+    }
+}

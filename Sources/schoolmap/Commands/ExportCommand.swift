@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Schools
+import Workspace
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write a layer: schools, tambon, amphoe, province, area or network.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The layer to write.")
+    var layer: String
+
+    @Option(name: .shortAndLong, help: "The file to write; its ending says the format (.geojson).")
+    var output: String
+
+    func run() throws {
+        try common.run {
+            let layer = try exportLayer()
+            try checkEnding()
+            let count = try common.open().exportGeoJSON(layer, to: output)
+            if common.json {
+                try Console.answer(
+                    json: ExportAnswer(layer: layer.name, output: output, features: count))
+            } else {
+                Console.answer(
+                    common.language == .thai
+                        ? "\(output): \(layer.name) \(count) รายการ"
+                        : "\(output): \(count) features of \(layer.name)")
+            }
+        }
+    }
+
+    private func exportLayer() throws -> ExportLayer {
+        if let layer = ExportLayer(layer) { return layer }
+        let words = ["schools"] + BoundaryLevel.allCases.map(\.rawValue)
+        let list = words.joined(separator: ", ")
+        let nearest = nearestWord(to: layer, among: words)
+        throw CommandError(
+            message: LocalizedText(
+                thai: "ไม่มีชั้นข้อมูล “\(layer)” " + (nearest.map { "หมายถึง “\($0)” หรือไม่ " } ?? "")
+                    + "(มี \(list))",
+                english: "no layer “\(layer)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
+                    + " (there is \(list))"))
+    }
+
+    private func checkEnding() throws {
+        let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
+        guard ["geojson", "json"].contains(ending) else {
+            throw ExportError(
+                .formatUnknown(ending: ending, supported: [".geojson", ".json"]), path: output)
+        }
+    }
+}
+
+struct ExportAnswer: Encodable {
+    let layer: String
+    let output: String
+    let features: Int
+}

@@ -1,0 +1,101 @@
+public import ArgumentParser
+public import Maps
+import Schools
+import Workspace
+
+struct MapCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map",
+        abstract: "Draw one map; the output's ending says the format (.svg, .pdf or .png).",
+        discussion: "Themes: "
+            + MapTheme.allCases.map { "\($0.rawValue) – \($0.summary(in: .english))" }
+            .joined(separator: "\n        "))
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The theme: location, size, enrolment or pupils-by-tambon.")
+    var theme: String
+
+    @Option(name: .shortAndLong, help: "The file to write.")
+    var output: String
+
+    @Option(help: "Paper: a4 or a3.")
+    var paper: PaperSize = .a4
+
+    @Option(help: "auto, portrait or landscape.")
+    var orientation: PageOrientation = .automatic
+
+    @Option(help: "Dots per inch of a PNG.")
+    var dpi = 200.0
+
+    @Option(help: "A title in place of the theme's own.")
+    var title: String?
+
+    func validate() throws {
+        guard dpi > 0, dpi <= 1200 else { throw ValidationError("--dpi must be above 0 and at most 1200") }
+    }
+
+    func run() throws {
+        try common.run {
+            let request = MapRequest(
+                theme: try mapTheme(),
+                options: MapOptions(
+                    paper: paper, orientation: orientation,
+                    language: common.language == .thai ? .thai : .english),
+                dotsPerInch: dpi, title: title)
+            let result = try common.open().draw(request, to: output)
+            warnAboutFonts(result, common.language)
+            if common.json {
+                try Console.answer(json: MapAnswer(theme: theme, result))
+            } else {
+                Console.answer(MapAnswer.line(result, common.language))
+            }
+        }
+    }
+
+    private func mapTheme() throws -> MapTheme {
+        if let theme = MapTheme(rawValue: theme) { return theme }
+        let words = MapTheme.allCases.map(\.rawValue)
+        let nearest = nearestWord(to: theme, among: words)
+        let list = words.joined(separator: ", ")
+        throw CommandError(
+            message: LocalizedText(
+                thai: "ไม่มีแผนที่ “\(theme)” " + (nearest.map { "หมายถึง “\($0)” หรือไม่ " } ?? "")
+                    + "(มี \(list))",
+                english: "no theme “\(theme)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
+                    + " (there is \(list))"))
+    }
+}
+
+/// Says which package brings the fonts where a map would show boxes.
+func warnAboutFonts(_ result: MapResult, _ language: Language) {
+    guard !result.hasGlyphs else { return }
+    Console.note(
+        language == .thai
+            ? "เครื่องนี้ไม่มีแบบอักษรไทยครบ ติดตั้งด้วย apt install fonts-tlwg-laksaman-ttf fonts-noto-core"
+            : "this machine lacks Thai fonts: apt install fonts-tlwg-laksaman-ttf fonts-noto-core")
+}
+
+struct MapAnswer: Encodable {
+    let theme: String
+    let output: String
+    let labels_placed: Int
+    let labels_wanted: Int
+
+    init(theme: String, _ result: MapResult) {
+        self.theme = theme
+        output = result.path
+        labels_placed = result.labelsPlaced
+        labels_wanted = result.labelsWanted
+    }
+
+    static func line(_ result: MapResult, _ language: Language) -> String {
+        guard result.labelsWanted > 0 else { return result.path }
+        return language == .thai
+            ? "\(result.path): วางชื่อได้ \(result.labelsPlaced) จาก \(result.labelsWanted)"
+            : "\(result.path): \(result.labelsPlaced) of \(result.labelsWanted) names placed"
+    }
+}
+
+extension PaperSize: ExpressibleByArgument {}
+extension PageOrientation: ExpressibleByArgument {}
