@@ -18,6 +18,8 @@ public struct GeoSourceError: Error, Hashable, Sendable {
         case fieldMissing(name: String, available: [String])
         /// A text that is no coordinate reference system.
         case crsInvalid(text: String)
+        /// The numbers leave the system open, and none was chosen; the likeliest first.
+        case crsUndetermined(candidates: [String])
         /// No operation leads from one coordinate reference system to the other.
         case transformationMissing
         /// A name that is no text encoding.

@@ -3,14 +3,25 @@
 /// Thai puts vowels and tone marks after a consonant and the vowels เ แ โ ใ ไ before one. Latin-1,
 /// KOI8, Big5, GBK, EUC-KR and Shift-JIS use the same byte values without such an order.
 struct ThaiOrthography: Hashable {
-    /// Bytes that are Thai letters, vowels or marks.
-    var letters = 0
-    /// Vowels and marks in a place where Thai has them.
-    var hits = 0
-    /// Bytes in a place where Thai cannot have them, or that CP874 leaves undefined.
-    var violations = 0
-    /// Letters that Thai hardly uses.
-    var rare = 0
+    struct Counts: Hashable {
+        /// Bytes that are Thai letters, vowels or marks.
+        var letters = 0
+        /// Vowels and marks in a place where Thai has them.
+        var hits = 0
+        /// Bytes in a place where Thai cannot have them, or that CP874 leaves undefined.
+        var violations = 0
+        /// Letters that Thai hardly uses.
+        var rare = 0
+    }
+
+    /// Different runs of letters that are looked at: more would not change the answer.
+    private static let enough = 50_000
+
+    private var counts = Counts()
+    private var seen: Set<UInt64> = []
+
+    var hits: Int { counts.hits }
+    var violations: Int { counts.violations }
 
     /// Whether the counts are those of Thai.
     ///
@@ -18,13 +29,14 @@ struct ThaiOrthography: Hashable {
     /// under 4 % rare letters; the other encodings in `awkward/dbf_encodings` over 10 %, under 20 %
     /// or over 15 %. Three well-placed marks are the least that is no accident.
     var isThai: Bool {
-        hits >= 3 && violations * 33 <= letters && rare * 8 <= letters && hits * 5 >= letters
+        counts.hits >= 3 && counts.violations * 33 <= counts.letters
+            && counts.rare * 8 <= counts.letters && counts.hits * 5 >= counts.letters
     }
 
     /// Whether the bytes cannot be Thai even with typing errors.
-    var isForeign: Bool { violations * 4 > letters + violations }
+    var isForeign: Bool { counts.violations * 4 > counts.letters + counts.violations }
 
-    private enum Class: UInt8 {
+    fileprivate enum Class: UInt8 {
         case none, consonant, leading, follow, above, tone, silencer, other, undefined
     }
 
@@ -44,7 +56,7 @@ struct ThaiOrthography: Hashable {
     }()
 
     /// The letters ฃ ฅ ฆ ฌ ฎ ฏ ฐ ฑ ฒ ฤ ฦ ฬ ฮ and the signs ฯ ฿ ๅ ๎ ๏ ๚ ๛.
-    private static let isRare: [Bool] = {
+    fileprivate static let isRare: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         let bytes = [
             0xA3, 0xA5, 0xA6, 0xAC, 0xAE, 0xAF, 0xB0, 0xB1, 0xB2, 0xC4, 0xC6, 0xCC, 0xCE, 0xCF,
@@ -54,21 +66,52 @@ struct ThaiOrthography: Hashable {
         return table
     }()
 
-    /// Adds one text (a field, a line) to the counts.
+    /// Adds one text (a field, a line) to the counts: each different run of letters once.
+    ///
+    /// A table of pupils repeats ป. and รวม a thousand times; counted each time, they would hide
+    /// the words that show how the text is spelt.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         var previous = Class.none
         var previousByte: UInt8 = 0
+        var run = Run()
         for byte in bytes {
             let kind = Self.classes[Int(byte)]
-            if kind != .none { count(byte, kind, after: previous, previousByte) }
+            if kind != .none {
+                run.hash = (run.hash ^ UInt64(byte)) &* 0x100_0000_01B3
+                run.counts.count(byte, kind, after: previous, previousByte)
+            }
             // A vowel that must lead, and leads nothing; at the end a fixed width may have cut it.
-            if previous == .leading, kind != .consonant, kind != .leading { violations += 1 }
+            if previous == .leading, kind != .consonant, kind != .leading {
+                run.counts.violations += 1
+            }
+            if kind == .none, previous != .none { take(&run) }
             previous = kind
             previousByte = byte
         }
+        if previous != .none { take(&run) }
     }
 
-    private mutating func count(
+    private mutating func take(_ run: inout Run) {
+        if seen.count < Self.enough, seen.insert(run.hash).inserted {
+            counts.letters += run.counts.letters
+            counts.hits += run.counts.hits
+            counts.violations += run.counts.violations
+            counts.rare += run.counts.rare
+        }
+        run = Run()
+    }
+
+    /// A run of letters: what it counts, and its FNV-1a hash to know it again.
+    private struct Run {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var counts = Counts()
+    }
+}
+
+extension ThaiOrthography.Counts {
+    fileprivate typealias Class = ThaiOrthography.Class
+
+    fileprivate mutating func count(
         _ byte: UInt8, _ kind: Class, after previous: Class, _ previousByte: UInt8
     ) {
         guard kind != .undefined else {
@@ -76,7 +119,7 @@ struct ThaiOrthography: Hashable {
             return
         }
         letters += 1
-        if Self.isRare[Int(byte)] { rare += 1 }
+        if ThaiOrthography.isRare[Int(byte)] { rare += 1 }
         // A Thai letter right after a Latin one: no Thai name is spelt so.
         if previous == .none, Self.isLatinLetter(previousByte) { violations += 1 }
         switch kind {

@@ -49,8 +49,7 @@ public struct CRSInspection: Codable, Hashable, Sendable {
         source = crs.source
         evidence = crs.text
         evidenceThai = crs.textThai
-        candidates =
-            if case .undetermined(let candidates) = crs.value { candidates.map(\.code) } else { [] }
+        candidates = crs.value.candidates.map(\.code)
     }
 
     /// Every key is written.

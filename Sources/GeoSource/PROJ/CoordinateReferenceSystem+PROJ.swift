@@ -31,6 +31,12 @@ extension CoordinateReferenceSystem {
         _ object: borrowing PROJObject, in context: borrowing PROJContext, text: String
     ) throws(GeoSourceError) -> Self {
         let frame = object.frame(in: context)
+        // Heights are dropped, and EPSG:4979 without them is EPSG:4326.
+        if object.type == PJ_TYPE_GEOGRAPHIC_3D_CRS,
+            let flat = [wgs84, indian1975].first(where: { $0.datum == frame.datum })
+        {
+            return flat
+        }
         if let code = object.code ?? object.identifiedCode(in: context, frame: frame) {
             if let known = common.first(where: { $0.code == code }) { return known }
             if code.hasPrefix("EPSG:"), object.code == nil, code != text {

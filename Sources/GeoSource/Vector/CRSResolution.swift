@@ -10,6 +10,11 @@ public enum CRSResolution: Hashable, Sendable {
     public var crs: CoordinateReferenceSystem? {
         if case .known(let crs) = self { crs } else { nil }
     }
+
+    /// What it may be, where it is not known.
+    public var candidates: [CoordinateReferenceSystem] {
+        if case .undetermined(let candidates) = self { candidates } else { [] }
+    }
 }
 
 /// The system that a file names for itself, and where it does so.

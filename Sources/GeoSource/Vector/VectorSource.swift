@@ -56,7 +56,7 @@ public struct VectorSource: ~Copyable {
     /// Hands out every feature in order, reprojected and with valid polygons.
     ///
     /// `crs` is the system of the layer's numbers and defaults to the one that was found; without
-    /// either it throws `crsInvalid`. `fields` names the columns whose texts come along.
+    /// either it throws `crsUndetermined`. `fields` names the columns whose texts come along.
     @discardableResult
     public func forEachFeature(
         crs: CoordinateReferenceSystem? = nil,
@@ -64,7 +64,9 @@ public struct VectorSource: ~Copyable {
         fields: [String] = [], _ body: (VectorFeature) throws -> Void
     ) throws -> ReadSummary {
         guard let source = crs ?? description.crs.value.crs else {
-            throw GeoSourceError(.crsInvalid(text: ""), function: "forEachFeature", path: given)
+            throw GeoSourceError(
+                .crsUndetermined(candidates: description.crs.value.candidates.map(\.code)),
+                function: "forEachFeature", path: given)
         }
         let reader = GeometryReader(
             transformation: source == target ? nil : try Transformation(from: source, to: target),

@@ -13,21 +13,26 @@ public struct Crosswalk: Sendable {
     }
 
     private var schools: [String: Int] = [:]
+    /// By school: the code that it is known by.
+    private var primaryCodes: [String] = []
 
     public init() {}
 
-    /// How many codes lead to a school.
-    public var count: Int { schools.count }
-
-    public mutating func reserveCapacity(_ count: Int) { schools.reserveCapacity(count) }
-
-    /// Enters a code; the first school to have it keeps it. Returns that school.
+    /// Enters the next school under its own code and its others; returns its number, from 0.
+    ///
+    /// A code that another school has already stays with that one.
     @discardableResult
-    public mutating func enter(_ code: String, school: Int) -> Int {
-        if let first = schools[code] { return first }
-        schools[code] = school
+    public mutating func add(code: String, others: String?...) -> Int {
+        let school = primaryCodes.count
+        primaryCodes.append(code)
+        for code in [code] + others.compactMap({ $0 }) where schools[code] == nil {
+            schools[code] = school
+        }
         return school
     }
+
+    /// The code that a school is known by.
+    public func code(of school: Int) -> String { primaryCodes[school] }
 
     /// The school that has exactly this code.
     public func school(code: String) -> Int? { schools[code] }

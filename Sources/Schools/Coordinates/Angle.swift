@@ -82,7 +82,7 @@ struct AngleText {
         ("EAST", .longitude, false), ("WEST", .longitude, true),
         ("N", .latitude, false), ("S", .latitude, true),
         ("E", .longitude, false), ("W", .longitude, true), ("น.", .latitude, false),
-        ("น", .latitude, false), ("อ", .longitude, false),
+        ("น", .latitude, false), ("อ.", .longitude, false), ("อ", .longitude, false),
     ]
 
     private mutating func takeHemisphere(_ text: inout String) {

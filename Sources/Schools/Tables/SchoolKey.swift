@@ -28,10 +28,10 @@ struct SchoolKey: Sendable {
     ) -> Outcome {
         switch crosswalk.match(cell) {
         case .exact(let school):
-            cells.school = cell
+            cells.school = crosswalk.code(of: school)
             return .school(school)
         case .repaired(let school, let damage, let code):
-            cells.school = code
+            cells.school = crosswalk.code(of: school)
             let flaw: Flaw =
                 damage == .leadingZeroLost
                 ? .codeLeadingZeroLost(repaired: code) : .codeDecimal(repaired: code)

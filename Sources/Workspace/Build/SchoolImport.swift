@@ -66,18 +66,12 @@ struct SchoolImport {
             position.coordinate, tambonName: school.tambon, amphoeName: school.amphoe)
         try report(position.flaws + placement.flaws, school)
         position.flaws += placement.flaws.filter(\.isAboutPosition)
-        let number = try session.writer.add(
+        _ = try session.writer.add(
             school, position: position, areas: areas(placement, position.coordinate),
             source: source)
-        enter(school, number)
+        session.crosswalk.add(code: school.code, others: school.smis, school.obec)
         session.ledger.append(school, at: position.coordinate, path: entry.path)
         return true
-    }
-
-    private func enter(_ school: SchoolRecord, _ number: Int) {
-        for code in [school.code, school.smis, school.obec] {
-            if let code { session.crosswalk.enter(code, school: number) }
-        }
     }
 
     private func areas(_ placement: Gazetteer.Placement, _ point: Coordinate?) -> SchoolAreas {
