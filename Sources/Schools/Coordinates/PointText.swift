@@ -53,12 +53,16 @@ public enum PointText: Hashable, Sendable {
     }
 
     static func trimmed(_ text: String) -> String {
-        let isPadded: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{A0}" || $0 == "\u{200B}" }
-        guard let first = text.first, let last = text.last, isPadded(first) || isPadded(last) else {
-            return text
+        let isPadding: (Unicode.Scalar) -> Bool = {
+            $0.properties.isWhitespace || $0.value == 0x200B
         }
-        let head = text.drop(while: isPadded)
-        return String(head.reversed().drop(while: isPadded).reversed())
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last, isPadding(first) || isPadding(last)
+        else { return text }
+        guard let start = scalars.firstIndex(where: { !isPadding($0) }),
+            let end = scalars.lastIndex(where: { !isPadding($0) })
+        else { return "" }
+        return String(scalars[start...end])
     }
 
     private static func marked(_ first: String, _ second: String) -> PointText {

@@ -16,8 +16,8 @@ public struct Gazetteer: Sendable {
     private let amphoeIndex: AreaIndex
     private let names: BoundaryNames
 
-    /// Borders are generalised and phones are off by some metres: nearer is not called outside.
-    static let toleranceInMetres = 50.0
+    /// Coasts are generalised and phones are off by some metres: nearer is not called outside.
+    private static let toleranceInMetres = 50.0
 
     public init(tambon: [Boundary], amphoe: [Boundary]) {
         self.tambon = tambon
@@ -38,6 +38,7 @@ public struct Gazetteer: Sendable {
         _ point: Coordinate?, tambonName: String?, amphoeName: String?
     ) -> Placement {
         var result = Placement()
+        guard envelope != nil else { return result }
         let declared = tambonName.map { names.tambon(named: $0, amphoe: amphoeName) }
         guard let point else {
             if let flaw = unknownTambon(declared, tambonName) { result.flaws.append(flaw) }
@@ -45,8 +46,7 @@ public struct Gazetteer: Sendable {
         }
         result.tambon = tambonIndex.area(at: point)
         result.amphoe = amphoeIndex.area(at: point)
-        let isOutside = envelope != nil && result.tambon == nil && result.amphoe == nil
-        if isOutside {
+        if result.tambon == nil, result.amphoe == nil {
             placeOutside(point, declared ?? [], in: &result)
         } else if let flaw = unknownTambon(declared, tambonName) {
             result.flaws.append(flaw)
@@ -85,10 +85,6 @@ public struct Gazetteer: Sendable {
             (metres.distance(from: point, toBordersOf: tambon[$0].polygons), $0)
         }
         guard let nearest = distances.min(by: { $0 < $1 }) else { return }
-        if nearest.0 <= Self.toleranceInMetres {
-            result.tambon = nearest.1
-            return
-        }
         result.flaws.append(
             .coordinateOutsideTambon(
                 declared: tambon[nearest.1].name, found: tambon[found].name,
@@ -117,7 +113,9 @@ private struct BoundaryNames {
         let key = ThaiText.placeNameKey(name)
         var found = byName[key] ?? []
         if found.isEmpty {
-            found = cut.filter { key.hasPrefix($0.key) }.map(\.index)
+            // By scalars: a cut name may end inside what Swift sees as one character.
+            found = cut.filter { key.unicodeScalars.starts(with: $0.key.unicodeScalars) }
+                .map(\.index)
         }
         guard let amphoe, !amphoe.isEmpty else { return found }
         let amphoeKey = ThaiText.placeNameKey(amphoe)

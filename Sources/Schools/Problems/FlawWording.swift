@@ -138,16 +138,17 @@ extension Flaw {
         case .coordinateOutsideArea(let metres):
             FlawWording(
                 "coordinate-outside-area", .warning,
-                thai: "พิกัดอยู่นอกแนวเขตทั้งหมด" + (metres.map { " ห่าง \(kilometres($0)) กม." } ?? ""),
+                thai: "พิกัดอยู่นอกแนวเขตทั้งหมด" + (metres.map { " ห่าง \(distance($0).thai)" } ?? ""),
                 english: "the point is outside every boundary"
-                    + (metres.map { ", by \(kilometres($0)) km" } ?? ""),
+                    + (metres.map { ", by \(distance($0).english)" } ?? ""),
                 tryThai: "ตรวจพิกัดกับแผนที่", tryEnglish: "compare the point with a map")
         case .coordinateOutsideTambon(let declared, let found, let metres):
             FlawWording(
-                "coordinate-outside-tambon", .warning,
-                thai: "พิกัดอยู่ในตำบล\(found) แต่ทะเบียนว่าตำบล\(declared) (ห่าง \(kilometres(metres)) กม.)",
+                // Borders are generalised and phones are off by some metres.
+                "coordinate-outside-tambon", metres > 50 ? .warning : .note,
+                thai: "พิกัดอยู่ในตำบล\(found) แต่ทะเบียนว่าตำบล\(declared) (ห่าง \(distance(metres).thai))",
                 english: "the point is in tambon \(found), but the register says \(declared) "
-                    + "(\(kilometres(metres)) km away)",
+                    + "(\(distance(metres).english) away)",
                 tryThai: "แก้พิกัดหรือแก้ชื่อตำบล", tryEnglish: "correct the point or the tambon")
         case .coordinateDatumUnknown(let zone):
             FlawWording(
@@ -241,8 +242,12 @@ extension Flaw {
     }
 }
 
-/// Metres as kilometres with one decimal.
-private func kilometres(_ metres: Int) -> String {
+/// Metres in words: whole metres below a kilometre, then kilometres with one decimal.
+private func distance(_ metres: Int) -> LocalizedText {
+    guard metres >= 1000 else {
+        return LocalizedText(thai: "\(metres) ม.", english: "\(metres) m")
+    }
     let tenths = (metres + 50) / 100
-    return "\(tenths / 10).\(tenths % 10)"
+    let kilometres = "\(tenths / 10).\(tenths % 10)"
+    return LocalizedText(thai: "\(kilometres) กม.", english: "\(kilometres) km")
 }

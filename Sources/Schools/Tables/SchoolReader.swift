@@ -45,8 +45,12 @@ public struct SchoolReader: Sendable {
     private let source: String
     private let scheme: CodeScheme
 
+    /// The columns of `details` that the table has.
+    private let details: [Field]
+
     public init(layout: TableLayout, source: String, scheme: CodeScheme) {
         self.layout = layout
+        details = Self.details.filter { layout.columns[$0] != nil }
         self.source = source
         self.scheme = scheme
     }
@@ -69,7 +73,7 @@ public struct SchoolReader: Sendable {
         record.tambon = cells.text(.tambon)
         record.amphoe = cells.text(.amphoe)
         record.province = cells.text(.province)
-        for field in Self.details { record.details[field] = cells.text(field) }
+        for field in details { record.details[field] = cells.text(field) }
         record.pupils = cells.count(.pupils)
         readPoint(row, into: &record)
         return RowReading(record: record, problems: cells.problems)

@@ -30,26 +30,34 @@ public enum ThaiText {
     /// The key of a school's name: without a leading โรงเรียน, ร.ร. or รร.
     public static func schoolNameKey(_ name: String) -> String {
         let key = key(name)
-        for prefix in ["โรงเรียน", "รร"] where key.hasPrefix(prefix) && key.count > prefix.count {
-            return String(key.dropFirst(prefix.count))
-        }
-        return key
+        return without(["โรงเรียน", "รร"], key) ?? key
     }
 
     /// The key of a tambon's or amphoe's name: without ตำบล, แขวง, อำเภอ, กิ่งอำเภอ, เขต, ต. or อ.
     public static func placeNameKey(_ name: String) -> String {
         let key = key(name)
-        for prefix in ["กิ่งอำเภอ", "อำเภอ", "ตำบล", "แขวง", "เขต", "จังหวัด"]
-        where key.hasPrefix(prefix) && key.count > prefix.count {
-            return String(key.dropFirst(prefix.count))
+        guard !isASCII(key) else { return key }
+        if let rest = without(["กิ่งอำเภอ", "อำเภอ", "ตำบล", "แขวง", "เขต", "จังหวัด"], key) {
+            return rest
         }
-        // ต., อ. and จ. only with their point: key() has dropped it, so look at the text itself.
-        for prefix in ["ต.", "อ.", "จ.", "ข."] {
-            let trimmed = name.drop { $0 == " " }
-            if trimmed.hasPrefix(prefix) { return ThaiText.key(String(trimmed.dropFirst(2))) }
-        }
-        return key
+        // ต., อ. and จ. only with their point, which the key has dropped.
+        let isAbbreviated = ["ต.", "อ.", "จ.", "ข."].contains { name.utf8.starts(with: $0.utf8) }
+        return isAbbreviated ? String(key.unicodeScalars.dropFirst()) : key
     }
+
+    /// The text behind the first of the prefixes that it begins with; nil where there is none or
+    /// nothing behind it.
+    ///
+    /// By bytes: a search by characters is many times slower, and a mark after a prefix would hide it.
+    private static func without(_ prefixes: [String], _ text: String) -> String? {
+        for prefix in prefixes where text.utf8.starts(with: prefix.utf8) {
+            let rest = text.utf8.dropFirst(prefix.utf8.count)
+            if !rest.isEmpty { return String(rest) }
+        }
+        return nil
+    }
+
+    private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
     private static func arabicDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard (0x0E50...0x0E59).contains(scalar.value) else { return scalar }

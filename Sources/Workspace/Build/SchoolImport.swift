@@ -104,7 +104,7 @@ struct SchoolImport {
 
 extension Flaw {
     /// Whether it casts doubt on where the school is, and not on a name only.
-    fileprivate var isAboutPosition: Bool { kind.hasPrefix("coordinate-") }
+    fileprivate var isAboutPosition: Bool { kind.hasPrefix("coordinate-") && severity < .note }
 }
 
 extension TableSource {

@@ -176,6 +176,11 @@ struct Messages {
             LocalizedText(
                 thai: "“\(text)” ไม่ใช่ระบบพิกัด ลอง EPSG:32647 หรือ EPSG:24047",
                 english: "“\(text)” is no coordinate reference system; try EPSG:32647 or EPSG:24047")
+        case .crsUndetermined(let candidates):
+            LocalizedText(
+                thai: "\(path): ไม่ทราบระบบพิกัด ระบุ crs: หนึ่งใน \(candidates.joined(separator: ", "))",
+                english: "\(path): its coordinate reference system is unknown; give crs: one of "
+                    + candidates.joined(separator: ", "))
         case .transformationMissing:
             LocalizedText(
                 thai: "\(path): แปลงระบบพิกัดไม่ได้", english: "\(path): cannot be reprojected")
