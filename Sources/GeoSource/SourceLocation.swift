@@ -22,6 +22,17 @@ struct SourceLocation: Hashable {
         Self(given: given, path: path, format: format, layer: layer)
     }
 
+    /// Throws `damaged` where the zip does not yield the source whole; a plain file always does.
+    func checkIntegrity() throws(GeoSourceError) {
+        guard path.hasPrefix("/vsizip/") else { return }
+        try VSIFile.checkIntegrity(of: path, given: given)
+        guard format == .shapefile else { return }
+        let parts = ShapefileParts(self)
+        for part in [parts.index, parts.attributes].compactMap({ $0 }) {
+            try VSIFile.checkIntegrity(of: part, given: given)
+        }
+    }
+
     /// The one source a path and a choice lead to.
     ///
     /// Throws `choiceNeeded` for a zip with several sources and none chosen.

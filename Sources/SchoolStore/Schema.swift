@@ -2,8 +2,7 @@ import Schools
 
 /// The tables of a store.
 ///
-/// Geometry columns are plain columns here and registered with SpatiaLite when the rows are in:
-/// its triggers would otherwise run for every row.
+/// Geometry columns are plain columns here; `SpatialTable` registers them with SpatiaLite.
 enum Schema {
     /// Raised whenever the tables change; a store of another version is built anew.
     static let version = 1

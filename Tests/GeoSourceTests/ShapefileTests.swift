@@ -66,6 +66,19 @@ import Testing
         #expect(folder.listing == before)
     }
 
+    @Test func `a folder that cannot be written to is no hindrance`() throws {
+        let folder = try TemporaryFolder()
+        var builder = builder()
+        builder.hasIndex = false
+        let path = try builder.write(to: folder)
+        let manager = FileManager.default
+        try manager.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.url.path)
+        defer {
+            try? manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
+        }
+        #expect(try read(path).names == Self.names)
+    }
+
     @Test(arguments: [0, 30, 99, 100, 108, 131])
     func `a cut index is rebuilt`(_ length: Int) throws {
         let folder = try TemporaryFolder()

@@ -34,6 +34,18 @@ import Testing
         #expect(missing?.code == .layerMissing(available: ["ป.1", "ป.2"]))
     }
 
+    @Test func `a workbook within a zip is read from memory`() throws {
+        let folder = try TemporaryFolder()
+        let workbook = ZipBuilder.workbook([("Sheet1", [1: ["a"], 2: ["7"]])])
+        let path = try folder.write(ZipBuilder.zip([("in/t.xlsx", workbook)]), "t.zip")
+        let before = folder.listing
+        #expect(try rows(path) == [1: ["a"], 2: ["7"]])
+        #expect(folder.listing == before)
+        let old = try folder.write(ZipBuilder.zip([("t.xls", [1, 2, 3])]), "old.zip")
+        let error = #expect(throws: GeoSourceError.self) { try TableSource(path: old) }
+        #expect(error?.code == .refused(reason: "an XLS within a zip: unpack it first"))
+    }
+
     @Test func `a damaged workbook is an error`() throws {
         let folder = try TemporaryFolder()
         let workbook = ZipBuilder.workbook([("Sheet1", [1: ["a"]])])

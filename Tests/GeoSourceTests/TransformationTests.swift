@@ -20,10 +20,10 @@ import Testing
     @Test func `the published control point holds within half a metre, both ways`() throws {
         let there = try Transformation(from: .wgs84UTM47, to: .indian1975UTM47)
         let indian = try moved(Self.controlWGS84, by: there)
-        #expect(distance(indian, Self.controlIndian) < 0.5)
+        #expect(indian.distance(to: Self.controlIndian) < 0.5)
         let back = try Transformation(from: .indian1975UTM47, to: .wgs84UTM47)
         let wgs84 = try moved(Self.controlIndian, by: back)
-        #expect(distance(wgs84, Self.controlWGS84) < 0.5)
+        #expect(wgs84.distance(to: Self.controlWGS84) < 0.5)
     }
 
     @Test(arguments: [
@@ -66,7 +66,7 @@ import Testing
         for point in ground {
             let first = try moved(point, by: start)
             let second = try moved(moved(first, by: there), by: back)
-            #expect(distance(first, second) * unit < 0.001)
+            #expect(first.distance(to: second) * unit < 0.001)
         }
     }
 
@@ -75,7 +75,7 @@ import Testing
         let indian = try moved(
             Coordinate(x: 624694.14, y: 823654.74),
             by: Transformation(from: .wgs84UTM47, to: .indian1975UTM47))
-        #expect(distance(indian, Coordinate(x: 625026.46, y: 823353.89)) < 0.03)
+        #expect(indian.distance(to: Coordinate(x: 625026.46, y: 823353.89)) < 0.03)
     }
 
     @Test func `what lies outside the domain is nil, or NaN and counted`() throws {
@@ -100,7 +100,7 @@ import Testing
         let utm = try moved(
             Coordinate(longitude: 100.5, latitude: 13.75),
             by: Transformation(from: .wgs84, to: .wgs84UTM47))
-        #expect(distance(utm, Coordinate(x: 662176.29, y: 1_520_582.49)) < 0.01)
+        #expect(utm.distance(to: Coordinate(x: 662176.29, y: 1_520_582.49)) < 0.01)
     }
 
     @Test func `a geometry is transformed whole`() throws {
@@ -121,6 +121,12 @@ import Testing
         #expect(throws: GeoSourceError.self) { try CoordinateReferenceSystem(text) }
     }
 
+    @Test func `heights are no part of a system`() throws {
+        #expect(try CoordinateReferenceSystem("EPSG:4979") == .wgs84)
+        #expect(try CoordinateReferenceSystem("OGC:CRS84") == .wgs84)
+        #expect(try CoordinateReferenceSystem("EPSG:32647+5773") == .wgs84UTM47)
+    }
+
     @Test func `WGS 84 is recognised in ESRI's words`() throws {
         let crs = try CoordinateReferenceSystem(
             """
@@ -137,8 +143,4 @@ private func moved(
 ) throws -> Coordinate {
     let result = transformation.transform(coordinate)
     return try #require(result)
-}
-
-private func distance(_ a: Coordinate, _ b: Coordinate) -> Double {
-    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
 }

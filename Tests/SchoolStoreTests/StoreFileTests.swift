@@ -88,6 +88,58 @@ import Testing
     }
 }
 
+@Suite struct SpatialIndexTests {
+    @Test(arguments: [0, 1, 46, 47, 2116, 2117, 5000])
+    func `a packed index is a sound R-tree that finds what a scan finds`(count: Int) throws {
+        let directory = try TemporaryDirectory()
+        var generator = SplitMix64(seed: UInt64(count))
+        try makeStore(at: directory.store) { writer in
+            for number in 0..<count {
+                let point = Coordinate(
+                    x: .random(in: 97...106, using: &generator),
+                    y: .random(in: 5...21, using: &generator))
+                try writer.addSchool(String(1_099_000_000 + number), at: point)
+            }
+        }
+        let store = try SchoolStore(path: directory.store)
+        let check = try store.queue.read {
+            try String.fetchOne($0, sql: "SELECT rtreecheck('idx_school_geometry')")
+        }
+        #expect(check == "ok")
+        let indexed = try answer(
+            """
+            SELECT COUNT(*) FROM idx_school_geometry
+            WHERE xmin <= 102.25 AND xmax >= 99.5 AND ymin <= 15 AND ymax >= 8
+            """, in: store)
+        let scanned = try answer(
+            """
+            SELECT COUNT(*) FROM school
+            WHERE longitude BETWEEN 99.5 AND 102.25 AND latitude BETWEEN 8 AND 15
+            """, in: store)
+        #expect(indexed == scanned)
+    }
+
+    private func answer(_ sql: String, in store: SchoolStore) throws -> Int? {
+        try store.queue.read { try Int.fetchOne($0, sql: sql) }
+    }
+
+    @Test func `a school added by another program later is indexed too`() throws {
+        let directory = try TemporaryDirectory()
+        try makeStore(at: directory.store) { try $0.addSchool("1099000001") }
+        let queue = try SpatiaLite.open(directory.store, readOnly: false)
+        let count = try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO school (code, position_quality, search_key, source_id, source_row,
+                        geometry)
+                    VALUES ('1099000009', 'good', '', 1, 9, MakePoint(101, 8, 4326))
+                    """)
+            return try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM idx_school_geometry")
+        }
+        #expect(count == 2)
+    }
+}
+
 @Suite struct SpatialTests {
     private func answer(_ sql: String, in directory: TemporaryDirectory) throws -> [Double] {
         let store = try SchoolStore(path: directory.store)
@@ -103,6 +155,8 @@ import Testing
                 == [1, 1])
         #expect(try answer("SELECT ST_IsValid(geometry) FROM tambon", in: directory) == [1])
         #expect(try answer("SELECT COUNT(*) FROM idx_school_geometry", in: directory) == [1])
+        #expect(
+            try answer("SELECT CheckSpatialIndex('school', 'geometry')", in: directory) == [1])
         #expect(try answer("SELECT ST_X(geometry) FROM school", in: directory) == [100])
     }
 

@@ -14,14 +14,19 @@ struct Dataset: ~Copyable {
     ) throws(GeoSourceError) {
         self.path = given
         self.scratch = scratch
-        let code = GeoSourceError.Code.notRecognised(format: drivers.joined(separator: "/"))
-        handle = try captured("GDALOpenEx", path: given, code: code) {
-            withCStrings(drivers) { drivers in
+        handle = try withDiagnostics { log throws(GeoSourceError) in
+            let handle = withCStrings(drivers) { drivers in
                 withCStrings(options) { options in
                     GDALOpenEx(
                         path, UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY), drivers, options, nil)
                 }
             }
+            if let handle { return handle }
+            let messages = log.messages
+            throw GeoSourceError(
+                messages.last.map { .damaged(detail: $0) }
+                    ?? .notRecognised(format: drivers.joined(separator: "/")),
+                function: "GDALOpenEx", path: given, diagnostics: messages)
         }
     }
 

@@ -3,15 +3,27 @@ import CGDAL
 /// The messages of GDAL and GEOS within one scope, in order.
 final class DiagnosticLog {
     private(set) var messages: [String] = []
+    private var failures: [String] = []
 
     /// Forgets the messages so far and returns them.
+    @discardableResult
     func take() -> [String] {
-        defer { messages.removeAll() }
+        defer {
+            messages.removeAll()
+            failures.removeAll()
+        }
         return messages
     }
 
-    fileprivate func append(_ message: String) {
+    /// Forgets the messages so far and returns those that were more than warnings.
+    func takeFailures() -> [String] {
+        defer { take() }
+        return failures
+    }
+
+    fileprivate func append(_ message: String, isFailure: Bool) {
         messages.append(message)
+        if isFailure { failures.append(message) }
     }
 }
 
@@ -24,10 +36,11 @@ func withDiagnostics<R, E: Error>(
     GDALRuntime.start
     let log = DiagnosticLog()
     CPLPushErrorHandlerEx(
-        { _, _, message in
+        { severity, _, message in
             guard let data = CPLGetErrorHandlerUserData(), let message else { return }
             Unmanaged<DiagnosticLog>.fromOpaque(data).takeUnretainedValue()
-                .append(String(cString: message))
+                .append(
+                    String(cString: message), isFailure: severity.rawValue >= CE_Failure.rawValue)
         }, Unmanaged.passUnretained(log).toOpaque())
     defer {
         CPLPopErrorHandler()

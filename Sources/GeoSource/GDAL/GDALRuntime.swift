@@ -4,6 +4,8 @@ import CGDAL
 enum GDALRuntime {
     /// Touch it before the first GDAL call; the work happens once.
     static let start: Void = {
+        // What no scope captures is no one's to read on stderr.
+        CPLSetErrorHandler { _, _, _ in }
         // PAM would leave an .aux.xml beside the file that was read.
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO")
         // An endless listing of a network folder or a huge directory helps nobody.

@@ -18,6 +18,22 @@ struct VSIFile: ~Copyable {
         VSIFReadL(buffer.baseAddress, 1, buffer.count, handle)
     }
 
+    /// Reads a file to its end, throwing `damaged` where a zip entry does not unpack whole.
+    ///
+    /// GDAL would hand out the bytes before the damage and then say end of file.
+    static func checkIntegrity(of path: String, given: String) throws(GeoSourceError) {
+        let file = try VSIFile(path: path)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
+        let failures = withDiagnostics { log in
+            while file.read(into: buffer) > 0 {}
+            return log.takeFailures()
+        }
+        guard let failure = failures.first else { return }
+        throw GeoSourceError(
+            .damaged(detail: failure), function: "VSIFReadL", path: given, diagnostics: failures)
+    }
+
     /// Moves to a byte; false where the file system refuses.
     func seek(to offset: Int) -> Bool {
         VSIFSeekL(handle, vsi_l_offset(offset), SEEK_SET) == 0

@@ -31,8 +31,8 @@ extension CoordinateReferenceSystem {
         _ object: borrowing PROJObject, in context: borrowing PROJContext, text: String
     ) throws(GeoSourceError) -> Self {
         let frame = object.frame(in: context)
-        // Heights are dropped, and EPSG:4979 without them is EPSG:4326.
-        if object.type == PJ_TYPE_GEOGRAPHIC_3D_CRS,
+        // Heights are dropped and x comes first anyway: EPSG:4979 and OGC:CRS84 are EPSG:4326 here.
+        if object.type == PJ_TYPE_GEOGRAPHIC_3D_CRS || object.code == "OGC:CRS84",
             let flat = [wgs84, indian1975].first(where: { $0.datum == frame.datum })
         {
             return flat

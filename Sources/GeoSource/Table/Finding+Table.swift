@@ -27,4 +27,13 @@ extension Finding {
             suggestion: "The file was cut off: copy it again from its origin.",
             suggestionThai: "ไฟล์ถูกตัดท้าย ให้คัดลอกจากต้นทางใหม่")
     }
+
+    static func readingStopped(after count: Int, reason: String) -> Finding {
+        Finding(
+            kind: "reading-stopped", row: count, value: reason,
+            message: "Reading stopped after \(count) rows: \(reason).",
+            messageThai: "การอ่านหยุดหลังจาก \(count) แถว: \(reason)",
+            suggestion: "The file is damaged from there on: copy it again from its origin.",
+            suggestionThai: "ไฟล์เสียหายตั้งแต่จุดนั้น ให้คัดลอกจากต้นทางใหม่")
+    }
 }

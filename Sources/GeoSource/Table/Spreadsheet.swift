@@ -3,9 +3,29 @@ import CGDAL
 /// A workbook's sheet as rows of text, through GDAL.
 enum Spreadsheet {
     static func sheetNames(_ location: SourceLocation) throws(GeoSourceError) -> [String] {
-        try Dataset(
-            path: location.path, given: location.given, drivers: [location.format.driver]
+        try dataset(
+            path: location.path, given: location.given, driver: location.format.driver
         ).layerNames
+    }
+
+    /// Opens the workbook; one within a zip from a copy in memory, for XLSX and ODS are zips too.
+    ///
+    /// XLS would need a copy on disk, and a table of pupils is never copied to disk.
+    private static func dataset(
+        path: String, given: String, driver: String
+    ) throws(GeoSourceError) -> Dataset {
+        guard path.hasPrefix("/vsizip/") else {
+            return try Dataset(path: path, given: given, drivers: [driver])
+        }
+        guard driver != SourceFormat.xls.driver else {
+            throw GeoSourceError(
+                .refused(reason: "an XLS within a zip: unpack it first"), function: "Spreadsheet",
+                path: given)
+        }
+        let scratch = try ScratchFolder()
+        let copy = "\(scratch.path)/copy.\(driver.lowercased())"
+        try scratch.copy(path, as: "copy.\(driver.lowercased())")
+        return try Dataset(path: copy, given: given, drivers: [driver], scratch: scratch)
     }
 
     static func describe(_ location: SourceLocation) throws(GeoSourceError) -> TableDescription {
@@ -43,16 +63,21 @@ enum Spreadsheet {
         path: String, given: String, driver: String, sheet: String,
         _ body: (borrowing TableRow) throws -> Void
     ) throws -> ReadSummary {
-        let dataset = try Dataset(path: path, given: given, drivers: [driver])
+        let dataset = try dataset(path: path, given: given, driver: driver)
         let log = FindingLog()
         var count = 0
         var cells = CellBuffer()
-        try dataset.withLayer(named: sheet) { layer in
-            try layer.forEachFeature { feature in
-                count += 1
-                cells.fill(from: feature)
-                // The FID is the row of the sheet in all three drivers while headers are off.
-                try cells.lend(number: Int(OGR_F_GetFID(feature)), log: log, to: body)
+        try withDiagnostics { diagnostics in
+            try dataset.withLayer(named: sheet) { layer in
+                try layer.forEachFeature { feature in
+                    count += 1
+                    cells.fill(from: feature)
+                    // The FID is the row of the sheet in all three drivers while headers are off.
+                    try cells.lend(number: Int(OGR_F_GetFID(feature)), log: log, to: body)
+                }
+            }
+            if let reason = diagnostics.takeFailures().last {
+                log.append(.readingStopped(after: count, reason: reason))
             }
         }
         return ReadSummary(count: count, findings: log.findings)

@@ -22,6 +22,7 @@ public struct TableSource: Sendable {
     }
 
     init(_ location: SourceLocation, encoding: TextEncoding?) throws(GeoSourceError) {
+        try location.checkIntegrity()
         switch location.format {
         case .delimitedText:
             let text = try TextFile(location, encoding: encoding)

@@ -32,6 +32,7 @@ struct GeometryReader: ~Copyable {
     /// Reads a feature's geometry, which it may change in place.
     func read(_ handle: OGRGeometryH?, log: DiagnosticLog) -> GeometryOutcome {
         let messages = log.take()
+        defer { log.take() }
         guard let handle, OGR_G_IsEmpty(handle) == 0 else {
             return .missing(reason: messages.last)
         }
@@ -56,7 +57,7 @@ struct GeometryReader: ~Copyable {
         guard checksValidity, Self.isPolygonal(handle) else {
             return .geometry(geometry, repair: nil)
         }
-        _ = log.take()
+        log.take()
         guard OGR_G_IsValid(handle) == 0 else { return .geometry(geometry, repair: nil) }
         let reason = log.take().last ?? "invalid"
         guard let repaired = PolygonRepair.polygonalParts(of: handle, geometry) else {

@@ -31,6 +31,7 @@ public struct VectorSource: ~Copyable {
                 .notRecognised(format: location.format.driver), function: "VectorSource",
                 path: location.given)
         }
+        try location.checkIntegrity()
         if location.format == .shapefile {
             var opening = try Shapefile.opening(location, encoding: encoding)
             let dataset = try Shapefile.dataset(opening, given: location.given)
@@ -133,6 +134,9 @@ public struct VectorSource: ~Copyable {
                             row: row, values: texts, geometry: outcome.geometry,
                             repair: outcome.repair))
                 }
+            }
+            if let reason = diagnostics.takeFailures().last {
+                log.append(.readingStopped(after: count, reason: reason))
             }
         }
         return ReadSummary(count: count, findings: log.findings, operation: geometries.operation)

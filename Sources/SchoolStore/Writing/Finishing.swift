@@ -9,27 +9,14 @@ struct Finishing {
         self.database = database
     }
 
-    func run(boundaryLevels: [BoundaryLevel]) throws {
+    func run() throws {
         try database.execute(sql: Schema.indexes)
         try summarise()
-        try register("school", type: "POINT")
-        for level in boundaryLevels { try register(level.rawValue, type: "MULTIPOLYGON") }
         try database.execute(
             sql: """
                 PRAGMA application_id = \(Schema.applicationID);
                 PRAGMA user_version = \(Schema.version);
                 """)
-    }
-
-    /// Registers a geometry column with SpatiaLite and builds its R-tree.
-    private func register(_ table: String, type: String) throws {
-        let steps = [
-            "SELECT RecoverGeometryColumn('\(table)', 'geometry', 4326, '\(type)', 'XY')",
-            "SELECT CreateSpatialIndex('\(table)', 'geometry')",
-        ]
-        for step in steps where try Int.fetchOne(database, sql: step) != 1 {
-            throw DatabaseError(message: "SpatiaLite refused: \(step)")
-        }
     }
 
     /// One row a school with the newest numbers and the kinds of its problems.

@@ -15,13 +15,16 @@ public final class StoreWriter {
     private let staffInsert: BulkInsert
     private let buildingInsert: BulkInsert
     private let equipmentInsert: BulkInsert
-    private var boundaryInserts: [BoundaryLevel: BulkInsert] = [:]
+    private var schoolTable: SpatialTable
+    private var boundaryTables: [BoundaryLevel: (table: SpatialTable, insert: BulkInsert, rows: Int)] =
+        [:]
     private var sourceCount = 0
     private var schoolCount = 0
 
     init(_ database: Database) throws {
         self.database = database
         try database.execute(sql: Schema.tables)
+        schoolTable = try SpatialTable(database, table: "school", type: "POINT")
         func insert(_ table: String, columns: Int) throws -> BulkInsert {
             let marks = Array(repeating: "?", count: columns).joined(separator: ",")
             return try BulkInsert(database, "INSERT INTO \(table) VALUES (\(marks))")
@@ -71,21 +74,29 @@ public final class StoreWriter {
 
     /// Writes a boundary; its polygons must be valid.
     public func add(_ boundary: Boundary, source: Int, row: Int) throws {
-        let insert = try boundaryInsert(boundary.level)
-        try insert.run(
-            .text(boundary.code), .text(boundary.name), BulkValue(boundary.parentCode),
-            BulkValue(boundary.parentName), BulkValue(boundary.province), .integer(source),
-            .integer(row), .blob(Geometry.multiPolygon(boundary.polygons).wkb))
+        var own = try boundaryTable(boundary.level)
+        own.rows += 1
+        let geometry = Geometry.multiPolygon(boundary.polygons)
+        try own.insert.run(
+            .integer(own.rows), .text(boundary.code), .text(boundary.name),
+            BulkValue(boundary.parentCode), BulkValue(boundary.parentName),
+            BulkValue(boundary.province), .integer(source), .integer(row), .blob(geometry.wkb))
+        if let envelope = geometry.envelope { own.table.note(row: own.rows, envelope) }
+        boundaryTables[boundary.level] = own
     }
 
-    private func boundaryInsert(_ level: BoundaryLevel) throws -> BulkInsert {
-        if let insert = boundaryInserts[level] { return insert }
+    private func boundaryTable(
+        _ level: BoundaryLevel
+    ) throws -> (table: SpatialTable, insert: BulkInsert, rows: Int) {
+        // Taken out while it is worked on, so that the index in it is not copied.
+        if let own = boundaryTables.removeValue(forKey: level) { return own }
+        let name = level.rawValue
         try database.execute(sql: Schema.boundaryTable(level))
-        let insert = try BulkInsert(
-            database,
-            "INSERT INTO \(level.rawValue) VALUES (NULL,?,?,?,?,?,?,?,GeomFromWKB(?,4326))")
-        boundaryInserts[level] = insert
-        return insert
+        return (
+            try SpatialTable(database, table: name, type: "MULTIPOLYGON"),
+            try BulkInsert(database, "INSERT INTO \(name) VALUES (?,?,?,?,?,?,?,?,GeomFromWKB(?,4326))"),
+            0
+        )
     }
 
     /// Writes a school and returns its number, from 0 in the order of writing.
@@ -106,6 +117,9 @@ public final class StoreWriter {
             .text(position.quality.rawValue), BulkValue(school.pointAsWritten),
             .text(SearchKey.of(school)), .integer(source), .integer(school.row),
             BulkValue(position.coordinate?.x), BulkValue(position.coordinate?.y))
+        if let envelope = position.coordinate.flatMap({ Envelope(CollectionOfOne($0)) }) {
+            schoolTable.note(row: number + 1, envelope)
+        }
         return number
     }
 
@@ -169,9 +183,11 @@ public final class StoreWriter {
             .text(problem.suggestion.thai), .text(problem.suggestion.english))
     }
 
-    /// Builds what is derived from the rows: summaries, indexes, SpatiaLite's registrations.
+    /// Builds what is derived from the rows: summaries and indexes.
     func finish() throws {
-        try Finishing(database).run(boundaryLevels: boundaryInserts.keys.sorted { $0.rawValue < $1.rawValue })
+        try Finishing(database).run()
+        try schoolTable.finish(database)
+        for level in BoundaryLevel.allCases { try boundaryTables[level]?.table.finish(database) }
     }
 }
 

@@ -1,0 +1,53 @@
+import Foundation
+import GeoSource
+import Testing
+
+/// Handles are closed by their owners; counted where the system tells of open files.
+@Suite(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd")), .serialized)
+struct HandleTests {
+    private func openFiles(in folder: TemporaryFolder) throws -> Int {
+        // Only files of this test: others run beside it and open their own.
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count { number in
+            let target = try? FileManager.default.destinationOfSymbolicLink(
+                atPath: "/proc/self/fd/\(number)")
+            return target?.hasPrefix(folder.url.path) ?? false
+        }
+    }
+
+    @Test func `three hundred datasets leave no file open`() throws {
+        let folder = try TemporaryFolder()
+        let path = try ShapefileBuilder.named(EncodingDecisionTests.thai).write(to: folder)
+        let table = try folder.write("a,b\n1,2\n", "t.csv")
+        for _ in 0..<300 {
+            try VectorSource(path: path).forEachFeature(fields: ["NAME"]) { _ in }
+            try TableSource(path: table).forEachRow { _ in }
+        }
+        #expect(try openFiles(in: folder) == 0)
+    }
+
+    @Test func `a failed opening leaves no file open`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([UInt8](repeating: 0xFF, count: 300), "bad.shp")
+        try folder.write([UInt8](repeating: 0xFF, count: 300), "bad.gpkg")
+        for name in ["bad.shp", "bad.gpkg"] {
+            for _ in 0..<50 {
+                #expect(throws: GeoSourceError.self) {
+                    _ = try VectorSource(path: folder.path(name))
+                }
+            }
+        }
+        #expect(try openFiles(in: folder) == 0)
+    }
+
+    @Test func `an error from the reader's closure closes the file`() throws {
+        struct Enough: Error {}
+        let folder = try TemporaryFolder()
+        let path = try ShapefileBuilder.named(EncodingDecisionTests.thai).write(to: folder)
+        for _ in 0..<50 {
+            #expect(throws: Enough.self) {
+                try VectorSource(path: path).forEachFeature { _ in throw Enough() }
+            }
+        }
+        #expect(try openFiles(in: folder) == 0)
+    }
+}
