@@ -80,5 +80,9 @@ let package = Package(
         tests(of: "Schools", ["Geo"]),
         tests(of: "SchoolStore", ["Geo", "Schools"]),
         tests(of: "SampleDistrict", ["Geo"]),
+        tests(of: "Maps", ["Geo"], exclude: ["Golden"]),
+        tests(of: "Press"),
+        tests(
+            of: "Workspace", ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
     ]
 )

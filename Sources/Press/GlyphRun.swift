@@ -9,8 +9,8 @@ struct GlyphRun {
     private let bytes: [UInt8]
     private let x: Double
     private let y: Double
-    /// Pango's sign for a run that cannot be handed over word by word: a glyph that no font has,
-    /// for which it draws a box, or text from right to left.
+    /// Whether it can be handed over word by word: no glyph is missing (Pango draws a box then) and
+    /// the text runs from left to right.
     private var isPlain = true
 
     /// A run of a line of words (UTF-8), to be drawn at the position.

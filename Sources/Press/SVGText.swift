@@ -59,7 +59,8 @@ extension SVGText.Style {
 extension SVGText.Colour {
     /// The colour of `#RRGGBB`; nil for "none" and whatever else paints nothing plain.
     init?(_ text: String) {
-        guard text.utf8.count == 7, text.hasPrefix("#"), let value = Int(text.dropFirst(), radix: 16)
+        guard text.utf8.count == 7, text.hasPrefix("#"),
+            let value = Int(text.dropFirst(), radix: 16)
         else { return nil }
         red = Double(value >> 16 & 255) / 255
         green = Double(value >> 8 & 255) / 255

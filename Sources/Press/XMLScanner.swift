@@ -68,8 +68,10 @@ struct XMLScanner {
     /// Processing instructions and comments; what SchoolMap writes has no other declarations.
     private mutating func skipDeclaration() {
         let isComment = bytes[place...].starts(with: "!--".utf8)
-        repeat { skip(past: UInt8(ascii: ">")) } while
-            isComment && place < bytes.count && !bytes[..<place].suffix(3).elementsEqual("-->".utf8)
+        repeat {
+            skip(past: UInt8(ascii: ">"))
+        } while isComment && place < bytes.count
+            && !bytes[..<place].suffix(3).elementsEqual("-->".utf8)
     }
 
     private mutating func name() -> String {
@@ -106,7 +108,8 @@ struct XMLScanner {
         default:
             let isHex = entity.hasPrefix("#x")
             let digits = entity.dropFirst(isHex ? 2 : 1)
-            return UInt32(digits, radix: isHex ? 16 : 10).flatMap(Unicode.Scalar.init).map(String.init)
+            return UInt32(digits, radix: isHex ? 16 : 10).flatMap(Unicode.Scalar.init).map(
+                String.init)
         }
     }
 }

@@ -15,6 +15,13 @@ public enum PaperSize: String, CaseIterable, Sendable {
         case .a3: (420, 297)
         }
     }
+
+    /// One inch is 25.4 millimetres or 72 points.
+    var areaInSquarePoints: Double {
+        let pointsPerMillimetre = 72 / 25.4
+        return sidesInMillimetres.long * sidesInMillimetres.short
+            * pointsPerMillimetre * pointsPerMillimetre
+    }
 }
 
 /// Which way the paper lies.

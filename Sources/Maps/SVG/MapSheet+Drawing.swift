@@ -11,8 +11,10 @@ extension MapSheet {
             .adding(definitions)
             .adding(
                 SVGElement.rectangle(
-                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height))
-                .with("id", "paper").with("fill", MapColour.paper))
+                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height)
+                )
+                .with("id", "paper").with("fill", MapColour.paper)
+            )
             .adding(header)
             .adding(map)
             .adding(furniture(placed: placed))
@@ -51,7 +53,8 @@ extension MapSheet {
             .adding(SVGElement.rectangle(tile).with("fill", MapColour.noData))
             .adding(
                 SVGElement.line(from: (0, 0), to: (0, side))
-                    .with("stroke", MapColour.noDataHatch).with("stroke-width", MapWeight.hatch * 2))
+                    .with("stroke", MapColour.noDataHatch).with("stroke-width", MapWeight.hatch * 2)
+            )
         let clip = SVGElement("clipPath").with("id", "inside-frame")
             .adding(SVGElement.rectangle(layout.frame))
         return SVGElement("defs").adding(hatch).adding(clip)
@@ -67,7 +70,8 @@ extension MapSheet {
         SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
             .adding(
                 SVGElement.rectangle(layout.frame).with("id", "outside")
-                    .with("fill", MapColour.outside))
+                    .with("fill", MapColour.outside)
+            )
             .adding(AreaDrawing(sheet: self).elements)
             .adding(schoolLayer)
             .adding(NameDrawing(sheet: self).elements)
@@ -84,12 +88,13 @@ extension MapSheet {
             .adding(panel(layout.legend))
         let scaleBar = ScaleBar(pointsPerMetre: layout.pointsPerMetre, pen: pen)
         let scaleBox = scaleBar.room(
-            in: layout.scale, keepingRight: layout.scale.maxX >= layout.frame.maxX)
+            in: layout.scale, keepingRight: layout.scale.maxX == layout.frame.maxX)
         if layout.transform != nil { group = group.adding(panel(scaleBox)) }
         group = group.adding(
             SVGElement.rectangle(layout.frame).with("id", "frame").with("fill", "none")
-                .with("stroke", MapColour.ink).with("stroke-width", MapWeight.frame))
-            .adding(legend.element(in: layout.legend, tints: tints))
+                .with("stroke", MapColour.ink).with("stroke-width", MapWeight.frame)
+        )
+        .adding(legend.element(in: layout.legend, tints: tints))
         if layout.transform != nil {
             group = group.adding(scaleBar.element(in: scaleBox))
         } else {
@@ -172,12 +177,8 @@ struct IdentifierSet {
     private var taken: Set<String> = []
 
     mutating func take(_ wish: String) -> String {
-        let plain = String(
-            wish.unicodeScalars.prefix(64).map { scalar in
-                let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic
-                    || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar))
-                return isPlain ? Character(scalar) : "-"
-            })
+        let isPlain = wish.utf8.count <= 64 && wish.utf8.allSatisfy(Self.isPlain)
+        let plain = isPlain ? wish : Self.plain(wish)
         var name = plain
         var number = 2
         while !taken.insert(name).inserted {
@@ -185,5 +186,17 @@ struct IdentifierSet {
             number += 1
         }
         return name
+    }
+
+    private static func plain(_ wish: String) -> String {
+        String(decoding: wish.utf8.prefix(64).map { isPlain($0) ? $0 : 0x2D }, as: UTF8.self)
+    }
+
+    /// ASCII letters and digits, "-", "_" and ".".
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
     }
 }

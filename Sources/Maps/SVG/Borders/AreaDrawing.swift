@@ -58,9 +58,12 @@ struct AreaDrawing {
         for index in unit.tambon {
             let area = sheet.content.tambon[index]
             group = group.adding(
-                path(.tambon, index)?
-                    .with("id", names.take("tambon-" + area.code)).with("data-code", area.code)
-                    .with("data-value", area.value.flatMap { $0.isFinite ? NumberText.quantity($0) : nil })
+                path(.tambon, index, id: names.take("tambon-" + area.code))?
+                    .with("data-code", area.code)
+                    .with(
+                        "data-value",
+                        area.value.flatMap { $0.isFinite ? NumberText.quantity($0) : nil }
+                    )
                     .with("fill", fill(ofTambon: index))
                     .adding(.title(area.name)))
         }
@@ -72,12 +75,12 @@ struct AreaDrawing {
         return classes[index].map { fills[$0] } ?? "url(#no-data)"
     }
 
-    private func path(_ layer: BorderLayer, _ area: Int) -> SVGElement? {
+    private func path(_ layer: BorderLayer, _ area: Int, id: String? = nil) -> SVGElement? {
         var path = PathData()
         for ring in sheet.network.rings(of: layer, area: area) {
             let vertices = sheet.network.vertices(of: ring)
             if vertices.count > 2 { path.add(vertices, closed: true) }
         }
-        return path.isEmpty ? nil : SVGElement("path").with("d", path.text)
+        return path.isEmpty ? nil : SVGElement("path").with("id", id).with("d", path.text)
     }
 }

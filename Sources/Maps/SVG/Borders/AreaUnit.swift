@@ -25,8 +25,10 @@ struct AreaUnit {
             }
             units[place].tambon.append(index)
         }
-        return units.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }
-            .map(\.element)
+        return units.enumerated().sorted {
+            ($0.element.code, $0.offset) < ($1.element.code, $1.offset)
+        }
+        .map(\.element)
     }
 }
 

@@ -46,7 +46,11 @@ struct BorderNetwork {
             while low < high {
                 let middle = (low + high) / 2
                 let ring = rings[middle]
-                if (ring.layer.rawValue, ring.area) < wanted { low = middle + 1 } else { high = middle }
+                if (ring.layer.rawValue, ring.area) < wanted {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
             }
             return low
         }

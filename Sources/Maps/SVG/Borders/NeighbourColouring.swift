@@ -25,7 +25,8 @@ struct NeighbourColouring {
         }) {
             let area = open.remove(at: next)
             let free = (0..<countOfColours).filter { !around[area].contains($0) }
-            let choice = (free.isEmpty ? Array(0..<countOfColours) : free)
+            let choice =
+                (free.isEmpty ? Array(0..<countOfColours) : free)
                 .min { (uses[$0], $0) < (uses[$1], $1) } ?? 0
             colours[area] = choice
             uses[choice] += 1

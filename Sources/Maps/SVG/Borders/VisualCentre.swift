@@ -18,7 +18,9 @@ extension PageArea {
         }
         // A bound for very long and thin areas; what is found by then is good enough for a name.
         for _ in 0..<400 {
-            guard let next = open.indices.max(by: { open[$0].limit < open[$1].limit }) else { break }
+            guard let next = open.indices.max(by: { open[$0].limit < open[$1].limit }) else {
+                break
+            }
             let cell = open.remove(at: next)
             if cell.depth > best.depth { best = cell }
             guard cell.limit - best.depth > precision else { break }

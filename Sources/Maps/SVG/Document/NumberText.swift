@@ -15,10 +15,13 @@ enum NumberText {
         return Int((value * 100).rounded())
     }
 
-    static func append(hundredths value: Int, to bytes: inout [UInt8]) {
+    /// Writes the value; paths do without the zero before a point, as SVG allows and most do.
+    static func append(hundredths value: Int, to bytes: inout [UInt8], leadingZero: Bool = true) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         let size = value.magnitude
-        bytes.append(contentsOf: String(size / 100).utf8)
+        if leadingZero || size >= 100 || size == 0 {
+            bytes.append(contentsOf: String(size / 100).utf8)
+        }
         let rest = UInt8(size % 100)
         guard rest > 0 else { return }
         bytes.append(UInt8(ascii: "."))

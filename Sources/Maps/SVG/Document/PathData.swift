@@ -27,8 +27,8 @@ struct PathData {
     }
 
     private mutating func append(_ x: Int, _ y: Int) {
-        NumberText.append(hundredths: x, to: &bytes)
+        NumberText.append(hundredths: x, to: &bytes, leadingZero: false)
         if y >= 0 { bytes.append(UInt8(ascii: " ")) }
-        NumberText.append(hundredths: y, to: &bytes)
+        NumberText.append(hundredths: y, to: &bytes, leadingZero: false)
     }
 }

@@ -7,6 +7,12 @@ struct SVGElement: Sendable {
     enum Content: Sendable {
         case element(SVGElement)
         case text(String)
+
+        /// Whether it is an element with elements inside.
+        var hasChildren: Bool {
+            guard case .element(let element) = self else { return false }
+            return element.children.contains { if case .element = $0 { true } else { false } }
+        }
     }
 
     let name: String
@@ -55,7 +61,9 @@ extension SVGElement {
     /// The words that a reader hears or sees when pointing at the parent.
     static func title(_ text: String) -> SVGElement { SVGElement("title").adding(text: text) }
 
-    static func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double)) -> SVGElement {
+    static func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double))
+        -> SVGElement
+    {
         SVGElement("line")
             .with("x1", start.x).with("y1", start.y).with("x2", end.x).with("y2", end.y)
     }

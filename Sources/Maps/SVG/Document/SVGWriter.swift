@@ -7,11 +7,11 @@ struct SVGWriter {
         var writer = SVGWriter()
         writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         writer.write(root, depth: 0)
+        writer.append("\n")
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     private mutating func write(_ element: SVGElement, depth: Int) {
-        indent(depth)
         append("<")
         append(element.name)
         for attribute in element.attributes {
@@ -21,38 +21,42 @@ struct SVGWriter {
             escape(attribute.value)
             append("\"")
         }
-        guard !element.children.isEmpty else { return append("/>\n") }
+        guard !element.children.isEmpty else { return append("/>") }
         append(">")
         writeChildren(of: element, depth: depth)
         append("</")
         append(element.name)
-        append(">\n")
+        append(">")
     }
 
-    /// Elements stand on lines of their own; text stays on the line of its parent, as blanks count.
+    /// Children stand on lines of their own, except where all of them are leaves.
+    ///
+    /// A school with its title and symbol is one line. Nothing is added around text, as blanks
+    /// count there.
     private mutating func writeChildren(of element: SVGElement, depth: Int) {
-        var endsWithElement = false
+        let isBroken = element.children.contains(where: \.hasChildren)
         for child in element.children {
+            if isBroken { breakLine(depth + 1) }
             switch child {
-            case .text(let text):
-                escape(text)
-                endsWithElement = false
-            case .element(let inner):
-                if !endsWithElement { append("\n") }
-                write(inner, depth: depth + 1)
-                endsWithElement = true
+            case .text(let text): escape(text)
+            case .element(let inner): write(inner, depth: depth + 1)
             }
         }
-        if endsWithElement { indent(depth) }
+        if isBroken { breakLine(depth) }
     }
 
-    private mutating func indent(_ depth: Int) {
+    private mutating func breakLine(_ depth: Int) {
+        bytes.append(0x0A)
         bytes.append(contentsOf: repeatElement(0x20, count: min(depth, 8)))
     }
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     private mutating func escape(_ text: String) {
+        // Whatever needs no care goes in whole; most of a map's text does.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && !Self.special.contains($0) && $0 < 0xEF }) {
+            return append(text)
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "<": append("&lt;")
@@ -60,15 +64,17 @@ struct SVGWriter {
             case "&": append("&amp;")
             case "\"": append("&quot;")
             case "\t", "\n", "\r": bytes.append(0x20)
-            default: bytes.append(contentsOf: UTF8.encode(allowed(scalar)) ?? UTF8.encodedReplacementCharacter)
+            default: append(String(Character(allowed(scalar))))
             }
         }
     }
 
+    private static let special = Array("<>&\"".utf8)
+
     /// XML 1.0, section 2.2: what may not stand in a document becomes the replacement character.
     private func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
-        case 0x00...0x1F, 0xFFFE, 0xFFFF: "\u{FFFD}"
+        case 0x00...0x1F, 0x7F, 0xFFFE, 0xFFFF: "\u{FFFD}"
         default: scalar
         }
     }

@@ -134,8 +134,9 @@ extension Legend {
             row.text, width: widestText + 0.01, style: style, measure: pen.measure)
         var group = SVGElement.group()
             .adding(mark(row.mark, x: x, middle: middle, tints))
-            .adding(SVGElement("text").with("x", x + markWidth).with("y", baseline)
-                .adding(text: text))
+            .adding(
+                SVGElement("text").with("x", x + markWidth).with("y", baseline)
+                    .adding(text: text))
         if let count = row.count {
             group = group.adding(
                 SVGElement("text").with("x", x + innerWidth).with("y", baseline)
@@ -185,12 +186,14 @@ extension Legend {
         var group = SVGElement.group(id: "circle-sizes")
         for circle in section.circles {
             let top = ground - 2 * circle.radius
-            let disc = SVGElement.circle(x: centre, y: ground - circle.radius, radius: circle.radius)
+            let disc = SVGElement.circle(
+                x: centre, y: ground - circle.radius, radius: circle.radius)
             let hair = SVGElement.line(from: (centre, top), to: (textLeft - pen.tokens(2), top))
                 .with("stroke", MapColour.quietInk).with("stroke-width", MapWeight.leader)
             group = group.adding(circleStyle.painted(disc)).adding(hair)
-                .adding(SVGElement("text").with("x", textLeft)
-                    .with("y", top + style.sizeInPoints * 0.27).adding(text: circle.text))
+                .adding(
+                    SVGElement("text").with("x", textLeft)
+                        .with("y", top + style.sizeInPoints * 0.27).adding(text: circle.text))
         }
         return group
     }

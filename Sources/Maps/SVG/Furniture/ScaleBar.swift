@@ -51,7 +51,9 @@ struct ScaleBar {
         return SVGElement.group(id: "scale")
             .with("data-metres", lengthInMetres)
             .with("data-points", length)
-            .adding(arrow(x: box.minX + padding + tokens(Self.arrowWidth) / 2, y: box.minY + padding))
+            .adding(
+                arrow(x: box.minX + padding + tokens(Self.arrowWidth) / 2, y: box.minY + padding)
+            )
             .adding(bar(x: left, y: box.minY + padding + tokens(12)))
             .adding(labels(x: left, y: box.minY + padding + tokens(8)))
             .adding(
@@ -88,7 +90,8 @@ struct ScaleBar {
         return SVGElement.group()
             .adding(pen.text("0", x: x, y: y, style, anchor: .middle))
             .adding(
-                pen.text(text(lengthInMetres / 2), x: x + length / 2, y: y, style, anchor: .middle))
+                pen.text(text(lengthInMetres / 2), x: x + length / 2, y: y, style, anchor: .middle)
+            )
             .adding(pen.text(unit, x: start, y: y, style))
     }
 
@@ -108,7 +111,9 @@ struct ScaleBar {
             .adding(needle(-1, MapColour.ink))
             .adding(needle(1, MapColour.paper))
             .adding(
-                pen.text(pen.words.north, x: x, y: y + tokens(6.5), tokens.style(MapType.scale),
-                    anchor: .middle).with("stroke", "none"))
+                pen.text(
+                    pen.words.north, x: x, y: y + tokens(6.5), tokens.style(MapType.scale),
+                    anchor: .middle
+                ).with("stroke", "none"))
     }
 }

@@ -13,8 +13,9 @@ struct AreaNamePlacer {
     /// The settings of a name, the preferred first.
     typealias Settings = [LabelText]
 
-    /// How much of the area a name may stick out of, as a share of its own corners and edges.
+    /// Whether the ends of a name may stand outside where the whole finds no room inside.
     let mayLeaveArea: Bool
+    /// The room kept free around a name, in points.
     let gap: Double
 
     /// Places the names of the largest areas first and adds them to what others must avoid.
@@ -66,9 +67,10 @@ struct AreaNamePlacer {
             let dx = point.x - pole.x, dy = point.y - pole.y
             return dx * dx + dy * dy
         }
-        return [pole] + grid.sorted {
-            (distance($0), $0.x, $0.y) < (distance($1), $1.x, $1.y)
-        }
+        return [pole]
+            + grid.sorted {
+                (distance($0), $0.x, $0.y) < (distance($1), $1.x, $1.y)
+            }
     }
 
     private func suits(

@@ -31,7 +31,8 @@ struct NameDrawing {
         return SVGElement.group(id: "tambon-names").with("text-anchor", "middle")
             .adding(
                 layer("tambon-names-on-light", fill: MapColour.ink)
-                    .adding(light.flatMap { elements(sheet.tambonNames[$0]) }))
+                    .adding(light.flatMap { elements(sheet.tambonNames[$0]) })
+            )
             .adding(
                 SVGElement.group(id: "tambon-names-on-dark").with("fill", MapColour.paper)
                     .adding(dark.flatMap { elements(sheet.tambonNames[$0]) }))

@@ -74,7 +74,7 @@ struct SchoolNamePlacer {
         let gap = pen.tokens(MapSpace.aroundName)
         let requests = wishes.map { wish in
             LabelRequest(
-                disc: wish.disc, variants: settings(wish.name, style),
+                disc: wish.disc, variants: settings(nameOnMap(wish.name), style),
                 priority: wish.weight / heaviest)
         }
         let candidates = requests.map { request in

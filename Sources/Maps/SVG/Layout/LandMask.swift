@@ -6,8 +6,9 @@ struct LandMask: Sendable {
     private let cell: Double
     private let columns: Int
     private let rows: Int
-    /// How many cells to the left of and above each corner are taken (a summed-area table:
-    /// F. Crow, SIGGRAPH 1984), so that any rectangle is asked in four look-ups.
+    /// How many cells to the left of and above each corner are taken.
+    ///
+    /// This is a summed-area table (Crow, SIGGRAPH 1984): any rectangle takes four look-ups.
     private var sums: [Int32]
 
     /// The extent and everything in it is in projected metres.

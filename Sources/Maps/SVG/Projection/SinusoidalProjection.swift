@@ -40,7 +40,8 @@ struct SinusoidalProjection: Sendable {
         let cosine2 = 1 - 2 * sine * sine
         let sine4 = 2 * sine2 * cosine2
         let sine6 = sine4 * cosine2 + (1 - 2 * sine2 * sine2) * sine2
-        let meridianLength = Self.a
+        let meridianLength =
+            Self.a
             * (Self.m0 * latitude - Self.m2 * sine2 + Self.m4 * sine4 - Self.m6 * sine6)
         return Coordinate(x: width * (position.x - meridian) * radians, y: meridianLength)
     }

@@ -18,23 +18,24 @@ enum MapColour {
     static let tambonBorder = "#A7AFB3"
     static let amphoeName = "#6A4B2B"
 
-    /// Pale tints for neighbours: each differs from the others in lightness (L* 97, 93, 89, 85, 81)
+    /// Pale tints for neighbours: each differs from the others in lightness (L* 98, 94, 90, 84, 80)
     /// as well as in hue, so that they hold for colour-blind readers and on a grey printer.
-    static let tints = ["#FCF6DF", "#E4EFDA", "#F6DCC6", "#C8D9E8", "#D2C3DA"]
+    static let tints = ["#FDFADC", "#E5F1DE", "#F6DDC6", "#C7D3EC", "#D1C3D4"]
 
     /// Schools where the symbol says nothing but "here".
     static let school = "#1B4B7A"
     static let doubtful = "#B3261E"
 
-    /// From small to extra large: lighter to darker in even steps (L* 84, 64, 43, 21).
+    /// From small to extra large: lighter to darker in even steps (L* 84, 64, 43, 20).
     static let sizes = ["#F8CB4D", "#E5803C", "#B03A63", "#45205B"]
     static let noPupils = "#FFFFFF"
     static let unknown = "#FFFFFF"
 
     static let circle = "#2C7FB8"
 
-    /// Sequential, safe for colour-blind readers and on paper, from few to many; the darkest colour
-    /// of the scheme is left out, as names stand on the areas.
+    /// Sequential, safe for colour-blind readers and on paper, from few to many.
+    ///
+    /// The darkest colour of the scheme is left out, as names stand on the areas.
     /// Source: C. Brewer, ColorBrewer 2.0, scheme "YlGnBu" with 6 classes (colorbrewer2.org).
     static let ramp = ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8"]
     static let noData = "#EDEDED"
@@ -43,9 +44,11 @@ enum MapColour {
 
 /// Sizes of type, in points.
 enum MapType {
-    /// Laksaman has the form of the Sarabun that Thai offices write in; then its relatives, and what
-    /// Windows, macOS and Android have. TH Sarabun New stands late: it is a third smaller at the
-    /// same size, which `font-size-adjust` makes up for where a viewer knows it.
+    /// Laksaman first: it has the form of the Sarabun that Thai offices write in.
+    ///
+    /// Then its relatives, and what Windows, macOS and Android have. TH Sarabun New stands late: it
+    /// is a third smaller at the same size, which `font-size-adjust` makes up for where a viewer
+    /// knows it.
     static let family =
         "Laksaman, Sarabun, Noto Looped Thai, Leelawadee UI, Thonburi, Noto Sans Thai, Tahoma, "
         + "TH Sarabun New, sans-serif"
@@ -60,6 +63,7 @@ enum MapType {
     static let scale = 7.5
     static let amphoeName = 12.0
     static let smallestAmphoeName = 8.5
+    static let amphoeNameAmongOthers = 9.5
     static let tambonName = 7.5
     static let smallestTambonName = 6.0
     /// Names of schools are set in the largest of these that lets nearly all be placed.

@@ -9,13 +9,10 @@ struct MapWords: Sendable {
     var legend: String { pick("สัญลักษณ์", "Legend") }
     var school: String { pick("โรงเรียน", "School") }
     var doubtful: String { pick("ตำแหน่งน่าสงสัย", "Doubtful position") }
-    var amphoe: String { pick("อำเภอ", "Amphoe") }
-    var outline: String { pick("แนวเขตพื้นที่", "Outer boundary") }
     var amphoeBorder: String { pick("แนวเขตอำเภอ", "Amphoe boundary") }
     var tambonBorder: String { pick("แนวเขตตำบล", "Tambon boundary") }
     var schoolsByAmphoe: String { pick("จำนวนโรงเรียนรายอำเภอ", "Schools by amphoe") }
     var otherAmphoe: String { pick("ไม่ทราบอำเภอ", "Amphoe not known") }
-    var total: String { pick("รวม", "Total") }
     var sizeTitle: String { pick("ขนาดโรงเรียน (จำนวนนักเรียน)", "Size of school (pupils)") }
     var noPupils: String { pick("ไม่มีนักเรียน", "No pupils") }
     var noData: String { pick("ไม่มีข้อมูล", "No data") }
@@ -37,7 +34,9 @@ struct MapWords: Sendable {
 
     func kilometres(_ text: String) -> String { pick("\(text) กม.", "\(text) km") }
     func metres(_ text: String) -> String { pick("\(text) ม.", "\(text) m") }
-    func scale(_ text: String) -> String { pick("มาตราส่วนประมาณ 1 : \(text)", "Scale about 1 : \(text)") }
+    func scale(_ text: String) -> String {
+        pick("มาตราส่วนประมาณ 1 : \(text)", "Scale about 1 : \(text)")
+    }
     func source(_ text: String) -> String { pick("แหล่งข้อมูล: \(text)", "Source: \(text)") }
     func responsible(_ office: String, _ date: String?) -> String {
         let madeBy = pick("หน่วยงานรับผิดชอบ: \(office)", "Responsible office: \(office)")

@@ -27,7 +27,8 @@ extension MapTheme {
     }
 
     private func section(
-        _ input: ThemeInput, _ scale: CircleScale, _ style: SymbolStyle, _ empty: Int, _ unknown: Int
+        _ input: ThemeInput, _ scale: CircleScale, _ style: SymbolStyle, _ empty: Int,
+        _ unknown: Int
     ) -> LegendSection {
         var section = LegendSection(title: input.words.pupilsPerSchool)
         section.circles = scale.legendValues.map {

@@ -1,8 +1,9 @@
 extension MapTheme {
     /// All schools as points on amphoe in tints.
     func locationPlan(_ input: ThemeInput) -> ThemePlan {
-        let style = SymbolStyle(shape: .circle, fill: MapColour.school)
-        let radius = input.tokens(MapSpace.school)
+        let style = SymbolStyle(
+            shape: .circle, fill: MapColour.school, weight: MapWeight.symbol * input.crowding)
+        let radius = input.tokens(MapSpace.school) * input.crowding
         let group = SymbolGroup(
             id: "schools-all", style: style, members: input.schools.map { ($0, radius) })
         let symbol = LegendRow(

@@ -9,7 +9,7 @@ extension MapTheme {
         let style = SymbolStyle(shape: .circle, fill: MapColour.quietInk, weight: 0.3)
         let dots = SymbolGroup(
             id: "schools-all", style: style,
-            members: input.schools.map { ($0, input.tokens(MapSpace.dot)) })
+            members: input.schools.map { ($0, input.tokens(MapSpace.dot) * input.crowding) })
         return ThemePlan(
             fill: .classes(classOf, fills: fills), symbols: dots.members.isEmpty ? [] : [dots],
             legend: [

@@ -2,11 +2,11 @@ extension MapTheme {
     /// All schools by the four sizes of OBEC.
     func sizePlan(_ input: ThemeInput) -> ThemePlan {
         var groups = SchoolSize.allCases.map { size in
-            SymbolGroup(id: "size-\(size.rawValue)", style: size.style)
+            SymbolGroup(id: "size-\(size.rawValue)", style: style(of: size, input))
         }
         for school in input.schools {
             let size = SchoolSize(pupils: input.content.schools[school].pupils)
-            let radius = input.tokens(size.radius)
+            let radius = input.tokens(size.radius) * input.crowding
             let place = SchoolSize.allCases.firstIndex(of: size) ?? 0
             groups[place].members.append((school, radius))
         }
@@ -16,6 +16,12 @@ extension MapTheme {
             fill: .land, symbols: groups.filter { !$0.members.isEmpty }.sorted(by: isLarger),
             legend: [sizeSection(input, counts), input.borderSection],
             naming: .schools, sentence: sizeSentence(input, counts))
+    }
+
+    private func style(of size: SchoolSize, _ input: ThemeInput) -> SymbolStyle {
+        var style = size.style
+        style.weight *= input.crowding
+        return style
     }
 
     private func isLarger(_ one: SymbolGroup, _ other: SymbolGroup) -> Bool {

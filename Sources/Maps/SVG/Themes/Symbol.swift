@@ -53,7 +53,9 @@ struct SymbolStyle: Sendable {
     }
 
     /// The ring that tells a doubtful position, around a symbol of the radius.
-    static func doubtfulRing(x: Double, y: Double, radius: Double, _ tokens: MapTokens) -> SVGElement {
+    static func doubtfulRing(x: Double, y: Double, radius: Double, _ tokens: MapTokens)
+        -> SVGElement
+    {
         SVGElement.circle(x: x, y: y, radius: radius + tokens(MapSpace.ring))
             .with("fill", "none").with("stroke", MapColour.doubtful)
             .with("stroke-width", MapWeight.ring)

@@ -32,11 +32,17 @@ struct ThemeInput {
     let schools: [Int]
     let units: [AreaUnit]
     let pen: Pen
-    /// The part of the page that a map can take, in square points.
+    /// The part of the page that land can take, in square points.
     let room: Double
 
     var words: MapWords { pen.words }
     var tokens: MapTokens { pen.tokens }
+
+    /// Where a country's schools crowd on a page, symbols shrink so that they cover a tenth of it.
+    var crowding: Double {
+        let radius = (0.1 * room / (Double.pi * Double(max(schools.count, 1)))).squareRoot()
+        return min(1, radius / tokens(MapSpace.school))
+    }
 
     /// The number of schools on the map in each unit, and of those in none.
     var countsByUnit: (units: [Int], others: Int) {
@@ -81,7 +87,7 @@ extension ThemeInput {
                     mark: .ring(symbol, radius: tokens(1.6)), text: words.doubtful,
                     count: NumberText.grouped(doubtful)))
         }
-        if !content.amphoe.isEmpty {
+        if !content.amphoe.isEmpty || units.count > 1 {
             rows.append(
                 LegendRow(
                     mark: .line(stroke: MapColour.amphoeBorder, weight: MapWeight.amphoe * 1.3),
