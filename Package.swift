@@ -68,7 +68,8 @@ let package = Package(
             name: "schoolmap",
             dependencies: [
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace",
-                "SampleDistrict", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SampleDistrict",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
@@ -83,6 +84,7 @@ let package = Package(
         tests(of: "Maps", ["Geo"], exclude: ["Golden"]),
         tests(of: "Press"),
         tests(
-            of: "Workspace", ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
+            of: "Workspace",
+            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
     ]
 )

@@ -8,7 +8,9 @@ import Testing
     private func names(_ text: String, _ schools: [(String, String)]) throws -> [String?] {
         let directory = try TemporaryDirectory()
         try makeStore(at: directory.store) { writer in
-            for (code, name) in schools { try writer.addSchool(code, name: name, tambon: "ทุ่งทดสอบ") }
+            for (code, name) in schools {
+                try writer.addSchool(code, name: name, tambon: "ทุ่งทดสอบ")
+            }
         }
         return try SchoolStore(path: directory.store).search(text).map(\.name)
     }

@@ -1,7 +1,7 @@
 import CSpatiaLite
 import Foundation
-import Geo
 import GRDB
+import Geo
 public import Schools
 
 /// Reads the rows of a layer as SQLite has them, without making values of their texts.

@@ -1,5 +1,5 @@
-public import Geo
 import GRDB
+public import Geo
 public import Schools
 
 /// A school with its newest numbers.

@@ -66,7 +66,11 @@ struct RTreeIndex {
                         number: number, parent: parents[place],
                         data: Self.data(own, height: height, idOffset: isLeaf ? 0 : firstBelow)))
                 for cell in own {
-                    if isLeaf { leaves.append((cell.id, number)) } else { parentsBelow.append(number) }
+                    if isLeaf {
+                        leaves.append((cell.id, number))
+                    } else {
+                        parentsBelow.append(number)
+                    }
                 }
             }
             firstOfLevel = firstBelow

@@ -21,7 +21,8 @@ struct SpatialTable {
             throw DatabaseError(message: "SpatiaLite refused: \(step)")
         }
         triggers = try Row.fetchAll(
-            database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
+            database,
+            sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
             arguments: [table]
         ).map { ($0["name"], $0["sql"]) }
         for trigger in triggers { try database.execute(sql: "DROP TRIGGER \"\(trigger.name)\"") }

@@ -62,7 +62,9 @@ private struct FileLock {
     }
 
     private func claim(_ path: String) throws {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw StoreError(.busy, path: store) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw StoreError(.busy, path: store)
+        }
         // Between opening and locking, the build that held the file may have put it in its place:
         // then this is the finished store and must not be touched.
         var opened = stat()

@@ -1,5 +1,5 @@
-import Geo
 import GRDB
+import Geo
 public import Schools
 
 /// Puts records into a new store, in any order; made by `StoreFile.write`.
@@ -16,8 +16,9 @@ public final class StoreWriter {
     private let buildingInsert: BulkInsert
     private let equipmentInsert: BulkInsert
     private var schoolTable: SpatialTable
-    private var boundaryTables: [BoundaryLevel: (table: SpatialTable, insert: BulkInsert, rows: Int)] =
-        [:]
+    private var boundaryTables:
+        [BoundaryLevel: (table: SpatialTable, insert: BulkInsert, rows: Int)] =
+            [:]
     private var sourceCount = 0
     private var schoolCount = 0
 
@@ -94,7 +95,8 @@ public final class StoreWriter {
         try database.execute(sql: Schema.boundaryTable(level))
         return (
             try SpatialTable(database, table: name, type: "MULTIPOLYGON"),
-            try BulkInsert(database, "INSERT INTO \(name) VALUES (?,?,?,?,?,?,?,?,GeomFromWKB(?,4326))"),
+            try BulkInsert(
+                database, "INSERT INTO \(name) VALUES (?,?,?,?,?,?,?,?,GeomFromWKB(?,4326))"),
             0
         )
     }
@@ -107,7 +109,8 @@ public final class StoreWriter {
         schoolCount += 1
         func detail(_ field: Field) -> BulkValue? { BulkValue(school.details[field]) }
         try schoolInsert.run(
-            .integer(number + 1), .text(school.code), BulkValue(school.smis), BulkValue(school.obec),
+            .integer(number + 1), .text(school.code), BulkValue(school.smis),
+            BulkValue(school.obec),
             BulkValue(school.name), BulkValue(school.tambon), BulkValue(school.amphoe),
             BulkValue(school.province), detail(.level), detail(.network), detail(.localGovernment),
             detail(.distanceToArea), detail(.distanceToAmphoe), detail(.established),

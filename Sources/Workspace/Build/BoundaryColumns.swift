@@ -35,7 +35,8 @@ struct BoundaryColumns {
             names.lazy.compactMap { name in fields.first { $0.lowercased() == name } }.first
         }
         let words = KnownColumns(level)
-        code = try given(.code) ?? known(words.code)
+        code =
+            try given(.code) ?? known(words.code)
             ?? Self.codeField(fields, sample, digits: level.codeDigits)
         guard let name = try given(.name) ?? known(words.name) ?? Self.nameField(fields, sample)
         else {
@@ -111,13 +112,19 @@ private struct KnownColumns {
     init(_ level: BoundaryLevel) {
         switch level {
         case .tambon:
-            code = ["adm3_pcode", "tam_code", "tambon_cod", "tb_code", "subdistric", "tam_idn", "code"]
+            code = [
+                "adm3_pcode", "tam_code", "tambon_cod", "tb_code", "subdistric", "tam_idn", "code",
+            ]
             name = ["adm3_th", "tam_namt", "tambon_nam", "tb_tn", "subdistr_1", "tam_name", "name"]
-            parentCode = ["adm2_pcode", "amp_code", "amphoe_cod", "ap_code", "district_i", "amp_idn"]
+            parentCode = [
+                "adm2_pcode", "amp_code", "amphoe_cod", "ap_code", "district_i", "amp_idn",
+            ]
             parentName = ["adm2_th", "amp_namt", "amphoe_nam", "ap_tn", "district_n", "amp_name"]
             province = ["adm1_th", "prov_namt", "prov_nam_t", "pv_tn", "changwat_n", "prov_name"]
         case .amphoe:
-            code = ["adm2_pcode", "amp_code", "amphoe_cod", "ap_code", "district_i", "amp_idn", "code"]
+            code = [
+                "adm2_pcode", "amp_code", "amphoe_cod", "ap_code", "district_i", "amp_idn", "code",
+            ]
             name = ["adm2_th", "amp_namt", "amphoe_nam", "ap_tn", "district_n", "amp_name", "name"]
             parentCode = ["adm1_pcode", "prov_code", "pv_code", "prov_idn", "changwat_i"]
             parentName = ["adm1_th", "prov_namt", "prov_nam_t", "pv_tn", "prov_name"]

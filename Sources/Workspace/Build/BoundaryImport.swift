@@ -35,7 +35,8 @@ struct BoundaryImport {
             }
         }
         let ofLevel = Dictionary(grouping: boundaries.flatMap(\.boundaries), by: \.level)
-        session.gazetteer = Gazetteer(tambon: ofLevel[.tambon] ?? [], amphoe: ofLevel[.amphoe] ?? [])
+        session.gazetteer = Gazetteer(
+            tambon: ofLevel[.tambon] ?? [], amphoe: ofLevel[.amphoe] ?? [])
         session.areas = AreaLocator(ofLevel[.area] ?? [])
     }
 
@@ -78,7 +79,8 @@ struct BoundaryImport {
             job.entry, level: level, fields: source.description.fields.map(\.name),
             sample: sample(source))
         var intake = BoundaryIntake(level: level, columns: columns, source: job.entry.path)
-        let summary = try source.forEachFeature(crs: decision?.crs, fields: columns.all) { feature in
+        let summary = try source.forEachFeature(crs: decision?.crs, fields: columns.all) {
+            feature in
             guard let boundary = intake.boundary(feature) else { return }
             try session.writer.add(boundary, source: job.id, row: feature.row)
         }

@@ -120,7 +120,8 @@ private struct BuildSteps {
         for kind in [SourceKind.students, .staff, .buildings] {
             let tables = session.coverage.filter { $0.kind == kind }
             // A kind may be split over files; pupils are expected anew in every round.
-            let byPeriod: [AcademicPeriod: [TableCoverage]] = Dictionary(grouping: tables) { table in
+            let byPeriod: [AcademicPeriod: [TableCoverage]] = Dictionary(grouping: tables) {
+                table in
                 table.period ?? .undated
             }
             for (_, same) in byPeriod.sorted(by: { $0.key < $1.key }) {

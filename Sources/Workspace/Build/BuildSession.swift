@@ -49,7 +49,8 @@ final class BuildSession {
         report.sources = sources.sorted { $0.key < $1.key }.map(\.value)
         report.schoolCount = ledger.count
         report.placedCount = ledger.placedCount
-        report.problemCounts = problemCounts
+        report.problemCounts =
+            problemCounts
             .map { (kind: $0.key, severity: $0.value.severity.rawValue, count: $0.value.count) }
             .sorted { ($0.severity, $0.kind) < ($1.severity, $1.kind) }
         return report

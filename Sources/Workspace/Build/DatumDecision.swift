@@ -49,7 +49,9 @@ struct DatumDecision {
         let borders = BorderMatch(borders: reference)
         let vertices = reference.flatMap { $0.exterior }
         return candidates.compactMap { crs in
-            guard let transformation = try? Transformation(from: crs, to: .wgs84) else { return nil }
+            guard let transformation = try? Transformation(from: crs, to: .wgs84) else {
+                return nil
+            }
             let polygons = layer.compactMap { transformation.transform($0) }.flatMap(\.polygons)
             // The coarser layer's borders are among the finer one's: whichever way round that is.
             let there = BorderMatch(borders: polygons).medianDistance(from: vertices)

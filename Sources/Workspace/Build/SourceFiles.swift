@@ -29,7 +29,9 @@ struct SourceFiles {
         modifiedAt = (attributes[.modificationDate] as? Date).map(timestamp)
         sha256 = try Self.fileDigest(path)
         let siblings = Self.siblings(of: path)
-        allDigests = try [sha256] + siblings.map { "\($0.lastPathComponent)=\(try Self.fileDigest($0.path))" }
+        allDigests =
+            try [sha256]
+            + siblings.map { "\($0.lastPathComponent)=\(try Self.fileDigest($0.path))" }
     }
 
     /// A shapefile's other parts: the same name with another ending, whatever its case.

@@ -92,7 +92,8 @@ private struct ManifestParser {
         return entry
     }
 
-    private func fill(_ entry: inout SourceEntry, from pairs: [String: Node], at node: Node) throws {
+    private func fill(_ entry: inout SourceEntry, from pairs: [String: Node], at node: Node) throws
+    {
         entry.encoding = try pairs["encoding"].map { try text($0, key: "encoding") }
         entry.crs = try pairs["crs"].map { try text($0, key: "crs") }
         entry.layer = try pairs["layer"].map { try text($0, key: "layer") }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Schools
 import SchoolStore
+import Schools
 import Workspace
 
 struct BuildCommand: ParsableCommand {
@@ -91,7 +91,8 @@ struct BuildAnswer: Encodable {
     static func explain(_ report: BuildReport, _ language: Language) {
         let isThai = language == .thai
         if report.isUnchanged {
-            Console.note(isThai ? "ไม่มีอะไรเปลี่ยน ใช้ฐานข้อมูลเดิม" : "nothing has changed; the store stays")
+            Console.note(
+                isThai ? "ไม่มีอะไรเปลี่ยน ใช้ฐานข้อมูลเดิม" : "nothing has changed; the store stays")
         }
         let width = report.sources.map(\.path.terminalColumns).max() ?? 0
         for source in report.sources {
@@ -102,7 +103,9 @@ struct BuildAnswer: Encodable {
                     + "ใช้ไม่ได้ \(account.rejected)"
                 : "read \(account.read), used \(account.matched), unmatched \(account.unmatched), "
                     + "rejected \(account.rejected)"
-            let facts = [source.encoding?.value, source.kind == .boundaries ? source.crs?.value : nil]
+            let facts = [
+                source.encoding?.value, source.kind == .boundaries ? source.crs?.value : nil,
+            ]
             let known = facts.compactMap { $0 }.joined(separator: ", ")
             Console.answer("\(source.path.padded(to: width))  \(counts)  [\(known)]")
         }

@@ -36,7 +36,10 @@ struct InspectCommand: ParsableCommand {
             Console.answer("  \(layer.name): \(layer.count) × \(shape)")
             if let crs = layer.crs {
                 let code = crs.code ?? "?"
-                fact("CRS", "\(code) (\(crs.source.rawValue)) – \(isThai ? crs.evidenceThai : crs.evidence)")
+                fact(
+                    "CRS",
+                    "\(code) (\(crs.source.rawValue)) – \(isThai ? crs.evidenceThai : crs.evidence)"
+                )
             }
             let encoding = layer.encoding
             fact(
@@ -51,7 +54,11 @@ struct InspectCommand: ParsableCommand {
                 layer.fields.map { "\($0.name) (\($0.type))" }.joined(separator: ", "))
             for problem in layer.problems.prefix(20) { show(problem) }
             if layer.problems.count > 20 {
-                fact("…", isThai ? "อีก \(layer.problems.count - 20) (--json)" : "\(layer.problems.count - 20) more (--json)")
+                fact(
+                    "…",
+                    isThai
+                        ? "อีก \(layer.problems.count - 20) (--json)"
+                        : "\(layer.problems.count - 20) more (--json)")
             }
         }
     }

@@ -32,7 +32,9 @@ struct MapCommand: ParsableCommand {
     var title: String?
 
     func validate() throws {
-        guard dpi > 0, dpi <= 1200 else { throw ValidationError("--dpi must be above 0 and at most 1200") }
+        guard dpi > 0, dpi <= 1200 else {
+            throw ValidationError("--dpi must be above 0 and at most 1200")
+        }
     }
 
     func run() throws {

@@ -78,7 +78,9 @@ private struct ProfileText {
                 fact("พิกัด", "position", "\(quality) ← \(school.positionAsWritten ?? "–")"))
         }
         for field in SchoolReader.details {
-            if let value = profile.details[field] { lines.append(fact(field.rawValue, field.rawValue, value)) }
+            if let value = profile.details[field] {
+                lines.append(fact(field.rawValue, field.rawValue, value))
+            }
         }
         lines.append(
             fact("ที่มา", "source", "\(profile.registerPath):\(profile.registerRow)"))
@@ -94,41 +96,50 @@ private struct ProfileText {
     }
 
     private var past: [String] {
-        section("นักเรียน", "Pupils", profile.enrolments.enumerated().map { index, own in
-            let change = index > 0 ? own.pupils - profile.enrolments[index - 1].pupils : 0
-            let sign = change > 0 ? "+\(change)" : change < 0 ? "\(change)" : ""
-            let rooms = isThai ? "\(own.rooms) ห้อง" : "\(own.rooms) rooms"
-            let count = String(repeating: " ", count: max(0, 5 - String(own.pupils).count))
-            return "\(own.period.wording[language].padded(to: 48))\(count)\(own.pupils) "
-                + "\(sign.padded(to: 6))\(rooms)  ← \(own.path)"
-        })
+        section(
+            "นักเรียน", "Pupils",
+            profile.enrolments.enumerated().map { index, own in
+                let change = index > 0 ? own.pupils - profile.enrolments[index - 1].pupils : 0
+                let sign = change > 0 ? "+\(change)" : change < 0 ? "\(change)" : ""
+                let rooms = isThai ? "\(own.rooms) ห้อง" : "\(own.rooms) rooms"
+                let count = String(repeating: " ", count: max(0, 5 - String(own.pupils).count))
+                return "\(own.period.wording[language].padded(to: 48))\(count)\(own.pupils) "
+                    + "\(sign.padded(to: 6))\(rooms)  ← \(own.path)"
+            })
     }
 
     private var grades: [String] {
-        section("รายชั้น (รอบล่าสุด)", "By grade (newest)", profile.grades.map { grade in
-            "\(grade.grade.padded(to: 8))\(grade.male) + \(grade.female) = \(grade.total)"
-        })
+        section(
+            "รายชั้น (รอบล่าสุด)", "By grade (newest)",
+            profile.grades.map { grade in
+                "\(grade.grade.padded(to: 8))\(grade.male) + \(grade.female) = \(grade.total)"
+            })
     }
 
     private var staff: [String] {
-        section("บุคลากร", "Staff", profile.staff.map { staff in
-            "\(staff.position) \(staff.standing ?? ""): \(staff.total)  ← \(staff.path)"
-        })
+        section(
+            "บุคลากร", "Staff",
+            profile.staff.map { staff in
+                "\(staff.position) \(staff.standing ?? ""): \(staff.total)  ← \(staff.path)"
+            })
     }
 
     private var buildings: [String] {
-        section("อาคาร", "Buildings", profile.buildings.map { building in
-            let facts = [
-                building.type, building.design, building.built.map { "พ.ศ. \($0)" },
-                building.rooms.map { isThai ? "\($0) ห้อง" : "\($0) rooms" }, building.condition,
-            ]
-            return facts.compactMap { $0 }.joined(separator: " · ")
-                + "  ← \(building.path):\(building.row)"
-        })
+        section(
+            "อาคาร", "Buildings",
+            profile.buildings.map { building in
+                let facts = [
+                    building.type, building.design, building.built.map { "พ.ศ. \($0)" },
+                    building.rooms.map { isThai ? "\($0) ห้อง" : "\($0) rooms" }, building.condition,
+                ]
+                return facts.compactMap { $0 }.joined(separator: " · ")
+                    + "  ← \(building.path):\(building.row)"
+            })
     }
 
     private var equipment: [String] {
-        section("ครุภัณฑ์ (ใช้ได้/รอซ่อม/รอจำหน่าย)", "Equipment (usable/repair/disposal)",
+        section(
+            "ครุภัณฑ์ (ใช้ได้/รอซ่อม/รอจำหน่าย)", "Equipment (usable/repair/disposal)",
             profile.equipment.map { item in
                 "\(item.item ?? "–") \(item.description ?? ""): \(item.usable)/\(item.repair)/"
                     + "\(item.disposal)  ← \(item.path):\(item.row)"
@@ -136,11 +147,13 @@ private struct ProfileText {
     }
 
     private var problems: [String] {
-        section("ปัญหา", "Problems", profile.problems.map { problem in
-            let place = problem.row.map { "\(problem.source):\($0)" } ?? problem.source
-            return "\(place) \(problem.kind): \(problem.message[language]) → "
-                + problem.suggestion[language]
-        })
+        section(
+            "ปัญหา", "Problems",
+            profile.problems.map { problem in
+                let place = problem.row.map { "\(problem.source):\($0)" } ?? problem.source
+                return "\(place) \(problem.kind): \(problem.message[language]) → "
+                    + problem.suggestion[language]
+            })
     }
 
     private func section(_ thai: String, _ english: String, _ lines: [String]) -> [String] {

@@ -37,7 +37,8 @@ struct SearchCommand: ParsableCommand {
             let width = found.compactMap { $0.name?.terminalColumns }.max() ?? 0
             for school in found {
                 let place = [school.tambon, school.amphoe].compactMap { $0 }.joined(separator: ", ")
-                Console.answer("\(school.code)  \((school.name ?? "–").padded(to: width))  \(place)")
+                Console.answer(
+                    "\(school.code)  \((school.name ?? "–").padded(to: width))  \(place)")
             }
         }
     }

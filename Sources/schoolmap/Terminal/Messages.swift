@@ -73,7 +73,8 @@ struct Messages {
                     + "(it reads \(supported.joined(separator: ", ")))")
         case .fileMissing(let file, let nearest):
             suggestion(
-                LocalizedText(thai: "ไม่พบแฟ้ม \(file)", english: "there is no file \(file)"), nearest,
+                LocalizedText(thai: "ไม่พบแฟ้ม \(file)", english: "there is no file \(file)"),
+                nearest,
                 [])
         }
     }
@@ -146,7 +147,8 @@ struct Messages {
     private func geoSourceReason(_ error: GeoSourceError) -> LocalizedText {
         let path = error.path
         return switch error.code {
-        case .fileMissing: LocalizedText(thai: "ไม่พบแฟ้ม \(path)", english: "there is no file \(path)")
+        case .fileMissing:
+            LocalizedText(thai: "ไม่พบแฟ้ม \(path)", english: "there is no file \(path)")
         case .unreadable:
             LocalizedText(
                 thai: "เปิดแฟ้ม \(path) ไม่ได้ ตรวจสิทธิ์การอ่าน",
@@ -155,7 +157,8 @@ struct Messages {
             LocalizedText(
                 thai: "\(path): ไม่รู้จักรูปแบบ \(format) (ใช้ .shp .gpkg .geojson .kml .kmz .fgb .csv "
                     + ".xlsx .xls .ods .dbf .zip)",
-                english: "\(path): format \(format) is not known (use .shp .gpkg .geojson .kml .kmz "
+                english:
+                    "\(path): format \(format) is not known (use .shp .gpkg .geojson .kml .kmz "
                     + ".fgb .csv .xlsx .xls .ods .dbf .zip)")
         case .emptyFile: LocalizedText(thai: "\(path) ว่างเปล่า", english: "\(path) is empty")
         case .layerMissing(let available):
@@ -175,7 +178,8 @@ struct Messages {
         case .crsInvalid(let text):
             LocalizedText(
                 thai: "“\(text)” ไม่ใช่ระบบพิกัด ลอง EPSG:32647 หรือ EPSG:24047",
-                english: "“\(text)” is no coordinate reference system; try EPSG:32647 or EPSG:24047")
+                english: "“\(text)” is no coordinate reference system; try EPSG:32647 or EPSG:24047"
+            )
         case .crsUndetermined(let candidates):
             LocalizedText(
                 thai: "\(path): ไม่ทราบระบบพิกัด ระบุ crs: หนึ่งใน \(candidates.joined(separator: ", "))",
@@ -189,7 +193,8 @@ struct Messages {
                 thai: "“\(text)” ไม่ใช่รหัสอักขระที่รู้จัก ลอง cp874 หรือ utf-8",
                 english: "“\(text)” is no known encoding; try cp874 or utf-8")
         case .damaged(let detail):
-            LocalizedText(thai: "\(path) เสียหาย: \(detail)", english: "\(path) is damaged: \(detail)")
+            LocalizedText(
+                thai: "\(path) เสียหาย: \(detail)", english: "\(path) is damaged: \(detail)")
         case .refused(let reason):
             LocalizedText(
                 thai: "\(path) ไม่ได้อ่าน: \(reason)", english: "\(path) was not read: \(reason)")
@@ -235,7 +240,8 @@ struct Messages {
                 english: "cannot write \(error.path): \(reason)")
         case .formatUnknown(let ending, let supported):
             LocalizedText(
-                thai: "\(error.path): ไม่รู้จักนามสกุล “\(ending)” ใช้ได้: \(supported.joined(separator: " "))",
+                thai:
+                    "\(error.path): ไม่รู้จักนามสกุล “\(ending)” ใช้ได้: \(supported.joined(separator: " "))",
                 english: "\(error.path): unknown ending “\(ending)”; there is: "
                     + supported.joined(separator: " "))
         }
