@@ -23,7 +23,7 @@ func tests(
     of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "Support"] + dependencies,
         exclude: exclude, swiftSettings: settings)
 }
 
@@ -55,7 +55,12 @@ let package = Package(
         part(
             "SchoolStore",
             ["Geo", "Schools", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
-        part("Maps", ["Geo", "Schools"]),
+        .target(
+            name: "Maps", dependencies: ["Geo", "Schools"],
+            resources: [
+                .embedInCode("GeoJSON/Schema/schools-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
+            ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),
         part(
             "Workspace",
@@ -76,6 +81,7 @@ let package = Package(
         .executableTarget(
             name: "make-sample", dependencies: ["SampleDistrict"], swiftSettings: settings),
 
+        .target(name: "Support", path: "Tests/Support", swiftSettings: settings),
         tests(of: "Geo"),
         tests(of: "GeoSource", ["Geo"]),
         tests(of: "Schools", ["Geo"]),
@@ -86,5 +92,6 @@ let package = Package(
         tests(
             of: "Workspace",
             ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
+        tests(of: "schoolmap", exclude: ["Golden"]),
     ]
 )

@@ -5,6 +5,8 @@ public import SchoolStore
 public struct Workspace: Sendable {
     public let directory: String
     public let manifest: Manifest
+    /// The manifest as it was read: a changed character means another store.
+    let manifestText: String
 
     /// Opens the workspace of a directory, or of the nearest directory above it that has one.
     ///
@@ -16,7 +18,8 @@ public struct Workspace: Sendable {
             let path = candidate.appendingPathComponent(Manifest.fileName).path
             if FileManager.default.fileExists(atPath: path) {
                 self.directory = candidate.path
-                manifest = try Manifest(path: path)
+                manifestText = try Manifest.text(at: path)
+                manifest = try Manifest(text: manifestText, path: path)
                 return
             }
             let parent = candidate.deletingLastPathComponent().standardizedFileURL

@@ -10,13 +10,15 @@ public struct GeoJSONLayer: Sendable {
     private(set) var envelope: Envelope?
     private var isFirst: Bool
 
-    /// Begins the collection. The name and the schema version are foreign members (RFC 7946, 6.1).
-    public init(name: StaticString, schemaVersion: Int) {
+    /// Begins the collection.
+    ///
+    /// The name and the schema version are foreign members (RFC 7946, 6.1).
+    public init(name: String, schemaVersion: Int) {
         text = JSONBytes(capacity: 1 << 20)
         isFirst = true
-        text.append(raw: "{\"type\":\"FeatureCollection\",\"name\":\"")
-        text.append(raw: name)
-        text.append(raw: "\",\"schema_version\":")
+        text.append(raw: "{\"type\":\"FeatureCollection\",\"name\":")
+        text.append(string: name)
+        text.append(raw: ",\"schema_version\":")
         text.append(schemaVersion)
         text.append(raw: ",\"features\":[\n")
     }

@@ -14,7 +14,7 @@ extension Workspace {
         force: Bool = false, progress: @escaping (BuildProgress) -> Void = { _ in }
     ) throws -> BuildReport {
         let files = try manifest.sources.map { try SourceFiles($0, in: self) }
-        let fingerprint = try self.fingerprint(files)
+        let fingerprint = fingerprint(files)
         if !force, let old = try? store(), try old.meta(.fingerprint) == fingerprint {
             return try BuildReport(unchanged: old)
         }
@@ -34,10 +34,9 @@ extension Workspace {
     }
 
     /// Everything that decides what the store will be, in one digest.
-    private func fingerprint(_ files: [SourceFiles]) throws -> String {
-        let text = try String(contentsOfFile: manifestPath, encoding: .utf8)
+    private func fingerprint(_ files: [SourceFiles]) -> String {
         let version = "schoolmap \(SchoolMapVersion.current)"
-        return digest(of: [version, text] + files.flatMap(\.allDigests))
+        return digest(of: [version, manifestText] + files.flatMap(\.allDigests))
     }
 }
 

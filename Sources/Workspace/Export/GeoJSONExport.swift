@@ -1,5 +1,5 @@
 import Foundation
-import Maps
+public import Maps
 import SchoolStore
 public import Schools
 
@@ -26,15 +26,11 @@ public enum ExportLayer: Hashable, Sendable {
         }
     }
 
+    /// The schema that the layer's GeoJSON keeps to.
+    public var schema: GeoJSONSchema { self == .schools ? .schools : .boundaries }
+
     fileprivate func begin() -> GeoJSONLayer {
-        switch self {
-        case .schools: GeoJSONLayer(name: "schools", schemaVersion: 1)
-        case .boundaries(.tambon): GeoJSONLayer(name: "tambon", schemaVersion: 1)
-        case .boundaries(.amphoe): GeoJSONLayer(name: "amphoe", schemaVersion: 1)
-        case .boundaries(.province): GeoJSONLayer(name: "province", schemaVersion: 1)
-        case .boundaries(.area): GeoJSONLayer(name: "area", schemaVersion: 1)
-        case .boundaries(.network): GeoJSONLayer(name: "network", schemaVersion: 1)
-        }
+        GeoJSONLayer(name: name, schemaVersion: schema.version)
     }
 }
 

@@ -59,6 +59,8 @@ public struct ManifestError: Error, Hashable, Sendable {
         /// No manifest in the directory or above it.
         case missing(directory: String)
         case unreadable
+        /// Saved in another encoding, as Notepad does where it is told ANSI.
+        case notUTF8
         /// Not YAML; the text is the parser's reason.
         case syntax(String)
         case unknownKey(String, nearest: String?, allowed: [String])

@@ -3,16 +3,22 @@ import Schools
 import Yams
 
 extension Manifest {
-    /// Reads a manifest. Every key that means nothing is an error that names its line.
+    /// Reads the text of a manifest.
     ///
     /// - Throws: `ManifestError`.
-    public init(path: String) throws {
+    static func text(at path: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ManifestError(.unreadable, path: path)
         }
-        try self.init(text: String(decoding: data, as: UTF8.self), path: path)
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw ManifestError(.notUTF8, path: path)
+        }
+        return text
     }
 
+    /// Understands the text of a manifest; every key that means nothing is an error with its line.
+    ///
+    /// - Throws: `ManifestError`.
     init(text: String, path: String) throws {
         let root: Node?
         do {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Maps
 import Schools
 import Workspace
 
@@ -14,12 +15,23 @@ struct ExportCommand: ParsableCommand {
     var layer: String
 
     @Option(name: .shortAndLong, help: "The file to write; its ending says the format (.geojson).")
-    var output: String
+    var output: String?
+
+    @Flag(help: "Print the JSON Schema of the layer's GeoJSON instead.")
+    var schema = false
+
+    func validate() throws {
+        guard schema || output != nil else { throw ValidationError("Missing --output <file>") }
+    }
 
     func run() throws {
         try common.run {
             let layer = try exportLayer()
-            try checkEnding()
+            guard let output, !schema else {
+                Console.answer(layer.schema.text)
+                return
+            }
+            try checkEnding(of: output)
             let count = try common.open().exportGeoJSON(layer, to: output)
             if common.json {
                 try Console.answer(
@@ -46,7 +58,7 @@ struct ExportCommand: ParsableCommand {
                     + " (there is \(list))"))
     }
 
-    private func checkEnding() throws {
+    private func checkEnding(of output: String) throws {
         let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
         guard ["geojson", "json"].contains(ending) else {
             throw ExportError(

@@ -48,6 +48,10 @@ struct Messages {
                 english: "no schoolmap.yaml in \(directory) or above it "
                     + "(try schoolmap demo, or give --workspace)")
         case .unreadable: LocalizedText(thai: "อ่านแฟ้มไม่ได้", english: "the file cannot be read")
+        case .notUTF8:
+            LocalizedText(
+                thai: "แฟ้มนี้ไม่ใช่ UTF-8 เปิดแล้วบันทึกใหม่โดยเลือกรหัสอักขระ UTF-8",
+                english: "the file is not UTF-8; open it and save it with the encoding UTF-8")
         case .syntax(let reason):
             LocalizedText(thai: "ไม่ใช่ YAML ที่ถูกต้อง: \(reason)", english: "not valid YAML: \(reason)")
         case .unknownKey(let key, let nearest, let allowed):
