@@ -71,12 +71,13 @@ public struct CodeReading: Hashable, Sendable {
         return String(parts[0])
     }
 
+    /// `1.01E+09`, `1.01E9` or `1E+09`; `1E5` may be somebody's own code.
     private static func isScientific(_ text: String) -> Bool {
         let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
+        guard parts.count == 2, plainNumber(String(parts[0])) != nil else { return false }
         let exponent = parts[1].drop { $0 == "+" }
-        return Double(parts[0]) != nil && exponent.utf8.allSatisfy(isASCIIDigit)
-            && parts[1].hasPrefix("+") || parts[0].contains(".") && Int(exponent) != nil
+        return !exponent.isEmpty && exponent.utf8.allSatisfy(isASCIIDigit)
+            && (parts[1].hasPrefix("+") || parts[0].contains("."))
     }
 
     private static func isASCIILetter(_ byte: UInt8) -> Bool {

@@ -15,8 +15,10 @@ public struct CodeScheme: Hashable, Sendable {
     public init(samples: some Sequence<String>) {
         var lengths: [Int: Int] = [:]
         var count = 0
-        for sample in samples where !sample.isEmpty {
-            lengths[CodeReading(sample, length: MinistryCode.length).text.count, default: 0] += 1
+        for sample in samples {
+            let reading = CodeReading(sample, length: MinistryCode.length)
+            guard !reading.isUnusable else { continue }
+            lengths[reading.text.count, default: 0] += 1
             count += 1
         }
         let common = lengths.max { ($0.value, -$0.key) < ($1.value, -$1.key) }

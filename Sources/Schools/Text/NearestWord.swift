@@ -3,13 +3,13 @@
 /// By Levenshtein distance over comparison keys; nil where not even half of the word is right.
 public func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
     let key = Array(ThaiText.key(word).unicodeScalars)
+    guard !key.isEmpty else { return nil }
     let ranked = candidates.map { candidate in
-        (
-            distance: editDistance(key, Array(ThaiText.key(candidate).unicodeScalars)), word: candidate
-        )
+        let other = Array(ThaiText.key(candidate).unicodeScalars)
+        return (distance: editDistance(key, other), word: candidate)
     }
     guard let best = ranked.min(by: { $0 < $1 }) else { return nil }
-    return best.distance * 2 <= max(key.count, 2) ? best.word : nil
+    return best.distance * 2 <= key.count ? best.word : nil
 }
 
 /// The Levenshtein distance: insertions, deletions and replacements.

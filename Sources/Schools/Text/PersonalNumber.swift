@@ -2,22 +2,32 @@
 public enum PersonalNumber {
     /// Whether the text holds 13 digits that pass the check of a citizen number.
     ///
-    /// Hyphens and spaces between the digits and Thai digits are looked through. The check digit is
-    /// (11 − Σ (14−i)·dᵢ mod 11) mod 10, and the first digit is 1–8 (Department of Provincial
-    /// Administration; as in python-stdnum, `stdnum.th.idnr`).
+    /// Hyphens and spaces between the digits and Thai digits are looked through, and another number
+    /// beside it hides nothing. The check digit is (11 − Σ (14−i)·dᵢ mod 11) mod 10, and the first
+    /// digit is 1–8 (Department of Provincial Administration; as in python-stdnum, `stdnum.th.idnr`).
     public static func occurs(in text: String) -> Bool {
         // Thirteen digits need thirteen bytes: nearly every cell ends here.
         guard text.utf8.count >= 13 else { return false }
-        var run: [Int] = []
+        var run = DigitRun()
         for scalar in text.unicodeScalars {
             if let digit = digit(scalar) {
                 run.append(digit)
-            } else if scalar != "-" && scalar != " " && scalar.value != 0xA0 {
-                if isCitizenNumber(run) { return true }
-                run.removeAll(keepingCapacity: true)
+            } else if isSeparator(scalar) {
+                run.endGroup()
+            } else {
+                if run.holdsCitizenNumber { return true }
+                run = DigitRun()
             }
         }
-        return isCitizenNumber(run)
+        return run.holdsCitizenNumber
+    }
+
+    /// Spaces, the zero-width one included, and hyphens and dashes.
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x2D, 0xA0, 0x200B, 0x2010...0x2015: true
+        default: false
+        }
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -27,10 +37,32 @@ public enum PersonalNumber {
         default: nil
         }
     }
+}
 
-    private static func isCitizenNumber(_ digits: [Int]) -> Bool {
-        guard digits.count == 13, (1...8).contains(digits[0]) else { return false }
-        let sum = (0..<12).reduce(0) { $0 + (13 - $1) * digits[$1] }
-        return (11 - sum % 11) % 10 == digits[12]
+/// Digits with nothing but separators between their groups.
+private struct DigitRun {
+    private var digits: [Int] = []
+    /// How many digits come before each group.
+    private var starts = [0]
+
+    mutating func append(_ digit: Int) { digits.append(digit) }
+
+    mutating func endGroup() {
+        if starts.last != digits.count { starts.append(digits.count) }
+    }
+
+    /// Whether some whole groups in a row make a citizen number.
+    var holdsCitizenNumber: Bool {
+        guard digits.count >= 13 else { return false }
+        let ends = starts + [digits.count]
+        return starts.contains { start in
+            ends.contains(start + 13) && Self.isCitizenNumber(digits[start..<start + 13])
+        }
+    }
+
+    private static func isCitizenNumber(_ digits: ArraySlice<Int>) -> Bool {
+        guard let first = digits.first, (1...8).contains(first) else { return false }
+        let sum = digits.dropLast().enumerated().reduce(0) { $0 + (13 - $1.offset) * $1.element }
+        return (11 - sum % 11) % 10 == digits.last
     }
 }

@@ -11,11 +11,11 @@ public struct ThaiCollationKey: Comparable, Sendable {
         var secondary: [UInt32] = []
         var pendingVowel: UInt32?
         for scalar in ThaiText.arabicDigits(text).unicodeScalars {
-            let value = scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+            let value = lower.value
             switch value {
             case 0x0E47...0x0E4D:
-                // Where the mark stands counts as well, so that it is packed with its place.
-                secondary.append(UInt32(primary.count) << 8 | (value & 0xFF))
+                secondary.append(Self.weight(ofMark: value, after: primary.count))
             case 0x0E40...0x0E44:
                 pendingVowel = value
             case 0x20, 0x28, 0x29, 0x2E, 0x200B:
@@ -29,6 +29,14 @@ public struct ThaiCollationKey: Comparable, Sendable {
         if let vowel = pendingVowel { primary.append(vowel) }
         self.primary = primary
         self.secondary = secondary
+    }
+
+    /// A mark packed with its place: of two words, that with the earlier mark is the later one.
+    ///
+    /// Thanthakhat goes before mai taikhu and the tones, as in the Unicode collation elements.
+    private static func weight(ofMark mark: UInt32, after letters: Int) -> UInt32 {
+        let order: UInt32 = mark == 0x0E4C ? 0 : mark & 0xFF
+        return UInt32(0xFFFF - min(letters, 0xFFFF)) << 8 | order
     }
 
     public static func < (a: ThaiCollationKey, b: ThaiCollationKey) -> Bool {

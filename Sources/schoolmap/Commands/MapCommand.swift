@@ -7,9 +7,8 @@ struct MapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
         abstract: "Draw one map; the output's ending says the format (.svg, .pdf or .png).",
-        discussion: "Themes: "
-            + MapTheme.allCases.map { "\($0.rawValue) – \($0.summary(in: .english))" }
-            .joined(separator: "\n        "))
+        discussion: MapTheme.allCases.map { "\($0.rawValue): \($0.summary(in: .english))" }
+            .joined(separator: "\n"))
 
     @OptionGroup var common: CommonOptions
 

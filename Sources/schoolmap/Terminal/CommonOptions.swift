@@ -5,7 +5,7 @@ import Workspace
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "The folder with schoolmap.yaml (default: here, then upwards).")
+    @Option(help: "The folder with schoolmap.yaml; looked for upwards too.")
     var workspace = "."
 
     @Flag(help: "Print the answer as JSON on stdout.")
