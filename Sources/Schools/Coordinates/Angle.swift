@@ -26,14 +26,6 @@ public struct Angle: Hashable, Sendable {
     }
 }
 
-/// A plain decimal number in ASCII: what nearly every cell is. Nil for anything else.
-func plainNumber(_ text: String) -> Double? {
-    let isPlain = text.utf8.allSatisfy {
-        isASCIIDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-    }
-    return isPlain ? Double(text) : nil
-}
-
 /// The parts of an angle once its marks are understood.
 struct AngleText {
     private(set) var axis: Angle.Axis?
@@ -42,9 +34,7 @@ struct AngleText {
     private var isWellFormed = true
 
     init(_ text: String) {
-        var rest = AngleText.normalised(text)
-        takeHemisphere(&rest)
-        takeNumbers(rest)
+        takeNumbers(takeHemisphere(PointText.trimmed(AngleText.normalised(text))))
     }
 
     /// Degrees without sign; nil where the parts do not make an angle.
@@ -52,7 +42,10 @@ struct AngleText {
         guard isWellFormed, (1...3).contains(numbers.count) else { return nil }
         let minutes = numbers.count > 1 ? numbers[1] : 0
         let seconds = numbers.count > 2 ? numbers[2] : 0
-        guard minutes < 60, seconds < 60 else { return nil }
+        // Only the last part has decimals, and only an angle has parts.
+        guard minutes < 60, seconds < 60, numbers.count == 1 || numbers[0] <= 180,
+            numbers.dropLast().allSatisfy({ $0 == $0.rounded() })
+        else { return nil }
         return numbers[0] + minutes / 60 + seconds / 3600
     }
 
@@ -65,12 +58,13 @@ struct AngleText {
 
     /// Longer spellings first, because some contain others.
     private static let spellings: [(String, String)] = [
+        ("LATITUDE", " "), ("LONGITUDE", " "), ("LAT", " "), ("LONG", " "), ("LON", " "),
+        ("LNG", " "), ("ละติจูด", " "), ("ลองจิจูด", " "), ("ลองติจูด", " "),
         ("ฟิลิปดา", "\""), ("พิลิปดา", "\""), ("วิลิปดา", "\""), ("ลิปดา", "'"), ("องศา", "°"),
-        ("''", "\""), ("’’", "\""), ("′′", "\""), ("º", "°"), ("˚", "°"), ("ํ", "°"), ("D", "°"),
+        ("DEG", "°"), ("''", "\""), ("’’", "\""), ("′′", "\""), ("º", "°"), ("˚", "°"),
+        ("ํ", "°"), ("D", "°"),
         ("’", "'"), ("‘", "'"), ("′", "'"), ("´", "'"), ("`", "'"),
         ("”", "\""), ("“", "\""), ("″", "\""), ("−", "-"), ("–", "-"),
-        ("LATITUDE", " "), ("LONGITUDE", " "), ("LAT", " "), ("LONG", " "), ("LON", " "),
-        ("ละติจูด", " "), ("ลองจิจูด", " "), ("ลองติจูด", " "),
     ]
 
     /// Words first, then single letters: each ends up on one axis with a sign.
@@ -85,22 +79,21 @@ struct AngleText {
         ("น", .latitude, false), ("อ.", .longitude, false), ("อ", .longitude, false),
     ]
 
-    private mutating func takeHemisphere(_ text: inout String) {
+    /// Takes the hemisphere off the front or the end and returns what is left.
+    private mutating func takeHemisphere(_ text: String) -> String {
         for hemisphere in Self.hemispheres {
-            guard let range = text.firstRange(of: hemisphere.word) else { continue }
+            guard let rest = text.withoutOuter(hemisphere.word) else { continue }
             axis = hemisphere.axis
             isNegative = hemisphere.isNegative
-            text.replaceSubrange(range, with: " ")
-            return
+            return rest
         }
+        return text
     }
 
     private mutating func takeNumbers(_ text: String) {
-        var body = text.drop { $0.isWhitespace }
-        if body.hasPrefix("-") {
-            isNegative.toggle()
-            body = body.dropFirst()
-        }
+        let body = text.drop { " \u{A0}\u{200B}\t:".contains($0) }
+        // A sign beside an S or W says the same once more.
+        if body.hasPrefix("-") { isNegative = true }
         let parts = body.split { " \u{A0}\u{200B}\t°'\":-".contains($0) }.map(String.init)
         for part in AngleText.withoutDotSeparators(parts) {
             let number = part.replacing(",", with: ".")
@@ -115,16 +108,24 @@ struct AngleText {
     /// `7.27.30` is degrees, minutes and seconds; one point alone is a decimal sign.
     private static func withoutDotSeparators(_ parts: [String]) -> [String] {
         guard parts.count == 1, parts[0].count(where: { $0 == "." }) == 2 else { return parts }
-        return parts[0].split(separator: ".").map(String.init)
+        return parts[0].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     }
 }
 
 extension String {
-    /// The range of the first occurrence of a text, by Unicode scalars.
+    /// The text without a word at its front or its end; nil where the word is at neither.
     ///
-    /// Thai marks combine with what stands before them into one `Character`, so a search by
-    /// characters misses words next to them.
-    fileprivate func firstRange(of word: String) -> Range<String.Index>? {
+    /// By bytes: Thai marks combine with what stands before them into one `Character`.
+    func withoutOuter(_ word: String) -> String? {
+        if utf8.starts(with: word.utf8) {
+            return String(Substring(utf8.dropFirst(word.utf8.count)))
+        }
+        guard utf8.suffix(word.utf8.count).elementsEqual(word.utf8) else { return nil }
+        return String(Substring(utf8.dropLast(word.utf8.count)))
+    }
+
+    /// The range of the first occurrence of a text, by Unicode scalars for the same reason.
+    private func firstRange(of word: String) -> Range<String.Index>? {
         let needle = Array(word.unicodeScalars)
         let scalars = unicodeScalars
         var start = scalars.startIndex

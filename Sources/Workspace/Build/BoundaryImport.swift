@@ -34,6 +34,10 @@ struct BoundaryImport {
                 boundaries.append((job, try decideAndRead(job, references)))
             }
         }
+        // Only schools have to be found on the land.
+        guard session.workspace.manifest.sources.contains(where: { $0.kind == .schools }) else {
+            return
+        }
         let ofLevel = Dictionary(grouping: boundaries.flatMap(\.boundaries), by: \.level)
         session.gazetteer = Gazetteer(
             tambon: ofLevel[.tambon] ?? [], amphoe: ofLevel[.amphoe] ?? [])

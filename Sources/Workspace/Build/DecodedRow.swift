@@ -30,7 +30,7 @@ struct DecodedRow: TableCells {
 }
 
 /// Reads a table in one go: first rows kept until the header is found, then row by row.
-struct TablePass {
+struct TablePass: Sendable {
     /// Enough for any title above a header and for a sample of the values.
     private static let previewLength = 200
 

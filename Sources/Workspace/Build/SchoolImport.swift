@@ -15,31 +15,19 @@ struct SchoolImport {
         let judge = PositionJudge(
             plausible: session.gazetteer.envelope?.expanded(by: 0.25),
             reference: projection.reference)
-        let pass = TablePass(source: table, profile: .schools, given: entry.columns)
-        var reader: SchoolReader?
+        let reading = SchoolReading(
+            pass: TablePass(source: table, profile: .schools, given: entry.columns),
+            source: entry.path)
         var account = RowAccount()
-        var ignored: [String] = []
-        let summary = try pass.run { layout, sample in
-            let scheme = scheme(of: layout, sample)
-            reader = SchoolReader(layout: layout, source: entry.path, scheme: scheme)
-            ignored = layout.ignored
-            if let flaw = scheme.flaw {
-                try session.report([Problem(flaw, source: entry.path, field: Field.code.label)])
-            }
-        } row: { row in
-            guard let reading = reader?.read(row) else { return }
-            try session.report(reading.problems)
-            if let school = reading.record, try add(school, judge: judge, source: id) {
-                account.matched += 1
-            } else {
-                account.rejected += 1
-            }
-            if account.read % 10_000 == 0 {
-                session.progress(.reading(path: entry.path, rows: account.read))
-            }
+        let outcome = try Conveyor.run(produce: reading.run) { batch in
+            try session.report(batch.flatMap(\.problems))
+            for reading in batch { try take(reading.record, judge: judge, source: id, &account) }
+            session.progress(.reading(path: entry.path, rows: account.read))
         }
-        try session.report(table.description.findings + summary.findings, source: entry.path)
-        record.take(table.description, account: account, ignored: ignored)
+        let findings = table.description.findings + outcome.summary.findings
+        try session.report(findings, source: entry.path)
+        try session.report([outcome.finding].compactMap { $0 })
+        record.take(table.description, account: account, ignored: outcome.ignored)
         record.crs = .init(
             value: stated?.code ?? "EPSG:4326", source: stated == nil ? "detected" : "given",
             evidence: stated == nil ? "coordinate columns read as WGS 84" : "manifest")
@@ -47,9 +35,14 @@ struct SchoolImport {
         record.operation = operations.isEmpty ? nil : operations.joined(separator: "; ")
     }
 
-    private func scheme(of layout: TableLayout, _ sample: [DecodedRow]) -> CodeScheme {
-        guard let column = layout.columns[.code] else { return .ministry }
-        return CodeScheme(samples: sample.map { $0.text(column) })
+    private func take(
+        _ school: SchoolRecord?, judge: PositionJudge, source: Int, _ account: inout RowAccount
+    ) throws {
+        if let school, try add(school, judge: judge, source: source) {
+            account.matched += 1
+        } else {
+            account.rejected += 1
+        }
     }
 
     /// Writes a school down; false where its code is taken.
@@ -99,6 +92,50 @@ struct SchoolImport {
         Problem(
             flaw, source: entry.path, row: school.row, school: school.code, field: field.label,
             value: value)
+    }
+}
+
+/// Reads the rows of a register in batches, on a core of its own.
+private struct SchoolReading: Sendable {
+    typealias Batch = [RowReading<SchoolRecord>]
+
+    struct Outcome: Sendable {
+        var summary: ReadSummary
+        /// What is to be said about the file as a whole.
+        var finding: Problem?
+        var ignored: [String]
+    }
+
+    private static let batchSize = 512
+
+    let pass: TablePass
+    let source: String
+
+    @Sendable func run(
+        _ hand: (Batch) throws -> Void
+    ) throws -> Outcome {
+        var reader: SchoolReader?
+        var finding: Problem?
+        var batch: Batch = []
+        let summary = try pass.run { layout, sample in
+            let scheme = scheme(of: layout, sample)
+            reader = SchoolReader(layout: layout, source: source, scheme: scheme)
+            finding = scheme.flaw.map { Problem($0, source: source, field: Field.code.label) }
+        } row: { row in
+            guard let reader else { return }
+            batch.append(reader.read(row))
+            if batch.count == Self.batchSize {
+                try hand(batch)
+                batch.removeAll(keepingCapacity: true)
+            }
+        }
+        try hand(batch)
+        return Outcome(summary: summary, finding: finding, ignored: reader?.layout.ignored ?? [])
+    }
+
+    private func scheme(of layout: TableLayout, _ sample: [DecodedRow]) -> CodeScheme {
+        guard let column = layout.columns[.code] else { return .ministry }
+        return CodeScheme(samples: sample.map { $0.text(column) })
     }
 }
 
