@@ -24,6 +24,12 @@ public struct Angle: Hashable, Sendable {
         guard let degrees = marked.degrees else { return nil }
         self.init(degrees: marked.isNegative ? -degrees : degrees, axis: marked.axis)
     }
+
+    /// Whether letters put longitude or easting first; nil where they do not say.
+    static func isEastFirst(_ a: Angle, _ b: Angle) -> Bool? {
+        guard a.axis != b.axis else { return nil }
+        return a.axis == .longitude || b.axis == .latitude
+    }
 }
 
 /// The parts of an angle once its marks are understood.

@@ -81,7 +81,7 @@ public enum PointText: Hashable, Sendable {
                 continue
             }
             if let grid = grid(a, b, isEastingFirst: true) { return grid }
-            return isEastFirst(a.angle, b.angle) == true
+            return Angle.isEastFirst(a.angle, b.angle) == true
                 ? .geographic(b.angle, a.angle) : .geographic(a.angle, b.angle)
         }
         return nil
@@ -93,14 +93,8 @@ public enum PointText: Hashable, Sendable {
     ) -> PointText? {
         guard a.isGrid, b.isGrid else { return nil }
         let (first, second) = (a.angle.degrees, b.angle.degrees)
-        return isEastFirst(a.angle, b.angle) ?? isEastingFirst
+        return Angle.isEastFirst(a.angle, b.angle) ?? isEastingFirst
             ? .grid(easting: first, northing: second, zone: a.zone ?? b.zone)
             : .grid(easting: second, northing: first, zone: a.zone ?? b.zone)
-    }
-
-    /// Whether letters put longitude or easting first; nil where they say nothing.
-    private static func isEastFirst(_ a: Angle, _ b: Angle) -> Bool? {
-        guard a.axis != b.axis else { return nil }
-        return a.axis == .longitude || b.axis == .latitude
     }
 }

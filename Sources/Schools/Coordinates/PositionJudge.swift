@@ -48,25 +48,26 @@ public struct PositionJudge {
     }
 
     private func geographic(_ first: Angle, _ second: Angle) -> SchoolPosition {
-        var (latitude, longitude) = (first.degrees, second.degrees)
         // Letters say which is which, whatever the columns are called.
-        let isLettered = first.axis == .longitude || second.axis == .latitude
-        if isLettered { (latitude, longitude) = (longitude, latitude) }
+        let isLettered = Angle.isEastFirst(first, second) == true
+        let (latitude, longitude) =
+            isLettered ? (second.degrees, first.degrees) : (first.degrees, second.degrees)
         if latitude == 0 || longitude == 0 {
             let flaw: Flaw = latitude == longitude ? .coordinateZero : .coordinateOneZero
             return SchoolPosition(coordinate: nil, flaws: [flaw])
         }
         let given = Coordinate(longitude: longitude, latitude: latitude)
         let exchanged = Coordinate(longitude: latitude, latitude: longitude)
-        if isLettered || isExchanged(given, exchanged) {
-            let coordinate = reference.geographic(isLettered ? given : exchanged)
-            return SchoolPosition(
-                coordinate: coordinate, origin: .exchanged, flaws: [.coordinateSwapped])
-        }
-        guard isOnEarth(given), let coordinate = reference.geographic(given) else {
+        let isExchanged = isExchanged(given, exchanged)
+        let point = isExchanged ? exchanged : given
+        guard isOnEarth(point), let coordinate = reference.geographic(point) else {
             return SchoolPosition(coordinate: nil, flaws: [.coordinateOutOfRange])
         }
-        return SchoolPosition(coordinate: coordinate, origin: .asGiven)
+        guard isLettered || isExchanged else {
+            return SchoolPosition(coordinate: coordinate, origin: .asGiven)
+        }
+        return SchoolPosition(
+            coordinate: coordinate, origin: .exchanged, flaws: [.coordinateSwapped])
     }
 
     /// Whether the axes are certainly exchanged: impossible or far off as given, right otherwise.

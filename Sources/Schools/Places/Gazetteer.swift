@@ -46,8 +46,8 @@ public struct Gazetteer: Sendable {
         }
         result.tambon = tambonIndex.area(at: point)
         result.amphoe = amphoeIndex.area(at: point)
-        if result.tambon == nil, result.amphoe == nil {
-            placeOutside(point, declared ?? [], in: &result)
+        if result.tambon == nil, result.amphoe == nil, let flaw = placeOutside(point, in: &result) {
+            result.flaws.append(flaw)
         } else if let flaw = unknownTambon(declared, tambonName) {
             result.flaws.append(flaw)
         } else if let declared, let found = result.tambon, !declared.contains(found) {
@@ -61,20 +61,20 @@ public struct Gazetteer: Sendable {
         return .tambonUnknown(nearest: nearestWord(to: name, among: tambon.map(\.name)))
     }
 
-    private func placeOutside(_ point: Coordinate, _ declared: [Int], in result: inout Placement) {
+    /// Takes a point just off the drawn coast into the nearest area; others are outside.
+    private func placeOutside(_ point: Coordinate, in result: inout Placement) -> Flaw? {
         let metres = LocalMetres(latitude: point.y)
-        let all = tambon.isEmpty ? amphoe : tambon
-        let nearest = all.map { metres.distance(from: point, toBordersOf: $0.polygons) }.min()
-        if let nearest, nearest <= Self.toleranceInMetres {
-            // Just off the drawn coast: it belongs to what it declares or to the nearest.
-            let near = tambon.indices.first {
-                metres.distance(from: point, toBordersOf: tambon[$0].polygons) == nearest
-            }
-            result.tambon = near
-            return
+        let areas = tambon.isEmpty ? amphoe : tambon
+        let distances = areas.map { metres.distance(from: point, toBordersOf: $0.polygons) }
+        guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }) else {
+            return .coordinateOutsideArea(metres: nil)
         }
-        let rounded = nearest.flatMap { $0.isFinite ? Int($0.rounded()) : nil }
-        result.flaws.append(.coordinateOutsideArea(metres: rounded))
+        let distance = distances[nearest]
+        guard distance > Self.toleranceInMetres else {
+            if tambon.isEmpty { result.amphoe = nearest } else { result.tambon = nearest }
+            return nil
+        }
+        return .coordinateOutsideArea(metres: distance.isFinite ? Int(distance.rounded()) : nil)
     }
 
     private func placeElsewhere(
@@ -119,10 +119,12 @@ private struct BoundaryNames {
         }
         guard let amphoe, !amphoe.isEmpty else { return found }
         let amphoeKey = ThaiText.placeNameKey(amphoe)
+        let exact = found.filter { amphoeKeys[$0] == amphoeKey }
+        guard exact.isEmpty else { return exact }
         let within = found.filter { index in
             guard let own = amphoeKeys[index] else { return true }
             // เมือง in a register is เมืองพัทลุง on the map, and the other way round.
-            return own == amphoeKey || own.hasPrefix(amphoeKey) || amphoeKey.hasPrefix(own)
+            return own.hasPrefix(amphoeKey) || amphoeKey.hasPrefix(own)
         }
         return within.isEmpty ? found : within
     }

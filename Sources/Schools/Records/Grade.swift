@@ -3,6 +3,14 @@ public struct Grade: Hashable, Comparable, Sendable {
     public enum Stage: Int, Comparable, Sendable, CaseIterable {
         case kindergarten, primary, secondary, vocational
 
+        /// The years that the stage has.
+        var years: ClosedRange<Int> {
+            switch self {
+            case .kindergarten, .vocational: 1...3
+            case .primary, .secondary: 1...6
+            }
+        }
+
         public static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
     }
 
@@ -37,29 +45,26 @@ public struct Grade: Hashable, Comparable, Sendable {
     /// ประถมศึกษาปีที่ 1, ม.1, มัธยมศึกษาปีที่ 1, ปวช.1).
     public init?(_ text: String) {
         let key = ThaiText.key(text)
-        guard let (stage, rest) = Self.stage(of: key) else { return nil }
-        let digits = rest.filter(\.isNumber)
-        guard digits.count == 1, let year = Int(digits), (1...6).contains(year),
-            rest.hasSuffix(digits) || rest.hasSuffix("ขวบ")
-        else { return nil }
-        self.init(stage, year)
-    }
-
-    private static func stage(of key: String) -> (Stage, Substring)? {
-        let spellings: [(String, Stage)] = [
-            ("อนุบาลศึกษาปีที่", .kindergarten), ("อนุบาลปีที่", .kindergarten),
-            ("อนุบาล", .kindergarten), ("อบ", .kindergarten), ("อ", .kindergarten),
-            ("ปวช", .vocational),
-            ("ประถมศึกษาปีที่", .primary), ("ประถม", .primary), ("ป", .primary),
-            ("มัธยมศึกษาปีที่", .secondary), ("มัธยม", .secondary), ("ม", .secondary),
-        ]
-        for (prefix, stage) in spellings where key.hasPrefix(prefix) {
-            let rest = key.dropFirst(prefix.count)
-            // A grade ends in its year; a longer tail is some other word.
-            if rest.count <= 5, rest.contains(where: \.isNumber) { return (stage, rest) }
+        for (name, stage) in Self.spellings where key.utf8.starts(with: name.utf8) {
+            var rest = Substring(key.utf8.dropFirst(name.utf8.count))
+            // อ.3 ขวบ is the class of three-year-olds below อ.1, where there is one.
+            if stage == .kindergarten, rest.hasSuffix("ขวบ") { rest = rest.dropLast(3) }
+            guard rest.utf8.count == 1, let year = Int(rest), stage.years.contains(year) else {
+                continue
+            }
+            self.init(stage, year)
+            return
         }
         return nil
     }
+
+    private static let spellings: [(name: String, stage: Stage)] = [
+        ("อนุบาลศึกษาปีที่", .kindergarten), ("อนุบาลปีที่", .kindergarten),
+        ("อนุบาล", .kindergarten), ("อบ", .kindergarten), ("อ", .kindergarten),
+        ("ประถมศึกษาปีที่", .primary), ("ประถมปีที่", .primary), ("ประถม", .primary), ("ป", .primary),
+        ("มัธยมศึกษาปีที่", .secondary), ("มัธยมปีที่", .secondary), ("มัธยม", .secondary),
+        ("ม", .secondary), ("ปวช", .vocational),
+    ]
 }
 
 /// The grades that a subtotal row or column adds up.
@@ -70,24 +75,39 @@ public enum SubtotalScope: Hashable, Sendable {
     /// The scope that a cell names (รวม อบ., รวมประถม, รวมมัธยมต้น, รวมทั้งหมด …), or nil.
     public init?(_ text: String) {
         let key = ThaiText.key(text)
-        guard key.hasPrefix("รวม") || key.hasPrefix("ยอดรวม") || key.hasPrefix("total") else {
+        guard let prefix = Self.prefix(of: key) else { return nil }
+        let rest = String(Substring(key.utf8.dropFirst(prefix.utf8.count)))
+        guard let scope = Self.stage(rest) ?? (Self.isEverything(rest) ? .all : nil) else {
             return nil
         }
-        if key.contains("ต้น") {
-            self = .lowerSecondary
-        } else if key.contains("ปลาย") {
-            self = .upperSecondary
-        } else if key.contains("อบ") || key.contains("อนุบาล") || key.contains("ก่อนประถม")
-            || key == "รวมอ"
-        {
-            self = .kindergarten
-        } else if key.contains("ประถม") || key == "รวมป" {
-            self = .primary
-        } else if key.contains("มัธยม") || key == "รวมม" {
-            self = .secondary
-        } else {
-            self = .all
+        self = scope
+    }
+
+    /// Whether a cell begins like a sum of any kind: in a column of kinds, such as positions, that
+    /// is enough, as no kind has such a name.
+    static func isSum(_ text: String) -> Bool { prefix(of: ThaiText.key(text)) != nil }
+
+    private static func prefix(of key: String) -> String? {
+        ["ยอดรวม", "รวม", "total"].first { key.utf8.starts(with: $0.utf8) }
+    }
+
+    private static func stage(_ text: String) -> SubtotalScope? {
+        if ["อ", "อบ"].contains(text) || text.contains("อนุบาล") || text.contains("ก่อนประถม") {
+            return .kindergarten
         }
+        if text == "ป" || text.contains("ประถม") { return .primary }
+        guard ["ม", "มต้น", "มปลาย"].contains(text) || text.contains("มัธยม") else { return nil }
+        return text.contains("ต้น")
+            ? .lowerSecondary : text.contains("ปลาย") ? .upperSecondary : .secondary
+    }
+
+    /// Whether the words behind รวม mean all there is; others are names, such as รวมไทยพัฒนา.
+    private static func isEverything(_ text: String) -> Bool {
+        let words = [
+            "ทั้ง", "ทุก", "จำนวน", "ยอด", "สุทธิ", "นักเรียน", "โรงเรียน", "ตำบล", "อำเภอ", "เขต", "สพป",
+            "สพม", "สพท", "ครู", "บุคลากร", "ศูนย์", "กลุ่ม", "เครือข่าย", "students", "pupils",
+        ]
+        return text.isEmpty || words.contains { text.utf8.starts(with: $0.utf8) }
     }
 
     public func contains(_ grade: Grade) -> Bool {

@@ -48,7 +48,7 @@ extension Workspace {
         let file = try OutputFile(path)
         var output = layer.begin()
         try file.write(output.take())
-        try BlockReader(storePath: storePath, layer: layer, count: count).run { block in
+        try BlockReader(store: store, layer: layer, count: count).run { block in
             output.append(block)
             try file.write(output.take())
         }
@@ -72,7 +72,7 @@ extension SchoolStore {
 private struct BlockReader {
     private static let workers = 2
 
-    let storePath: String
+    let store: SchoolStore
     let layer: ExportLayer
     let count: Int
 
@@ -82,7 +82,7 @@ private struct BlockReader {
         }
         let workers = min(Self.workers, blocks.count)
         guard workers > 0 else { return }
-        let stores = try (0..<workers).map { _ in try SchoolStore(path: storePath) }
+        let stores = [store] + (try (1..<workers).map { _ in try SchoolStore(path: store.path) })
         var start = 0
         while start < blocks.count {
             let round = Array(blocks[start..<min(start + workers, blocks.count)])
@@ -99,15 +99,20 @@ private struct BlockReader {
     ) throws -> [GeoJSONLayer] {
         let results = Slots<GeoJSONLayer>(count: blocks.count)
         let lent = Lent(stores: stores)
+        let layer = layer
         DispatchQueue.concurrentPerform(iterations: blocks.count) { index in
-            results.set(index, Result { try encode(blocks[index], lent.stores[index]) })
+            results.set(index, Result { try layer.encode(blocks[index], lent.stores[index]) })
         }
         return try results.values()
     }
+}
 
-    private func encode(_ rows: ClosedRange<Int>, _ store: SchoolStore) throws -> GeoJSONLayer {
+extension ExportLayer {
+    fileprivate func encode(
+        _ rows: ClosedRange<Int>, _ store: SchoolStore
+    ) throws -> GeoJSONLayer {
         var part = GeoJSONLayer(continuing: ())
-        switch layer {
+        switch self {
         case .schools: try store.forEachSchool(rows: rows) { part.append(school: $0) }
         case .boundaries(let level):
             try store.forEachBoundary(level, rows: rows) { part.append(boundary: $0) }
