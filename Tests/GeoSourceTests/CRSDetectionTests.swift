@@ -1,5 +1,6 @@
 import Geo
 import GeoSource
+import Support
 import Testing
 
 @Suite struct CRSDetectionTests {

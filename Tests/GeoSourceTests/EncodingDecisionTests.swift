@@ -1,5 +1,6 @@
 import Foundation
 import GeoSource
+import Support
 import Testing
 
 /// What a DBF's encoding comes out as, from `.cpg`, LDID and bytes together.

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import GeoSource
+import Support
 import Testing
 
 /// Formats other than shapefiles and text; written by ogr2ogr from GeoJSON.

@@ -1,5 +1,6 @@
 import Foundation
 import GeoSource
+import Support
 import Testing
 
 /// Handles are closed by their owners; counted where the system tells of open files.

@@ -1,5 +1,6 @@
 import Foundation
 import GeoSource
+import Support
 import Testing
 
 @Suite struct InspectTests {

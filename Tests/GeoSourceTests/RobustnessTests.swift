@@ -1,5 +1,6 @@
 import Foundation
 import GeoSource
+import Support
 import Testing
 
 /// Cut and altered files: a result or an error, never a crash.

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import GeoSource
+import Support
 import Testing
 
 @Suite(.enabled(if: SharedData.isPresent)) struct SharedDataTests {

@@ -1,4 +1,5 @@
 import GeoSource
+import Support
 import Testing
 
 @Suite struct SpreadsheetTests {

@@ -1,4 +1,5 @@
 import Geo
+import Support
 import Testing
 
 @Suite struct AreaIndexTests {

@@ -1,39 +1,13 @@
 import Foundation
 import Geo
 import Schools
+import Support
 
 @testable import SchoolStore
 
-/// A directory that is gone at the end of the test.
-final class TemporaryDirectory {
-    let path: String
-
-    init() throws {
-        path = NSTemporaryDirectory() + "schoolmap-store-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    var store: String { path + "/schoolmap.sqlite" }
-    var files: [String] {
-        (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? []
-    }
-}
-
-/// Vigna's SplitMix64: a small seeded generator, so that a failing case can be run again.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+extension TemporaryFolder {
+    /// Where its store is.
+    var store: String { path("schoolmap.sqlite") }
 }
 
 func square(_ x: Double, _ y: Double, side: Double) -> Polygon {

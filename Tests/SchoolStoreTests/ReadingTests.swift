@@ -1,4 +1,5 @@
 import Geo
+import Support
 import Testing
 
 @testable import SchoolStore
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct SearchTests {
     private func names(_ text: String, _ schools: [(String, String)]) throws -> [String?] {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { writer in
             for (code, name) in schools {
                 try writer.addSchool(code, name: name, tambon: "ทุ่งทดสอบ")
@@ -38,7 +39,7 @@ import Testing
 
 @Suite struct SummaryTests {
     @Test func `the newest round counts, and the register only where there is none`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { writer in
             let school = try writer.addSchool("1099000001")
             for (year, round, pupils) in [(2565, 3, 90), (2566, 1, 130), (2565, 1, 70)] {
@@ -58,7 +59,7 @@ import Testing
     }
 
     @Test func `teachers are ครู and ครูผู้ช่วย`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { writer in
             let school = try writer.addSchool("1099000001")
             for (position, total) in [("ครู", 7), ("ครูผู้ช่วย", 2), ("ผู้อำนวยการ", 1)] {
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test func `a school carries the kinds of its problems once each, sorted`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { writer in
             try writer.addSchool("1099000001")
             for flaw in [Flaw.nameMissing, .coordinateSwapped, .nameMissing] {
@@ -87,7 +88,7 @@ import Testing
 
 @Suite struct FeatureRowTests {
     @Test func `rows come in ranges, with NULL told from empty`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { writer in
             for number in 1...5 { try writer.addSchool("109900000\(number)") }
         }
@@ -105,7 +106,7 @@ import Testing
     }
 
     @Test func `a boundary comes back with its polygons`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { _ in }
         let boundaries = try SchoolStore(path: directory.store).boundaries(.tambon)
         #expect(boundaries.map(\.polygons) == [[square(99, 6, side: 2)]])

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Geo
 import Schools
+import Support
 import Testing
 
 @testable import SchoolStore
@@ -10,7 +11,7 @@ import Testing
     struct Interrupted: Error {}
 
     @Test func `a build that fails leaves the old store as it was and nothing else`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { try $0.addSchool("1099000001", name: "เดิม") }
         let before = try Data(contentsOf: URL(fileURLWithPath: directory.store))
         #expect(throws: Interrupted.self) {
@@ -20,11 +21,11 @@ import Testing
             }
         }
         #expect(try Data(contentsOf: URL(fileURLWithPath: directory.store)) == before)
-        #expect(directory.files == ["schoolmap.sqlite"])
+        #expect(directory.names == ["schoolmap.sqlite"])
     }
 
     @Test func `two builds at once: the second is refused`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { writer in
             try writer.addSchool("1099000001")
             let error = #expect(throws: StoreError.self) {
@@ -36,15 +37,15 @@ import Testing
     }
 
     @Test func `what a killed build left behind is taken over`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try Data("half a file".utf8).write(
             to: URL(fileURLWithPath: directory.store + ".building"))
         try makeStore(at: directory.store) { try $0.addSchool("1099000001") }
-        #expect(directory.files == ["schoolmap.sqlite"])
+        #expect(directory.names == ["schoolmap.sqlite"])
     }
 
     @Test func `a store read while a new one replaces it goes on answering`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { try $0.addSchool("1099000001", name: "เดิม") }
         let old = try SchoolStore(path: directory.store)
         try makeStore(at: directory.store) { try $0.addSchool("1099000001", name: "ใหม่") }
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func `files that are no stores are refused with the reason`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         #expect(throws: StoreError(.missing, path: directory.store)) {
             try SchoolStore(path: directory.store)
         }
@@ -75,7 +76,7 @@ import Testing
     }
 
     @Test func `hundreds of stores opened and closed leave no descriptor behind`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { try $0.addSchool("1099000001") }
         _ = try SchoolStore(path: directory.store).schools()
         let before = try openDescriptors()
@@ -91,7 +92,7 @@ import Testing
 @Suite struct SpatialIndexTests {
     @Test(arguments: [0, 1, 46, 47, 2116, 2117, 5000])
     func `a packed index is a sound R-tree that finds what a scan finds`(count: Int) throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         var generator = SplitMix64(seed: UInt64(count))
         try makeStore(at: directory.store) { writer in
             for number in 0..<count {
@@ -124,7 +125,7 @@ import Testing
     }
 
     @Test func `a school added by another program later is indexed too`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { try $0.addSchool("1099000001") }
         let queue = try SpatiaLite.open(directory.store, readOnly: false)
         let count = try queue.write { database in
@@ -141,13 +142,13 @@ import Testing
 }
 
 @Suite struct SpatialTests {
-    private func answer(_ sql: String, in directory: TemporaryDirectory) throws -> [Double] {
+    private func answer(_ sql: String, in directory: TemporaryFolder) throws -> [Double] {
         let store = try SchoolStore(path: directory.store)
         return try store.queue.read { try Double.fetchAll($0, sql: sql) }
     }
 
     @Test func `geometry columns and spatial indexes are registered`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { try $0.addSchool("1099000001") }
         #expect(
             try answer(
@@ -163,7 +164,7 @@ import Testing
     /// Published control (RTSD; geomatics-tech.blogspot.com 2011-12): WGS 84 / UTM 47N
     /// 672978.171 E 1521044.256 N is Indian 1975 / UTM 47N 673310.690 E 1520741.207 N.
     @Test func `ST_Transform keeps the published control point of Indian 1975 both ways`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { _ in }
         for axis in ["X", "Y"] {
             let there = try answer(
@@ -182,7 +183,7 @@ import Testing
     }
 
     @Test func `zones 47 and 48 of Indian 1975 agree with its degrees`() throws {
-        let directory = try TemporaryDirectory()
+        let directory = try TemporaryFolder()
         try makeStore(at: directory.store) { _ in }
         for zone in [24047, 24048] {
             let difference = try answer(

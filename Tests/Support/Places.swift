@@ -11,33 +11,15 @@ public enum SharedData {
     public static var isPresent: Bool { FileManager.default.fileExists(atPath: url.path) }
 
     public static func path(_ name: String) -> String { url.appending(path: name).path }
-}
 
-/// A folder that is gone at the end of the test.
-public final class TemporaryFolder {
-    public let path: String
-
-    public init() throws {
-        path = FileManager.default.temporaryDirectory
-            .appending(path: "schoolmap-test-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// A path in it.
-    public func path(_ name: String) -> String { path + "/" + name }
-
-    public func write(_ bytes: [UInt8], _ name: String) throws {
-        try Data(bytes).write(to: URL(filePath: path(name)))
-    }
-
-    public func write(_ text: String, _ name: String) throws {
-        try write(Array(text.utf8), name)
-    }
-
-    /// The names in it, sorted.
-    public var names: [String] {
-        (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? []
+    /// Every file below a folder, sorted.
+    public static func files(in folder: String) -> [String] {
+        let names = FileManager.default.enumerator(atPath: path(folder))
+        return (names?.compactMap { $0 as? String } ?? []).sorted().filter {
+            var isFolder: ObjCBool = false
+            let file = url.appending(path: folder).appending(path: $0).path
+            return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }
     }
 }

@@ -7,7 +7,9 @@ import Testing
 import Workspace
 
 @Suite struct ExportTests {
-    private static let layers: [ExportLayer] = [.schools, .boundaries(.tambon), .boundaries(.amphoe)]
+    private static let layers: [ExportLayer] = [
+        .schools, .boundaries(.tambon), .boundaries(.amphoe),
+    ]
 
     private func export(_ layer: ExportLayer, _ sample: TestWorkspace) throws -> String {
         let path = sample.folder.path("\(layer.name).geojson")

@@ -83,8 +83,9 @@ import Workspace
             ["schools.csv": "รหัสโรงเรียน,ชื่อ,ละติจูด,ลองจิจูด\n1099000001,ก,7.5,100.1\n"],
             manifest: "sources:\n  - schools: schools.csv\n    columns: {latitude: ละติดจูด}\n")
         let error = #expect(throws: ImportError.self) { try workspace.build() }
-        guard case .columnNotFound(let field, _, let nearest, _)? = error?.underlying
-            as? TableLayoutError
+        guard
+            case .columnNotFound(let field, _, let nearest, _)? = error?.underlying
+                as? TableLayoutError
         else {
             Issue.record("expected a missing column, got \(String(describing: error))")
             return

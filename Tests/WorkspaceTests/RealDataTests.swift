@@ -114,7 +114,8 @@ import Workspace
         #expect(try workspace.problemCounts()["coordinate-outside-tambon"] == 6)
     }
 
-    @Test func `of 215,372 Indonesian schools all rows and all mistakes are accounted for`() throws {
+    @Test func `of 215,372 Indonesian schools all rows and all mistakes are accounted for`() throws
+    {
         let columns =
             "columns: {code: npsn, name: sekolah, tambon: kecamatan, latitude: lintang, "
             + "longitude: bujur}"

@@ -104,7 +104,8 @@ enum Demo {
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
         let layers = try #require(files.first?["layers"] as? [[String: Any]])
         let layer = try #require(layers.first)
-        for key in ["name", "geometry", "count", "crs", "encoding", "extent", "fields", "problems"] {
+        for key in ["name", "geometry", "count", "crs", "encoding", "extent", "fields", "problems"]
+        {
             #expect(layer.keys.contains(key), "inspect lacks \(key)")
         }
         #expect((layer["encoding"] as? [String: Any])?["source"] as? String == "declared")
@@ -148,7 +149,10 @@ enum Demo {
         (["export", "province", "--output", "x.geojson", "--workspace", "DEMO"], ["province"]),
         (["school", "1", "--workspace", "DEMO"], ["no school has the code 1"]),
         (["inspect", "/nonexistent.shp"], ["there is no file /nonexistent.shp"]),
-        (["check", "--kind", "coordinate-swaped", "--workspace", "DEMO"], ["“coordinate-swapped”"]),
+        (
+            ["check", "--kind", "coordinate-swaped", "--workspace", "DEMO"],
+            ["“coordinate-swapped”"]
+        ),
     ]
 
     @Test(arguments: mistakes)

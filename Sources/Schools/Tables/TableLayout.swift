@@ -6,7 +6,19 @@ public struct TableLayout: Hashable, Sendable {
             case grade(Grade)
             case subtotal(SubtotalScope)
         }
-        public enum Measure: Hashable, Sendable { case male, female, total, rooms }
+        public enum Measure: Hashable, Sendable {
+            case male, female, total, rooms
+
+            /// The field that a table by grade has in its place.
+            var field: Field {
+                switch self {
+                case .male: .male
+                case .female: .female
+                case .total: .total
+                case .rooms: .rooms
+                }
+            }
+        }
 
         public let column: Int
         public let subject: Subject
@@ -25,6 +37,11 @@ public struct TableLayout: Hashable, Sendable {
 
     /// The columns that hold a code, in the order in which they are asked.
     public var codeColumns: [Int] { [.code, .smis, .obec].compactMap { columns[$0] } }
+
+    /// Whether a column has the field, or columns by grade have it.
+    func gives(_ field: Field) -> Bool {
+        columns[field] != nil || wide.contains { $0.measure.field == field }
+    }
 }
 
 /// Why no header could be found.
@@ -50,27 +67,27 @@ extension TableProfile {
         let candidates = rows.indices.map { candidate(at: $0, in: rows, given: given) }
         let best = candidates.max { a, b in a.score == b.score ? a.row > b.row : a.score < b.score }
         guard let best, best.score > 0 else {
-            try refuse(rows, given: given, best: rows[0], found: [:])
+            let first = rows.first { row in row.contains { !$0.isEmpty } } ?? []
+            throw error(for: TableLayout(firstDataRow: 1, columns: [:], headers: first), given)
         }
-        let isComplete = required.allSatisfy { $0.contains { best.layout.columns[$0] != nil } }
-        guard isComplete, given.keys.allSatisfy({ best.layout.columns[$0] != nil }) else {
-            try refuse(rows, given: given, best: rows[best.row], found: best.layout.columns)
+        let isComplete = required.allSatisfy { $0.contains(where: best.layout.gives) }
+        guard isComplete, given.keys.allSatisfy(best.layout.gives) else {
+            throw error(for: best.layout, given)
         }
         return best.layout
     }
 
-    private func refuse(
-        _ rows: [[String]], given: [Field: String], best: [String], found: [Field: Int]
-    ) throws(TableLayoutError) -> Never {
-        let available = best.filter { !$0.isEmpty }
+    /// What the nearest thing to a header lacks.
+    private func error(for layout: TableLayout, _ given: [Field: String]) -> TableLayoutError {
+        let available = layout.headers.filter { !$0.isEmpty }
         for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-        where found[field] == nil {
-            throw .columnNotFound(
+        where !layout.gives(field) {
+            return .columnNotFound(
                 field: field, header: header, nearest: nearestWord(to: header, among: available),
                 available: available)
         }
-        let missing = required.first { $0.allSatisfy { found[$0] == nil } } ?? []
-        throw .headerNotFound(kind: kind, missing: missing, firstRow: available)
+        let missing = required.first { !$0.contains(where: layout.gives) } ?? []
+        return .headerNotFound(kind: kind, missing: missing, firstRow: available)
     }
 
     private func candidate(
@@ -144,24 +161,29 @@ struct WideHeader {
         return SubtotalScope(text).map { .subtotal($0) }
     }
 
-    /// A header such as `ป.1 ชาย` or `ป.1 (ห้อง)`.
+    /// A header such as `ป.1 ชาย`, `ป.1ชาย` or `ป.1 (ห้อง)`.
     private static func combined(
         _ text: String
     ) -> (TableLayout.WideColumn.Subject, TableLayout.WideColumn.Measure)? {
-        let words = text.split { " _-()\n".contains($0) }.map(String.init)
-        guard words.count >= 2, let measure = measure(words[words.count - 1]),
-            let subject = subject(words.dropLast().joined(separator: " "))
-        else { return nil }
-        return (subject, measure)
+        let key = ThaiText.key(text)
+        for (word, measure) in measures where key.utf8.count > word.utf8.count {
+            guard key.utf8.suffix(word.utf8.count).elementsEqual(word.utf8) else { continue }
+            let rest = String(Substring(key.utf8.dropLast(word.utf8.count)))
+            return subject(rest).map { ($0, measure) }
+        }
+        return nil
     }
 
     private static func measure(_ text: String) -> TableLayout.WideColumn.Measure? {
-        switch ThaiText.key(text) {
-        case "ชาย", "ช", "male", "m": .male
-        case "หญิง", "ญ", "female", "f": .female
-        case "รวม", "total", "t": .total
-        case "ห้อง", "ห้องเรียน", "จำนวนห้อง", "rooms": .rooms
-        default: nil
-        }
+        let key = ThaiText.key(text)
+        return measures.first { $0.word == key }?.measure
     }
+
+    /// Longer words first, because some end like others.
+    private static let measures: [(word: String, measure: TableLayout.WideColumn.Measure)] = [
+        ("จำนวนห้องเรียน", .rooms), ("จำนวนห้อง", .rooms), ("ห้องเรียน", .rooms), ("ห้อง", .rooms),
+        ("rooms", .rooms), ("หญิง", .female), ("female", .female), ("ชาย", .male), ("male", .male),
+        ("รวม", .total), ("total", .total), ("ช", .male), ("ญ", .female), ("m", .male),
+        ("f", .female), ("t", .total),
+    ]
 }

@@ -103,7 +103,7 @@ extension TableProfile {
             (.total, ["รวม", "รวมทั้งหมด", "จำนวนนักเรียน", "total"]),
             (.rooms, ["ห้องเรียน", "ห้อง", "จำนวนห้อง", "จำนวนห้องเรียน", "rooms"]),
         ],
-        required: [anyCode])
+        required: [anyCode, [.male, .female, .total, .sex]])
 
     /// Staff by position and standing (the aggregate layout that OBEC publishes).
     public static let staff = TableProfile(

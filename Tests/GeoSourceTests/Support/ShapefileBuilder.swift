@@ -1,3 +1,5 @@
+import Support
+
 /// Writes small shapefiles byte by byte, with the flaws a test asks for.
 struct ShapefileBuilder {
     /// A shape of the file: a point, closed rings, or none.

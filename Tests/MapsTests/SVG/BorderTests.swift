@@ -1,4 +1,5 @@
 import Geo
+import Support
 import Testing
 
 @testable import Maps
@@ -90,7 +91,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...30)
     func `neighbours get different colours`(seed: UInt64) {
-        var random = Seeded(state: seed)
+        var random = SplitMix64(seed: seed)
         // A grid with some of its diagonals is planar, as maps are.
         let side = 6
         var borders: [(Int, Int)] = []

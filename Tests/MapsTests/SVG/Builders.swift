@@ -1,5 +1,6 @@
 import Geo
 import Maps
+import Support
 
 /// Measures as if every letter were half as wide as it is high; marks take no room, as in Thai.
 struct PlainMeasure: TextMeasuring {
@@ -48,7 +49,7 @@ struct District {
     }
 
     var placedSchools: [MapSchool] {
-        var random = Seeded(state: seed)
+        var random = SplitMix64(seed: seed)
         return (0..<schools).map { index in
             let x = random.unit() * Double(columns), y = random.unit() * Double(rows)
             let cell = (x: Int(x), y: Int(y))
@@ -64,7 +65,7 @@ struct District {
         (0..<rows).flatMap { y in (0..<columns).map { ($0, y) } }
     }
 
-    private func pupils(_ index: Int, _ random: inout Seeded) -> Int? {
+    private func pupils(_ index: Int, _ random: inout SplitMix64) -> Int? {
         switch index % 11 {
         case 3: nil
         case 7: 0
@@ -116,24 +117,14 @@ struct District {
     }
 
     private func corner(_ place: (x: Int, y: Int)) -> Coordinate {
-        var random = Seeded(state: seed &+ UInt64(place.x * 7_919 + place.y * 104_729))
+        var random = SplitMix64(seed: seed &+ UInt64(place.x * 7_919 + place.y * 104_729))
         return Coordinate(
             x: west + (Double(place.x) + (random.unit() - 0.5) * 0.3) * side,
             y: south + (Double(place.y) + (random.unit() - 0.5) * 0.3) * side)
     }
 }
 
-/// A small seeded generator (SplitMix64), so that a failing case can be run again.
-struct Seeded {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix64 {
+    /// A number from 0 up to 1.
     mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

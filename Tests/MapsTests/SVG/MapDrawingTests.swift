@@ -1,5 +1,6 @@
 import Geo
 import Maps
+import Support
 import Testing
 
 @Suite struct MapDrawingTests {

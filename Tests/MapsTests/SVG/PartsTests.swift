@@ -1,4 +1,5 @@
 import Geo
+import Support
 import Testing
 
 @testable import Maps
@@ -46,7 +47,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...50)
     func `every value falls into exactly one class`(seed: UInt64) {
-        var random = Seeded(state: seed)
+        var random = SplitMix64(seed: seed)
         let count = 1 + Int(random.unit() * 80)
         let values = (0..<count).map { _ in (random.unit() * random.unit() * 3_000).rounded() }
         let classes = Classification(values, countOfClasses: 5)
