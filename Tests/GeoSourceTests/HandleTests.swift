@@ -6,15 +6,6 @@ import Testing
 /// Handles are closed by their owners; counted where the system tells of open files.
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd")), .serialized)
 struct HandleTests {
-    private func openFiles(in folder: TemporaryFolder) throws -> Int {
-        // Only files of this test: others run beside it and open their own.
-        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count { number in
-            let target = try? FileManager.default.destinationOfSymbolicLink(
-                atPath: "/proc/self/fd/\(number)")
-            return target?.hasPrefix(folder.url.path) ?? false
-        }
-    }
-
     @Test func `three hundred datasets leave no file open`() throws {
         let folder = try TemporaryFolder()
         let path = try ShapefileBuilder.named(EncodingDecisionTests.thai).write(to: folder)
@@ -23,7 +14,7 @@ struct HandleTests {
             try VectorSource(path: path).forEachFeature(fields: ["NAME"]) { _ in }
             try TableSource(path: table).forEachRow { _ in }
         }
-        #expect(try openFiles(in: folder) == 0)
+        #expect(folder.openFiles == 0)
     }
 
     @Test func `a failed opening leaves no file open`() throws {
@@ -37,7 +28,7 @@ struct HandleTests {
                 }
             }
         }
-        #expect(try openFiles(in: folder) == 0)
+        #expect(folder.openFiles == 0)
     }
 
     @Test func `an error from the reader's closure closes the file`() throws {
@@ -49,6 +40,6 @@ struct HandleTests {
                 try VectorSource(path: path).forEachFeature { _ in throw Enough() }
             }
         }
-        #expect(try openFiles(in: folder) == 0)
+        #expect(folder.openFiles == 0)
     }
 }

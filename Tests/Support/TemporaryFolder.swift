@@ -30,6 +30,18 @@ public final class TemporaryFolder {
         }
     }
 
+    /// How many descriptors of this process are open on files in it.
+    ///
+    /// Others are not counted: tests run beside each other and open their own.
+    public var openFiles: Int {
+        let numbers = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+        return (numbers ?? []).count { number in
+            let target = try? FileManager.default.destinationOfSymbolicLink(
+                atPath: "/proc/self/fd/\(number)")
+            return target?.hasPrefix(path) ?? false
+        }
+    }
+
     /// Writes bytes under a name and returns the path.
     @discardableResult
     public func write(_ bytes: [UInt8], _ name: String) throws -> String {

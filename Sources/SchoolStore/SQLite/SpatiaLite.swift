@@ -28,7 +28,9 @@ enum SpatiaLite {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// Makes the tables that SpatiaLite keeps its books in. Not inside a transaction.
+    /// Makes the tables that SpatiaLite keeps its books in.
+    ///
+    /// Not inside a transaction: `InitSpatialMetaData` begins one of its own.
     static func initialise(_ database: Database) throws {
         // A build can be repeated: no journal, no waiting for the disk until the end.
         try database.execute(

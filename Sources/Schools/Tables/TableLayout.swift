@@ -71,7 +71,7 @@ extension TableProfile {
             throw error(for: TableLayout(firstDataRow: 1, columns: [:], headers: first), given)
         }
         let isComplete = required.allSatisfy { $0.contains(where: best.layout.gives) }
-        guard isComplete, given.keys.allSatisfy(best.layout.gives) else {
+        guard isComplete, given.keys.allSatisfy({ best.layout.columns[$0] != nil }) else {
             throw error(for: best.layout, given)
         }
         return best.layout
@@ -81,7 +81,7 @@ extension TableProfile {
     private func error(for layout: TableLayout, _ given: [Field: String]) -> TableLayoutError {
         let available = layout.headers.filter { !$0.isEmpty }
         for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-        where !layout.gives(field) {
+        where layout.columns[field] == nil {
             return .columnNotFound(
                 field: field, header: header, nearest: nearestWord(to: header, among: available),
                 available: available)

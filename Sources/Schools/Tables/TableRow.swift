@@ -70,7 +70,11 @@ struct CellReader<Row: TableCells> {
     mutating func count(column: Int, field: String) -> Int? {
         let text = row.text(column)
         if text.isEmpty || text == "-" { return nil }
-        if let number = Int(text), number >= 0 { return number }
+        if let number = Int(text), (0..<Self.limit).contains(number) { return number }
+        guard !PersonalNumber.occurs(in: text) else {
+            report(.personalNumber, field: field)
+            return nil
+        }
         guard let number = countInWords(text) else {
             report(.numberUnreadable, field: field, value: text)
             return nil
@@ -92,13 +96,15 @@ struct CellReader<Row: TableCells> {
                 flaw, source: source, row: row.number, school: school, field: field, value: value))
     }
 
+    /// No office counts so far: a greater number is some other number.
+    private static var limit: Int { 1_000_000_000 }
+
     /// Thai digits, grouped thousands and a trailing `.0` are numbers too.
     private func countInWords(_ text: String) -> Int? {
-        let plain = ThaiText.arabicDigits(text).filter { $0 != "," && $0 != " " }
-        if let number = Int(plain) { return number }
-        guard let number = Double(plain), number.rounded() == number, abs(number) < 1e9 else {
-            return nil
-        }
+        guard let plain = withoutGrouping(ThaiText.arabicDigits(text)),
+            let number = plainNumber(plain), number.rounded() == number,
+            abs(number) < Double(Self.limit)
+        else { return nil }
         return Int(number)
     }
 }

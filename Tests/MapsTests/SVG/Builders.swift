@@ -105,8 +105,8 @@ struct District {
     /// The border between two corners, always the same, whoever asks.
     private func edge(_ from: (x: Int, y: Int), _ to: (x: Int, y: Int)) -> [Coordinate] {
         let start = corner(from), end = corner(to)
-        var random = Seeded(
-            state: seed &+ UInt64(from.x * 92_821 + from.y * 689_287 + to.x * 31 + to.y * 977))
+        var random = SplitMix64(
+            seed: seed &+ UInt64(from.x * 92_821 + from.y * 689_287 + to.x * 31 + to.y * 977))
         return (0...12).map { step in
             let share = Double(step) / 12
             let bend = step == 0 || step == 12 ? 0 : (random.unit() - 0.5) * side * 0.08
