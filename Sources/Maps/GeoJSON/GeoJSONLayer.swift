@@ -14,7 +14,7 @@ public struct GeoJSONLayer: Sendable {
     ///
     /// The name and the schema version are foreign members (RFC 7946, 6.1).
     public init(name: String, schemaVersion: Int) {
-        text = JSONBytes(capacity: 1 << 20)
+        text = JSONBytes()
         isFirst = true
         text.append(raw: "{\"type\":\"FeatureCollection\",\"name\":")
         text.append(string: name)
@@ -23,9 +23,9 @@ public struct GeoJSONLayer: Sendable {
         text.append(raw: ",\"features\":[\n")
     }
 
-    /// A later part of a collection, to be put behind another with `append(_:)`.
+    /// A later part of a collection, to be put behind another with `join(_:)`.
     public init(continuing: Void) {
-        text = JSONBytes(capacity: 1 << 20)
+        text = JSONBytes(capacity: 3 << 20)
         isFirst = true
     }
 
@@ -46,13 +46,13 @@ public struct GeoJSONLayer: Sendable {
         text.append(raw: "}}")
     }
 
-    /// Puts a later part behind this one.
-    public mutating func append(_ part: GeoJSONLayer) {
-        guard !part.isFirst else { return }
+    /// Takes note of a later part and returns what has to stand before its text.
+    public mutating func join(_ part: GeoJSONLayer) -> [UInt8] {
+        guard !part.isFirst else { return take() }
         if !isFirst { text.append(raw: ",\n") }
         isFirst = false
-        text.append(part.text)
         if let own = part.envelope { envelope = envelope?.union(own) ?? own }
+        return take()
     }
 
     /// Ends the collection with its bounding box, where it has any geometry.

@@ -55,11 +55,6 @@ public struct JSONBytes: Sendable {
         appendFraction(fraction)
     }
 
-    /// Takes over what another writer has written.
-    public mutating func append(_ other: JSONBytes) {
-        bytes.append(contentsOf: other.bytes)
-    }
-
     public mutating func removeAll(keepingCapacity: Bool) {
         bytes.removeAll(keepingCapacity: keepingCapacity)
     }

@@ -47,7 +47,12 @@ private final class Belt<Batch: Sendable, Summary: Sendable>: Sendable {
     private let filled = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
 
-    init(capacity: Int) { free = DispatchSemaphore(value: capacity) }
+    init(capacity: Int) {
+        // Signalled up from nothing: a semaphore must not end below the value it began with, and an
+        // abandoned belt would.
+        free = DispatchSemaphore(value: 0)
+        for _ in 0..<capacity { free.signal() }
+    }
 
     func hand(_ batch: Batch) throws {
         free.wait()

@@ -35,10 +35,12 @@ public enum ExportLayer: Hashable, Sendable {
 }
 
 extension Workspace {
+    /// The machine is small: two cores.
+    private static let readers = 2
+
     /// Writes a layer as GeoJSON and returns how many features it has.
     ///
-    /// Two connections read blocks of rows in turn while the blocks are written in order, so the
-    /// memory is that of a few blocks. The file appears under its name when it is complete.
+    /// Two connections read blocks of rows while earlier blocks are written in order. The file appears under its name when it is complete.
     ///
     /// - Throws: `StoreError`, or `ExportError` where the file cannot be written.
     public func exportGeoJSON(_ layer: ExportLayer, to path: String) throws -> Int {
@@ -48,9 +50,15 @@ extension Workspace {
         let file = try OutputFile(path)
         var output = layer.begin()
         try file.write(output.take())
-        try BlockReader(store: store, layer: layer, count: count).run { block in
-            output.append(block)
-            try file.write(output.take())
+        let rowsPerBlock = layer == .schools ? 4096 : 256
+        let another = try (1..<Self.readers).map { _ in try SchoolStore(path: storePath) }
+        let blocks = OrderedBlocks(stores: [store] + another) { index, store in
+            let first = index * rowsPerBlock + 1
+            return try layer.encode(first...min(first + rowsPerBlock - 1, count), store)
+        }
+        try blocks.run(count: (count + rowsPerBlock - 1) / rowsPerBlock) { block in
+            try file.write(output.join(block))
+            try file.write(block.text.bytes)
         }
         output.finish()
         try file.write(output.take())
@@ -65,45 +73,6 @@ extension SchoolStore {
         case .schools: true
         case .boundaries(let level): try boundaryLevels().contains(level)
         }
-    }
-}
-
-/// Reads a layer in blocks of rows, two at a time, and hands them over in order.
-private struct BlockReader {
-    private static let workers = 2
-
-    let store: SchoolStore
-    let layer: ExportLayer
-    let count: Int
-
-    func run(_ consume: (GeoJSONLayer) throws -> Void) throws {
-        let blocks = stride(from: 1, through: count, by: rowsPerBlock).map { first in
-            first...min(first + rowsPerBlock - 1, count)
-        }
-        let workers = min(Self.workers, blocks.count)
-        guard workers > 0 else { return }
-        let stores = [store] + (try (1..<workers).map { _ in try SchoolStore(path: store.path) })
-        var start = 0
-        while start < blocks.count {
-            let round = Array(blocks[start..<min(start + workers, blocks.count)])
-            for block in try concurrently(round, stores) { try consume(block) }
-            start += round.count
-        }
-    }
-
-    /// Polygons are some hundred times larger than points.
-    private var rowsPerBlock: Int { layer == .schools ? 4096 : 256 }
-
-    private func concurrently(
-        _ blocks: [ClosedRange<Int>], _ stores: [SchoolStore]
-    ) throws -> [GeoJSONLayer] {
-        let results = Slots<GeoJSONLayer>(count: blocks.count)
-        let lent = Lent(stores: stores)
-        let layer = layer
-        DispatchQueue.concurrentPerform(iterations: blocks.count) { index in
-            results.set(index, Result { try layer.encode(blocks[index], lent.stores[index]) })
-        }
-        return try results.values()
     }
 }
 
