@@ -24,10 +24,18 @@ public struct Workspace: Sendable {
             }
             let parent = candidate.deletingLastPathComponent().standardizedFileURL
             guard parent.path != candidate.path else {
-                throw ManifestError(.missing(directory: start.path), path: start.path)
+                throw ManifestError(
+                    .missing(directory: start.path, nearest: Self.misnamed(in: start.path)),
+                    path: start.path)
             }
             candidate = parent
         }
+    }
+
+    /// A manifest under the name that Windows likes to give it.
+    private static func misnamed(in directory: String) -> String? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+        return names.sorted().first { $0.lowercased().hasPrefix("schoolmap.y") }
     }
 
     public var manifestPath: String { path(of: Manifest.fileName) }

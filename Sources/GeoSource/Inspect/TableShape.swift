@@ -13,13 +13,17 @@ struct TableShape {
     }
 
     /// Rows with anything in them, without the header and what stands above it.
-    var rowCount: Int { max(0, filledRows - header - 1) }
+    var rowCount: Int { max(0, filledRows - header - (hasHeader ? 1 : 0)) }
 
     /// The columns, named by the header.
+    ///
+    /// Where the fullest row holds a number it is data, and perhaps a person's: then the columns
+    /// are numbered instead.
     var fields: [FieldDescription] {
         guard rows.indices.contains(header) else { return [] }
-        let body = rows.dropFirst(header + 1)
-        return rows[header].enumerated().map { index, name in
+        let body = rows.dropFirst(header + (hasHeader ? 1 : 0))
+        let names = hasHeader ? rows[header] : rows[header].map { _ in "" }
+        return names.enumerated().map { index, name in
             let values = body.compactMap { $0.indices.contains(index) ? $0[index] : nil }
             return FieldDescription(
                 name: name.isEmpty ? "column \(index + 1)" : name, type: Self.type(of: values))
@@ -31,6 +35,11 @@ struct TableShape {
         let fullness = rows.map { row in row.count { !$0.isEmpty } }
         let most = fullness.max() ?? 0
         return fullness.firstIndex { $0 * 5 >= most * 3 } ?? 0
+    }
+
+    private var hasHeader: Bool {
+        guard rows.indices.contains(header) else { return false }
+        return !rows[header].contains { Double($0) != nil }
     }
 
     private static func type(of values: [String]) -> String {

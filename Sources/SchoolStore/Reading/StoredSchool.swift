@@ -80,7 +80,7 @@ extension SchoolStore {
     ///
     /// Forgives โรงเรียน and ร.ร. in front, Thai digits, spaces and decomposed ำ. A whole code or
     /// name goes before a beginning, a beginning before any other place; ties in Thai order.
-    public func search(_ text: String, limit: Int = 20) throws -> [StoredSchool] {
+    public func search(_ text: String, limit: Int = .max) throws -> [StoredSchool] {
         let key = ThaiText.schoolNameKey(text)
         guard !key.isEmpty else { return [] }
         let found = try queue.read { database in

@@ -18,6 +18,9 @@ public struct CodeReading: Hashable, Sendable {
     public let text: String
     public let damage: CodeDamage?
 
+    /// Whether it looks like a code at all: most of it digits.
+    public var isCode: Bool { text.utf8.count(where: isASCIIDigit) * 2 > text.utf8.count }
+
     /// Whether nothing is left that could be matched.
     public var isUnusable: Bool { text.isEmpty || damage == .scientificNotation }
 
@@ -44,7 +47,8 @@ public struct CodeReading: Hashable, Sendable {
         let isPlain = text.utf8.allSatisfy { isASCIIDigit($0) || isASCIILetter($0) }
         if isPlain { return text }
         let kept = text.unicodeScalars.filter { scalar in
-            !scalar.properties.isWhitespace && scalar != "-" && scalar != "'" && scalar != "\u{200B}"
+            !scalar.properties.isWhitespace && scalar != "-" && scalar != "'"
+                && scalar != "\u{200B}"
         }
         return String(String.UnicodeScalarView(kept))
     }
@@ -53,7 +57,8 @@ public struct CodeReading: Hashable, Sendable {
         if text.isEmpty { return CodeReading(text: "", damage: nil) }
         if let whole = withoutDecimalPoint(text) {
             let isWhole = whole.utf8.count == length
-            return CodeReading(text: whole, damage: isWhole ? .decimalPoint : .wrongLength(whole.count))
+            return CodeReading(
+                text: whole, damage: isWhole ? .decimalPoint : .wrongLength(whole.count))
         }
         if isScientific(text) { return CodeReading(text: text, damage: .scientificNotation) }
         guard text.utf8.allSatisfy(isASCIIDigit) else {

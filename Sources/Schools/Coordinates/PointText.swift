@@ -2,6 +2,8 @@
 public enum PointText: Hashable, Sendable {
     /// Nothing, or one of the marks that offices put for nothing.
     case missing
+    /// The table has no columns for positions.
+    case notInTable
     /// Text that is no coordinate.
     case unreadable(String)
     /// Two angles in the order given: by convention latitude, then longitude.

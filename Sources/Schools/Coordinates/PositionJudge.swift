@@ -40,6 +40,7 @@ public struct PositionJudge {
 
     public func position(_ point: PointText) -> SchoolPosition {
         switch point {
+        case .notInTable: SchoolPosition(coordinate: nil)
         case .missing: SchoolPosition(coordinate: nil, flaws: [.coordinateMissing])
         case .unreadable: SchoolPosition(coordinate: nil, flaws: [.coordinateUnreadable])
         case .geographic(let first, let second): geographic(first, second)

@@ -92,7 +92,7 @@ public struct Gazetteer: Sendable {
     }
 }
 
-/// Tambon by name. Names are no keys: several tambon may share one, so amphoe decides.
+/// Tambon by name, which is no key: several may share one, so that the amphoe decides.
 private struct BoundaryNames {
     private var byName: [String: [Int]] = [:]
     private var amphoeKeys: [String?] = []

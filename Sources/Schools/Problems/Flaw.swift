@@ -13,6 +13,9 @@ public enum Flaw: Hashable, Sendable {
     case codeConflict(obec: String, expected: String)
     case codeUnknown
     case codeScheme(length: Int, share: Int)
+    case rowUnrecognised
+    /// A column that the table should have; the headers that meant nothing are where to look.
+    case columnMissing(nearest: String?, unknown: [String])
     // Names and places
     case nameMissing
     case personalNumber

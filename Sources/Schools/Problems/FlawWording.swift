@@ -33,7 +33,8 @@ extension Flaw {
             FlawWording(
                 "code-scientific", .error,
                 thai: "รหัสถูก Excel เปลี่ยนเป็นรูปแบบ 1.01E+09 เลขท้ายหายไปแล้ว",
-                english: "Excel has turned the code into a number like 1.01E+09; its digits are lost",
+                english:
+                    "Excel has turned the code into a number like 1.01E+09; its digits are lost",
                 tryThai: "ส่งออกใหม่โดยจัดคอลัมน์รหัสเป็นข้อความ",
                 tryEnglish: "export again with the code column formatted as text")
         case .codeDecimal(let repaired):
@@ -66,12 +67,24 @@ extension Flaw {
                     + "ministry's 10 digits; they are used as the file's own codes",
                 tryThai: "หากเป็นรหัส SMIS หรือ OBEC ให้ระบุใน columns: smis หรือ obec",
                 tryEnglish: "if they are SMIS or OBEC codes, name the column as smis or obec")
+        case .rowUnrecognised:
+            FlawWording(
+                "row-unrecognised", .note, thai: "แถวนี้ไม่มีรหัสโรงเรียน ไม่ได้นำเข้า",
+                english: "the row has no school code and was left out",
+                tryThai: "หากเป็นโรงเรียน เติมรหัส หากเป็นแถวรวมหรือหมายเหตุ ปล่อยไว้ได้",
+                tryEnglish: "fill in the code if it is a school; a sum or a note may stay")
         default: nil
         }
     }
 
     private var placeWording: FlawWording? {
         switch self {
+        case .columnMissing(let nearest, let unknown):
+            FlawWording(
+                "column-missing", .warning, thai: "ไม่พบคอลัมน์นี้ในหัวตาราง",
+                english: "the header has no such column",
+                tryThai: columnSuggestion(nearest, unknown).thai,
+                tryEnglish: columnSuggestion(nearest, unknown).english)
         case .nameMissing:
             FlawWording(
                 "name-missing", .warning, thai: "ไม่มีชื่อโรงเรียน", english: "the school has no name",
@@ -153,7 +166,8 @@ extension Flaw {
         case .coordinateDatumUnknown(let zone):
             FlawWording(
                 "coordinate-datum-unknown", .warning,
-                thai: "พิกัด UTM ไม่บอกพื้นหลักฐาน อ่านเป็น WGS 84 โซน \(zone) (หากเป็น Indian 1975 จะคลาดราว 448 ม.)",
+                thai:
+                    "พิกัด UTM ไม่บอกพื้นหลักฐาน อ่านเป็น WGS 84 โซน \(zone) (หากเป็น Indian 1975 จะคลาดราว 448 ม.)",
                 english: "UTM numbers do not tell their datum; read as WGS 84 zone \(zone) "
                     + "(about 448 m off if they are Indian 1975)",
                 tryThai: "ระบุ crs: EPSG:24047 หรือ EPSG:32647 ในแฟ้ม schoolmap.yaml",
@@ -178,12 +192,15 @@ extension Flaw {
                 tryThai: "แก้เป็นจำนวนที่ถูกต้อง", tryEnglish: "correct it")
         case .totalMismatch(let parts, let total):
             FlawWording(
-                "total-mismatch", .warning, thai: "ชาย+หญิง = \(parts) แต่ช่องรวมว่า \(total) ใช้ \(parts)",
-                english: "boys and girls add up to \(parts), the total says \(total); \(parts) was used",
+                "total-mismatch", .warning,
+                thai: "ชาย+หญิง = \(parts) แต่ช่องรวมว่า \(total) ใช้ \(parts)",
+                english:
+                    "boys and girls add up to \(parts), the total says \(total); \(parts) was used",
                 tryThai: "ตรวจจำนวนกับโรงเรียน", tryEnglish: "ask the school which is right")
         case .subtotalMismatch(let parts, let total):
             FlawWording(
-                "subtotal-mismatch", .warning, thai: "ผลรวมรายชั้น = \(parts) แต่แถวรวมว่า \(total) ใช้รายชั้น",
+                "subtotal-mismatch", .warning,
+                thai: "ผลรวมรายชั้น = \(parts) แต่แถวรวมว่า \(total) ใช้รายชั้น",
                 english: "the grades add up to \(parts), the subtotal says \(total); "
                     + "the grades were used",
                 tryThai: "ตรวจจำนวนกับโรงเรียน", tryEnglish: "ask the school which is right")
@@ -240,6 +257,20 @@ extension Flaw {
                 tryThai: "เติมรหัสในตาราง", tryEnglish: "fill in the code")
         }
     }
+}
+
+/// Where a missing column may be.
+private func columnSuggestion(_ nearest: String?, _ unknown: [String]) -> LocalizedText {
+    if let nearest {
+        return LocalizedText(
+            thai: "หมายถึงคอลัมน์ “\(nearest)” หรือไม่ ระบุด้วย columns: ใน schoolmap.yaml",
+            english: "is it “\(nearest)”? name it with columns: in schoolmap.yaml")
+    }
+    let list = unknown.prefix(8).joined(separator: ", ")
+    return LocalizedText(
+        thai: "ระบุด้วย columns: ใน schoolmap.yaml" + (list.isEmpty ? "" : " (ไม่รู้จัก: \(list))"),
+        english: "name it with columns: in schoolmap.yaml"
+            + (list.isEmpty ? "" : " (not understood: \(list))"))
 }
 
 /// Metres in words: whole metres below a kilometre, then kilometres with one decimal.

@@ -12,7 +12,7 @@ public enum Severity: String, CaseIterable, Comparable, Sendable {
     private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// Something wrong with the data: what, where, and what to try. A value, never thrown.
+/// Something wrong with the data, as a value and never thrown: what, where, and what to try.
 public struct Problem: Hashable, Sendable {
     /// A stable kebab-case word for programs to count by.
     public var kind: String

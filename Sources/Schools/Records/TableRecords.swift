@@ -54,7 +54,7 @@ public struct Building: SchoolRecorded, Hashable {
     /// The year it was built, in the Buddhist era.
     public var built: Int?
     public var rooms: Int?
-    /// As the office writes it: ดี, พอใช้, ทรุดโทรม …
+    /// The condition as the office writes it, such as ดี or ทรุดโทรม.
     public var condition: String?
 }
 

@@ -29,30 +29,23 @@ public struct StaffReader: RecordReader {
     public mutating func read(_ row: some TableCells) -> RowReading<StaffCount> {
         table.read(row, &account) { school, cells in
             guard let position = cells.required(.position) else { return .rejected }
-            if SubtotalScope(position) != nil { return .understood }
+            if SubtotalScope.isSum(position) { return .understood }
             let standing = cells.text(.standing)
             let key = "\(school)|\(position)|\(standing ?? "")"
             if let first = firstRows[key] {
                 cells.report(.rowDuplicate(firstRow: first), field: .position, value: position)
                 return .rejected
             }
-            firstRows[key] = cells.row.number
-            let male = cells.count(.male)
-            let female = cells.count(.female)
-            let total = cells.count(.total)
-            let parts = male == nil && female == nil ? nil : (male ?? 0) + (female ?? 0)
-            if let parts, let total, parts != total, male != nil, female != nil {
-                cells.report(
-                    .totalMismatch(parts: parts, total: total), field: .total, value: String(total))
-            }
-            guard let sum = parts ?? total else {
+            let counts = cells.countsBySex()
+            guard let sum = counts.sum else {
                 cells.report(.cellMissing, field: .total)
                 return .rejected
             }
+            firstRows[key] = cells.row.number
             return .record(
                 StaffCount(
-                    school: school, position: position, standing: standing, male: male,
-                    female: female, total: sum))
+                    school: school, position: position, standing: standing, male: counts.male,
+                    female: counts.female, total: sum))
         }
     }
 }
@@ -73,7 +66,7 @@ public struct BuildingReader: RecordReader {
     public mutating func read(_ row: some TableCells) -> RowReading<Building> {
         table.read(row, &account) { school, cells in
             guard let type = cells.required(.type) else { return .rejected }
-            if SubtotalScope(type) != nil { return .understood }
+            if SubtotalScope.isSum(type) { return .understood }
             let condition = cells.text(.condition)
             if let condition, !Self.conditions.contains(condition) {
                 cells.report(.conditionUnknown, field: .condition, value: condition)
@@ -81,7 +74,8 @@ public struct BuildingReader: RecordReader {
             return .record(
                 Building(
                     school: school, type: type, design: cells.text(.design),
-                    built: Self.yearBuilt(&cells), rooms: cells.count(.rooms), condition: condition))
+                    built: Self.yearBuilt(&cells), rooms: cells.count(.rooms), condition: condition)
+            )
         }
     }
 
@@ -90,8 +84,8 @@ public struct BuildingReader: RecordReader {
     /// A year of the common era is mended by adding 543 and reported.
     private static func yearBuilt(_ cells: inout CellReader<some TableCells>) -> Int? {
         guard let text = cells.text(.built) else { return nil }
-        let digits = ThaiText.arabicDigits(text).filter(\.isNumber)
-        guard let year = Int(digits) else {
+        let runs = ThaiText.arabicDigits(text).split { !$0.isASCII || !$0.isNumber }
+        guard let year = Int(runs.first { $0.count == 4 } ?? runs.first ?? "") else {
             cells.report(.numberUnreadable, field: .built, value: text)
             return nil
         }
@@ -125,6 +119,9 @@ public struct EquipmentReader: RecordReader {
             guard item != nil || description != nil else {
                 cells.report(.cellMissing, field: .item)
                 return .rejected
+            }
+            if SubtotalScope.isSum(item ?? "") || SubtotalScope.isSum(description ?? "") {
+                return .understood
             }
             return .record(
                 EquipmentCount(

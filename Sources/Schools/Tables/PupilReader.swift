@@ -6,9 +6,11 @@ public struct PupilReader {
     private let layout: TableLayout
     private let source: String
     private let key: SchoolKey
+    /// Whether each row is one pupil, as in DMC's list.
+    private let listsPupils: Bool
     private var counts: [CountKey: Int] = [:]
     private var rooms: [GradeKey: Int] = [:]
-    private var firstRows: [GradeKey: Int] = [:]
+    private var firstRows: [CountKey: Int] = [:]
     private var seen: Set<Int> = []
     private var subtotals: [Subtotal] = []
 
@@ -16,9 +18,10 @@ public struct PupilReader {
         self.layout = layout
         self.source = source
         key = SchoolKey(crosswalk: crosswalk)
+        listsPupils = layout.givesSex && layout.columns[.total] == nil
     }
 
-    /// Takes up one row and returns what is wrong with it.
+    /// Takes up one row and returns what is wrong with it: of a pupil's row without any value.
     public mutating func read(_ row: some TableCells) -> [Problem] {
         var cells = CellReader(row, layout: layout, source: source)
         switch key.find(&cells) {
@@ -30,6 +33,9 @@ public struct PupilReader {
         case .unmatched: account.unmatched += 1
         case .rejected: account.rejected += 1
         }
+        guard listsPupils else { return cells.problems }
+        // In a row with shifted columns any cell may hold a name.
+        for index in cells.problems.indices { cells.problems[index].value = nil }
         return cells.problems
     }
 
@@ -61,97 +67,92 @@ public struct PupilReader {
         guard let column = layout.columns[.grade] else { return takeLong(school, nil, &cells) }
         let text = cells.row.text(column)
         if let scope = SubtotalScope(text) {
-            let total = cells.count(.total) ?? sum(cells.count(.male), cells.count(.female))
-            if let total { remember(school, scope, total, &cells) }
+            let parts = SexCounts(male: cells.count(.male), female: cells.count(.female))
+            remember(school, scope, cells.count(.total) ?? parts.sum, &cells)
             return true
         }
         guard let grade = Grade(text) else {
             cells.report(.gradeUnknown, field: .grade, value: text)
             return false
         }
-        if layout.columns[.male] == nil, let sex = layout.columns[.sex] {
-            return takePupil(school, grade, sex: cells.row.text(sex))
-        }
         return takeLong(school, grade, &cells)
-    }
-
-    private mutating func takePupil(_ school: Int, _ grade: Grade, sex text: String) -> Bool {
-        let sex: PupilCount.Sex =
-            switch ThaiText.key(text) {
-            case "ช", "ชาย", "m", "male", "เด็กชาย", "นาย": .male
-            case "ญ", "หญิง", "f", "female", "เด็กหญิง", "นางสาว": .female
-            default: .unspecified
-            }
-        counts[CountKey(school: school, grade: grade, sex: sex), default: 0] += 1
-        seen.insert(school)
-        return true
     }
 
     private mutating func takeLong(
         _ school: Int, _ grade: Grade?, _ cells: inout CellReader<some TableCells>
     ) -> Bool {
-        guard isFirst(school, grade, &cells) else { return false }
-        enter(
-            school, grade, cells.count(.male), cells.count(.female), cells.count(.total), &cells)
-        if let own = cells.count(.rooms) { rooms[GradeKey(school: school, grade: grade)] = own }
+        if layout.givesSex { return takeSex(school, grade, &cells) }
+        guard isFirst(school, grade, .unspecified, &cells) else { return false }
+        enter(school, grade, cells.countsBySex())
+        enterRooms(school, grade, cells.count(.rooms))
+        return true
+    }
+
+    /// Enters the pupils of one sex, or the single pupil, that a row is about.
+    private mutating func takeSex(
+        _ school: Int, _ grade: Grade?, _ cells: inout CellReader<some TableCells>
+    ) -> Bool {
+        let sex = PupilCount.Sex(layout.columns[.sex].map(cells.row.text) ?? "")
+        if listsPupils {
+            add(1, school, grade, sex)
+            return true
+        }
+        guard isFirst(school, grade, sex, &cells) else { return false }
+        add(cells.count(.total) ?? 0, school, grade, sex)
+        enterRooms(school, grade, cells.count(.rooms))
         return true
     }
 
     private mutating func takeWide(
         _ school: Int, _ cells: inout CellReader<some TableCells>
     ) -> Bool {
-        guard isFirst(school, nil, &cells) else { return false }
+        guard isFirst(school, nil, .unspecified, &cells) else { return false }
         seen.insert(school)
         for (subject, columns) in WideSubjects.of(layout) {
             let values = columns.mapValues { column in
                 cells.count(column: column, field: layout.headers[safe: column] ?? "")
             }
             func value(_ measure: TableLayout.WideColumn.Measure) -> Int? { values[measure] ?? nil }
+            let counts = SexCounts(
+                male: value(.male), female: value(.female), total: value(.total))
             switch subject {
             case .grade(let grade):
-                enter(school, grade, value(.male), value(.female), value(.total), &cells)
-                if let own = value(.rooms) { rooms[GradeKey(school: school, grade: grade)] = own }
+                cells.report(counts, total: value(.total))
+                enter(school, grade, counts)
+                enterRooms(school, grade, value(.rooms))
             case .subtotal(let scope):
-                let total = value(.total) ?? sum(value(.male), value(.female))
-                if let total { remember(school, scope, total, &cells) }
+                remember(school, scope, value(.total) ?? counts.sum, &cells)
             }
         }
         return true
     }
 
-    /// Enters boys, girls and the total that should be their sum. An empty row is no pupils.
-    private mutating func enter(
-        _ school: Int, _ grade: Grade?, _ male: Int?, _ female: Int?, _ total: Int?,
-        _ cells: inout CellReader<some TableCells>
-    ) {
-        func add(_ sex: PupilCount.Sex, _ count: Int) {
-            counts[CountKey(school: school, grade: grade, sex: sex), default: 0] += count
-        }
-        seen.insert(school)
-        // One of the two empty or unreadable: the total gives it.
-        let boys = male ?? difference(total, female)
-        let girls = female ?? difference(total, male)
-        guard let parts = sum(boys, girls) else {
-            if let total { add(.unspecified, total) }
-            return
-        }
-        add(.male, boys ?? 0)
-        add(.female, girls ?? 0)
-        if let total, total != parts {
-            cells.report(
-                .totalMismatch(parts: parts, total: total), field: .total, value: String(total))
+    /// Enters boys and girls, or all together where only the total is known.
+    private mutating func enter(_ school: Int, _ grade: Grade?, _ counts: SexCounts) {
+        if counts.male == nil, counts.female == nil {
+            add(counts.sum ?? 0, school, grade, .unspecified)
+        } else {
+            add(counts.male ?? 0, school, grade, .male)
+            add(counts.female ?? 0, school, grade, .female)
         }
     }
 
-    private func difference(_ total: Int?, _ part: Int?) -> Int? {
-        guard let total, let part, total >= part else { return nil }
-        return total - part
+    private mutating func enterRooms(_ school: Int, _ grade: Grade?, _ count: Int?) {
+        if let count { rooms[GradeKey(school: school, grade: grade)] = count }
+    }
+
+    private mutating func add(
+        _ count: Int, _ school: Int, _ grade: Grade?, _ sex: PupilCount.Sex
+    ) {
+        counts[CountKey(school: school, grade: grade, sex: sex), default: 0] += count
+        seen.insert(school)
     }
 
     private mutating func isFirst(
-        _ school: Int, _ grade: Grade?, _ cells: inout CellReader<some TableCells>
+        _ school: Int, _ grade: Grade?, _ sex: PupilCount.Sex,
+        _ cells: inout CellReader<some TableCells>
     ) -> Bool {
-        let key = GradeKey(school: school, grade: grade)
+        let key = CountKey(school: school, grade: grade, sex: sex)
         if let first = firstRows[key] {
             cells.report(.rowDuplicate(firstRow: first), field: .grade, value: grade?.label)
             return false
@@ -160,16 +161,13 @@ public struct PupilReader {
         return true
     }
 
-    private func sum(_ a: Int?, _ b: Int?) -> Int? {
-        a == nil && b == nil ? nil : (a ?? 0) + (b ?? 0)
-    }
-
     // MARK: Subtotals
 
     private mutating func remember(
-        _ school: Int, _ scope: SubtotalScope, _ total: Int,
+        _ school: Int, _ scope: SubtotalScope, _ total: Int?,
         _ cells: inout CellReader<some TableCells>
     ) {
+        guard let total else { return }
         subtotals.append(
             Subtotal(
                 school: school, scope: scope, total: total, row: cells.row.number,
@@ -227,6 +225,25 @@ private enum WideSubjects {
             }
         }
         return result
+    }
+}
+
+extension TableLayout {
+    /// Whether a column says which sex a row is about, so that there are none for boys and girls.
+    fileprivate var givesSex: Bool {
+        wide.isEmpty && columns[.sex] != nil && columns[.male] == nil && columns[.female] == nil
+    }
+}
+
+extension PupilCount.Sex {
+    /// The sex that a cell names, unspecified where it names none.
+    fileprivate init(_ text: String) {
+        self =
+            switch ThaiText.key(text) {
+            case "ช", "ชาย", "m", "male", "เด็กชาย", "นาย": .male
+            case "ญ", "หญิง", "f", "female", "เด็กหญิง", "นางสาว": .female
+            default: .unspecified
+            }
     }
 }
 

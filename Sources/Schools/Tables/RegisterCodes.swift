@@ -41,6 +41,11 @@ struct RegisterCodes {
             cells.report(.codeScientific, field: field, value: cell)
             return nil
         }
+        guard reading.isCode else {
+            // A footer: a sum, a date, or the name of whoever made the table, so it is not shown.
+            cells.report(.rowUnrecognised, field: field)
+            return nil
+        }
         // Only OBEC codes begin with a zero: SMIS codes begin with a province (domain facts, 1.1).
         let hasLostZero = field == .obec && reading.damage == .wrongLength(length - 1)
         let text = hasLostZero ? "0" + reading.text : reading.text

@@ -15,7 +15,7 @@ struct SchoolKey: Sendable {
         for field in [Field.code, .smis, .obec] {
             guard let column = cells.layout.columns[field] else { continue }
             let cell = cells.row.text(column)
-            if cell.isEmpty { continue }
+            if isNothing(cell) { continue }
             return outcome(of: cell, field: field, &cells)
         }
         if isGrandTotal(cells) { return .grandTotal }
@@ -39,6 +39,11 @@ struct SchoolKey: Sendable {
             return .school(school)
         case .unusable(let damage):
             cells.report(damage == nil ? .codeMissing : .codeScientific, field: field, value: cell)
+            return .rejected
+        case .unknown(let code) where !CodeReading(code, length: 0).isCode:
+            if SubtotalScope(cell) != nil { return .grandTotal }
+            // A footer may name a person, so its text is not shown.
+            cells.report(PersonalNumber.occurs(in: cell) ? .personalNumber : .rowUnrecognised, field: field)
             return .rejected
         case .unknown:
             if SubtotalScope(cell) != nil { return .grandTotal }

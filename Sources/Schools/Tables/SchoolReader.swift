@@ -14,6 +14,32 @@ public struct SchoolReader: Sendable {
         self.scheme = scheme
     }
 
+    /// Columns that a register should have and this one has not.
+    public var missingColumns: [Problem] {
+        var missing: [Field] = layout.columns[.name] == nil ? [.name] : []
+        if !hasPoint {
+            let pair: [Field] = [.latitude, .longitude]
+            let lone = pair.filter { layout.columns[$0] == nil }
+            missing += lone.count == 1 ? lone : [.coordinates]
+        }
+        let unknown = layout.ignored.filter { !PersonalNumber.occurs(in: $0) }
+        return missing.map { field in
+            let known = TableProfile.schools.columns.first { $0.field == field }?.headers ?? []
+            let nearest = unknown.first { nearestWord(to: $0, among: known) != nil }
+            return Problem(
+                .columnMissing(nearest: nearest, unknown: unknown), source: source,
+                field: field.label)
+        }
+    }
+
+    /// Whether the table has the columns of a position at all.
+    private var hasPoint: Bool {
+        let columns = layout.columns
+        return columns[.coordinates] != nil
+            || columns[.latitude] != nil && columns[.longitude] != nil
+            || columns[.easting] != nil && columns[.northing] != nil
+    }
+
     /// The school that a row describes; no record where nothing in it identifies a school.
     public func read(_ row: some TableCells) -> RowReading<SchoolRecord> {
         var cells = CellReader(row, layout: layout, source: source)
@@ -63,6 +89,8 @@ public struct SchoolReader: Sendable {
         if record.point == .missing, let both = cell(.coordinates) {
             take(PointText(both: both), both, &cells, into: &record)
         }
+        // Said once of the file, by `missingColumns`, instead of once a school.
+        if !hasPoint { record.point = .notInTable }
     }
 
     private func take(
@@ -85,7 +113,7 @@ extension PointText {
     /// Whether the numbers are of a size that coordinates have, be they right or wrong.
     fileprivate var hasNumbersOfCoordinates: Bool {
         switch self {
-        case .missing, .unreadable: false
+        case .missing, .notInTable, .unreadable: false
         case .geographic(let a, let b): max(abs(a.degrees), abs(b.degrees)) < 1e9
         case .grid(let easting, let northing, _): max(abs(easting), abs(northing)) < 1e9
         }

@@ -79,7 +79,9 @@ extension TableProfile {
 
     /// What the nearest thing to a header lacks.
     private func error(for layout: TableLayout, _ given: [Field: String]) -> TableLayoutError {
-        let available = layout.headers.filter { !$0.isEmpty }
+        // A row with a number in it is data, perhaps a pupil's: its cells are not shown.
+        let isData = layout.headers.contains { Double($0) != nil || PersonalNumber.occurs(in: $0) }
+        let available = isData ? [] : layout.headers.filter { !$0.isEmpty }
         for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue })
         where layout.columns[field] == nil {
             return .columnNotFound(

@@ -7,6 +7,17 @@ public struct TableProfile: Sendable {
     public let columns: [(field: Field, headers: [String])]
     /// Alternatives of fields without which a row means nothing.
     public let required: [[Field]]
+    private let fieldsByKey: [String: Field]
+
+    init(kind: SourceKind, columns: [(field: Field, headers: [String])], required: [[Field]]) {
+        self.kind = kind
+        self.columns = columns
+        self.required = required
+        let keyed = columns.flatMap { column in
+            column.headers.map { (ThaiText.key($0), column.field) }
+        }
+        fieldsByKey = Dictionary(keyed) { first, _ in first }
+    }
 
     /// The fields that `columns` in the manifest may name.
     public var fields: [Field] { columns.map(\.field) }
@@ -25,9 +36,7 @@ public struct TableProfile: Sendable {
 
     /// The field that a header names, or nil.
     func field(header: String) -> Field? {
-        let key = ThaiText.key(header)
-        guard !key.isEmpty else { return nil }
-        return columns.first { column in column.headers.contains { ThaiText.key($0) == key } }?.field
+        fieldsByKey[ThaiText.key(header)]
     }
 }
 
@@ -60,14 +69,14 @@ extension TableProfile {
             (
                 .name,
                 [
-                    "ชื่อสถานศึกษา", "ชื่อโรงเรียน", "โรงเรียน", "ชื่อ", "สถานศึกษา", "name", "school",
+                    "ชื่อสถานศึกษา", "ชื่อโรงเรียน", "ชื่อ ร.ร.", "โรงเรียน", "ชื่อ", "สถานศึกษา", "name", "school",
                     "schoolname", "name_th_raw",
                 ]
             ),
-            (.latitude, ["ละติจูด", "ละติจูต", "ละติจูด (Y)", "lat", "latitude", "พิกัด Y", "Y"]),
+            (.latitude, ["ละติจูด", "ละติจูต", "ละติจุด", "ละติจูด (Y)", "lat", "latitude", "พิกัด Y", "Y"]),
             (
                 .longitude,
-                ["ลองจิจูด", "ลองติจูด", "ลองจิจูด (X)", "lon", "long", "lng", "longitude", "พิกัด X", "X"]
+                ["ลองจิจูด", "ลองติจูด", "ลองจิจุด", "ลองจิจูด (X)", "lon", "long", "lng", "longitude", "พิกัด X", "X"]
             ),
             (.easting, ["easting", "UTM E", "E", "พิกัด E"]),
             (.northing, ["northing", "UTM N", "N", "พิกัด N"]),

@@ -27,6 +27,9 @@ public struct RowReading<Record> {
 
 extension RowReading: Sendable where Record: Sendable {}
 
+/// Whether a cell is empty, or has the dash that offices put for nothing.
+func isNothing(_ cell: String) -> Bool { cell.isEmpty || cell == "-" }
+
 /// Reads cells of a row and collects what is wrong with them.
 struct CellReader<Row: TableCells> {
     let row: Row
@@ -45,7 +48,7 @@ struct CellReader<Row: TableCells> {
     mutating func text(_ field: Field) -> String? {
         guard let column = layout.columns[field] else { return nil }
         let text = row.text(column)
-        if text.isEmpty || text == "-" { return nil }
+        if isNothing(text) { return nil }
         guard !PersonalNumber.occurs(in: text) else {
             report(.personalNumber, field: field)
             return nil
@@ -69,7 +72,7 @@ struct CellReader<Row: TableCells> {
 
     mutating func count(column: Int, field: String) -> Int? {
         let text = row.text(column)
-        if text.isEmpty || text == "-" { return nil }
+        if isNothing(text) { return nil }
         if let number = Int(text), (0..<Self.limit).contains(number) { return number }
         guard !PersonalNumber.occurs(in: text) else {
             report(.personalNumber, field: field)
@@ -96,8 +99,8 @@ struct CellReader<Row: TableCells> {
                 flaw, source: source, row: row.number, school: school, field: field, value: value))
     }
 
-    /// No office counts so far: a greater number is some other number.
-    private static var limit: Int { 1_000_000_000 }
+    /// No school has a million of anything: such a number is a code, a phone or a person's.
+    private static var limit: Int { 1_000_000 }
 
     /// Thai digits, grouped thousands and a trailing `.0` are numbers too.
     private func countInWords(_ text: String) -> Int? {

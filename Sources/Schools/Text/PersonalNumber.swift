@@ -14,7 +14,7 @@ public enum PersonalNumber {
                 run.append(digit)
             } else if isSeparator(scalar) {
                 run.endGroup()
-            } else {
+            } else if !run.isEmpty {
                 if run.holdsCitizenNumber { return true }
                 run = DigitRun()
             }
@@ -42,20 +42,22 @@ public enum PersonalNumber {
 /// Digits with nothing but separators between their groups.
 private struct DigitRun {
     private var digits: [Int] = []
-    /// How many digits come before each group.
-    private var starts = [0]
+    /// How many digits come before each group but the first.
+    private var starts: [Int] = []
+
+    var isEmpty: Bool { digits.isEmpty }
 
     mutating func append(_ digit: Int) { digits.append(digit) }
 
     mutating func endGroup() {
-        if starts.last != digits.count { starts.append(digits.count) }
+        if !isEmpty, starts.last != digits.count { starts.append(digits.count) }
     }
 
     /// Whether some whole groups in a row make a citizen number.
     var holdsCitizenNumber: Bool {
         guard digits.count >= 13 else { return false }
         let ends = starts + [digits.count]
-        return starts.contains { start in
+        return ([0] + starts).contains { start in
             ends.contains(start + 13) && Self.isCitizenNumber(digits[start..<start + 13])
         }
     }

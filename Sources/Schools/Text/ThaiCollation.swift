@@ -50,6 +50,7 @@ extension Sequence {
     /// The elements in Thai dictionary order of a text of theirs; ties keep their order.
     public func sortedInThai(by text: (Element) -> String) -> [Element] {
         let keyed = enumerated().map { (key: ThaiCollationKey(text($1)), place: $0, element: $1) }
-        return keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }.map(\.element)
+        return keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }.map(
+            \.element)
     }
 }

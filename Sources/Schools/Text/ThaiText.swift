@@ -27,13 +27,14 @@ public enum ThaiText {
         return String(view)
     }
 
-    /// The key of a school's name: without a leading โรงเรียน, ร.ร. or รร.
+    /// The key of a school's name without the word for school: โรงเรียน, รร and its points.
     public static func schoolNameKey(_ name: String) -> String {
         let key = key(name)
         return without(["โรงเรียน", "รร"], key) ?? key
     }
 
-    /// The key of a tambon's or amphoe's name: without ตำบล, แขวง, อำเภอ, กิ่งอำเภอ, เขต, ต. or อ.
+    /// The key of a place's name without its level: ตำบล, แขวง, อำเภอ, กิ่งอำเภอ, เขต, จังหวัด or a letter
+    /// and its point.
     public static func placeNameKey(_ name: String) -> String {
         let key = key(name)
         guard !isASCII(key) else { return key }

@@ -81,7 +81,9 @@ private enum FindingSeverity {
     static func of(_ kind: String) -> Severity {
         switch kind {
         // Without these the layer or the row is not in the store.
-        case "crs-undetermined", "geometry-missing", "attributes-missing": .error
+        case "crs-undetermined", "geometry-missing", "attributes-missing", "file-truncated",
+            "reading-stopped", "source-unreadable":
+            .error
         case "index-missing": .note
         default: .warning
         }

@@ -26,7 +26,7 @@ struct SchoolImport {
         }
         let findings = table.description.findings + outcome.summary.findings
         try session.report(findings, source: entry.path)
-        try session.report([outcome.finding].compactMap { $0 })
+        try session.report(outcome.findings)
         record.take(table.description, account: account, ignored: outcome.ignored)
         record.crs = .init(
             value: stated?.code ?? "EPSG:4326", source: stated == nil ? "detected" : "given",
@@ -102,7 +102,7 @@ private struct SchoolReading: Sendable {
     struct Outcome: Sendable {
         var summary: ReadSummary
         /// What is to be said about the file as a whole.
-        var finding: Problem?
+        var findings: [Problem]
         var ignored: [String]
     }
 
@@ -115,12 +115,16 @@ private struct SchoolReading: Sendable {
         _ hand: (Batch) throws -> Void
     ) throws -> Outcome {
         var reader: SchoolReader?
-        var finding: Problem?
+        var findings: [Problem] = []
         var batch: Batch = []
         let summary = try pass.run { layout, sample in
             let scheme = scheme(of: layout, sample)
-            reader = SchoolReader(layout: layout, source: source, scheme: scheme)
-            finding = scheme.flaw.map { Problem($0, source: source, field: Field.code.label) }
+            let made = SchoolReader(layout: layout, source: source, scheme: scheme)
+            findings = made.missingColumns
+            if let flaw = scheme.flaw {
+                findings.append(Problem(flaw, source: source, field: Field.code.label))
+            }
+            reader = made
         } row: { row in
             guard let reader else { return }
             batch.append(reader.read(row))
@@ -130,7 +134,8 @@ private struct SchoolReading: Sendable {
             }
         }
         try hand(batch)
-        return Outcome(summary: summary, finding: finding, ignored: reader?.layout.ignored ?? [])
+        return Outcome(
+            summary: summary, findings: findings, ignored: reader?.layout.ignored ?? [])
     }
 
     private func scheme(of layout: TableLayout, _ sample: [DecodedRow]) -> CodeScheme {

@@ -19,10 +19,18 @@ struct SourceFiles {
     /// - Throws: `ManifestError` where there is no such file.
     init(_ entry: SourceEntry, in workspace: Workspace) throws {
         path = workspace.path(of: entry.path)
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw ManifestError(
-                .fileMissing(entry.path, nearest: Self.nearest(to: entry.path, in: workspace)),
-                path: workspace.manifestPath, line: entry.line)
+        func error(_ code: ManifestError.Code) -> ManifestError {
+            ManifestError(code, path: workspace.manifestPath, line: entry.line)
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            let nearest = Self.nearest(to: entry.path, in: workspace)
+            throw error(.fileMissing(entry.path, nearest: nearest))
+        }
+        guard !isFolder.boolValue else { throw error(.notAFile(entry.path)) }
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            let reason = String(cString: strerror(EACCES))
+            throw error(.fileUnreadable(entry.path, reason: reason))
         }
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         bytes = (attributes[.size] as? NSNumber)?.intValue ?? 0
@@ -62,7 +70,12 @@ struct SourceFiles {
         let directory = URL(fileURLWithPath: workspace.path(of: path)).deletingLastPathComponent()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
         let name = URL(fileURLWithPath: path).lastPathComponent
-        return nearestWord(to: name, among: names.sorted())
+        // Parts of a shapefile cannot be named in its stead.
+        let parts: Set = ["shx", "dbf", "prj", "cpg", "sbn", "sbx"]
+        let files = names.filter { name in
+            !parts.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
+        }
+        return nearestWord(to: name, among: files.sorted())
     }
 }
 

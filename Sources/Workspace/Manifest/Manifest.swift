@@ -56,8 +56,8 @@ public enum BoundaryColumnName: String, CaseIterable, Sendable {
 /// Why a manifest cannot be used; the line is where to look.
 public struct ManifestError: Error, Hashable, Sendable {
     public enum Code: Hashable, Sendable {
-        /// No manifest in the directory or above it.
-        case missing(directory: String)
+        /// No manifest in the directory or above it; the nearest is a file that may be meant.
+        case missing(directory: String, nearest: String?)
         case unreadable
         /// Saved in another encoding, as Notepad does where it is told ANSI.
         case notUTF8
@@ -70,6 +70,10 @@ public struct ManifestError: Error, Hashable, Sendable {
         /// A kind that the contract has and this version does not read yet.
         case kindNotSupported(String, supported: [String])
         case fileMissing(String, nearest: String?)
+        /// A folder where a file should be named.
+        case notAFile(String)
+        /// The system's reason why it cannot be read.
+        case fileUnreadable(String, reason: String)
     }
 
     public let code: Code

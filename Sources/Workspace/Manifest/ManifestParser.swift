@@ -13,7 +13,8 @@ extension Manifest {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw ManifestError(.notUTF8, path: path)
         }
-        return text
+        // Notepad puts a byte-order mark in front of UTF-8.
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
 
     /// Understands the text of a manifest; every key that means nothing is an error with its line.

@@ -31,6 +31,12 @@ public struct MapResult: Sendable {
     public let labelsWanted: Int
     /// Whether the fonts of this machine have every character; boxes are drawn where not.
     public let hasGlyphs: Bool
+    /// What the theme shows and the store has nothing of.
+    public let missing: Missing?
+
+    public enum Missing: Sendable {
+        case positions, pupils
+    }
 }
 
 extension Workspace {
@@ -66,8 +72,15 @@ extension Workspace {
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
                 path: path, labelsPlaced: drawing.labelsPlaced,
-                labelsWanted: drawing.labelsWanted, hasGlyphs: hasGlyphs)
+                labelsWanted: drawing.labelsWanted, hasGlyphs: hasGlyphs,
+                missing: missing(in: content, for: request.theme))
         }
+    }
+
+    private func missing(in content: MapContent, for theme: MapTheme) -> MapResult.Missing? {
+        if content.schools.isEmpty { return .positions }
+        let showsPupils = theme != .location
+        return showsPupils && content.schools.allSatisfy { $0.pupils == nil } ? .pupils : nil
     }
 
     private func bytes(

@@ -21,8 +21,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try common.run {
-            let everything = try common.open().store().problems()
-            let problems = try everything.filter(wanted(among: everything))
+            let problems = try common.open().store().problems().filter(try wanted())
             if common.json {
                 try Console.answer(json: problems.map { ProblemAnswer($0, common.language) })
             } else {
@@ -32,14 +31,16 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func wanted(among problems: [Problem]) throws -> (Problem) -> Bool {
+    private func wanted() throws -> (Problem) -> Bool {
         guard let kind else { return { _ in true } }
-        let kinds = Set(problems.map(\.kind)).sorted()
-        if !kinds.contains(kind), let nearest = nearestWord(to: kind, among: kinds) {
+        guard ProblemKinds.all.contains(kind) else {
+            let nearest = nearestWord(to: kind, among: ProblemKinds.all)
+            let thai = nearest.map { " หมายถึง “\($0)” หรือไม่" } ?? ""
+            let english = nearest.map { "; did you mean “\($0)”?" } ?? ""
             throw CommandError(
                 message: LocalizedText(
-                    thai: "ไม่มีปัญหาชนิด “\(kind)” หมายถึง “\(nearest)” หรือไม่",
-                    english: "no problem of kind “\(kind)”; did you mean “\(nearest)”?"))
+                    thai: "ไม่มีปัญหาชนิด “\(kind)”" + thai,
+                    english: "there is no kind of problem “\(kind)”" + english))
         }
         return { $0.kind == kind }
     }

@@ -87,7 +87,7 @@ private struct Demo {
         let options = MapOptions(language: isThai ? .thai : .english)
         let paths = Workspace.mapEndings.map { "\(directory)/\(theme.rawValue).\($0)" }
         let results = try workspace.draw(MapRequest(theme: theme, options: options), to: paths)
-        if theme == .location, let first = results.first { warnAboutFonts(first, language) }
+        if theme == .location, let first = results.first { warn(about: first, language) }
         return results.map { Made(path: $0.path, what: theme.title(in: options.language)) }
     }
 

@@ -45,7 +45,7 @@ struct MapCommand: ParsableCommand {
                     language: common.language == .thai ? .thai : .english),
                 dotsPerInch: dpi, title: title)
             let result = try common.open().draw(request, to: output)
-            warnAboutFonts(result, common.language)
+            warn(about: result, common.language)
             if common.json {
                 try Console.answer(json: MapAnswer(theme: theme, result))
             } else {
@@ -68,8 +68,21 @@ struct MapCommand: ParsableCommand {
     }
 }
 
-/// Says which package brings the fonts where a map would show boxes.
-func warnAboutFonts(_ result: MapResult, _ language: Language) {
+/// Says what a map lacks, and what to do about it.
+func warn(about result: MapResult, _ language: Language) {
+    switch result.missing {
+    case .positions:
+        Console.note(
+            language == .thai
+                ? "คำเตือน: ไม่มีโรงเรียนใดมีพิกัด แผนที่จึงไม่มีโรงเรียน (ดู schoolmap check)"
+                : "warning: no school has a position, so the map shows none (see schoolmap check)")
+    case .pupils:
+        Console.note(
+            language == .thai
+                ? "คำเตือน: ไม่มีจำนวนนักเรียน เพิ่มแหล่ง students ใน schoolmap.yaml แล้วสั่ง build"
+                : "warning: there are no numbers of pupils; add a students source and build")
+    case nil: break
+    }
     guard !result.hasGlyphs else { return }
     Console.note(
         language == .thai

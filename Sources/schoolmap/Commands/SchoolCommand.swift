@@ -79,12 +79,25 @@ private struct ProfileText {
         }
         for field in SchoolReader.details {
             if let value = profile.details[field] {
-                lines.append(fact(field.rawValue, field.rawValue, value))
+                lines.append(fact(label(field), field.rawValue, value))
             }
         }
         lines.append(
             fact("ที่มา", "source", "\(profile.registerPath):\(profile.registerRow)"))
         return lines
+    }
+
+    private func label(_ field: Field) -> String {
+        switch field {
+        case .level: "ระดับที่เปิดสอน"
+        case .network: "เครือข่าย"
+        case .localGovernment: "อปท."
+        case .distanceToArea: "ระยะทางถึงเขตพื้นที่"
+        case .distanceToAmphoe: "ระยะทางถึงอำเภอ"
+        case .established: "วันก่อตั้ง"
+        case .postcode: "รหัสไปรษณีย์"
+        default: field.rawValue
+        }
     }
 
     private var quality: String {
@@ -101,7 +114,7 @@ private struct ProfileText {
             profile.enrolments.enumerated().map { index, own in
                 let change = index > 0 ? own.pupils - profile.enrolments[index - 1].pupils : 0
                 let sign = change > 0 ? "+\(change)" : change < 0 ? "\(change)" : ""
-                let rooms = isThai ? "\(own.rooms) ห้อง" : "\(own.rooms) rooms"
+                let rooms = own.rooms == 0 ? "" : isThai ? "\(own.rooms) ห้อง" : "\(own.rooms) rooms"
                 let count = String(repeating: " ", count: max(0, 5 - String(own.pupils).count))
                 return "\(own.period.wording[language].padded(to: 48))\(count)\(own.pupils) "
                     + "\(sign.padded(to: 6))\(rooms)  ← \(own.path)"
@@ -112,7 +125,9 @@ private struct ProfileText {
         section(
             "รายชั้น (รอบล่าสุด)", "By grade (newest)",
             profile.grades.map { grade in
-                "\(grade.grade.padded(to: 8))\(grade.male) + \(grade.female) = \(grade.total)"
+                let (boys, girls) = isThai ? ("ชาย", "หญิง") : ("boys", "girls")
+                return "\(grade.grade.padded(to: 8))\(boys) \(grade.male) + \(girls) \(grade.female)"
+                    + " = \(grade.total)"
             })
     }
 

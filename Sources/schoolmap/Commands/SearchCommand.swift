@@ -23,7 +23,8 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         try common.run {
-            let found = try common.open().store().search(text, limit: limit)
+            let all = try common.open().store().search(text)
+            let found = Array(all.prefix(limit))
             if common.json {
                 try Console.answer(json: found.map(SchoolAnswer.init))
                 return
@@ -37,8 +38,14 @@ struct SearchCommand: ParsableCommand {
             let width = found.compactMap { $0.name?.terminalColumns }.max() ?? 0
             for school in found {
                 let place = [school.tambon, school.amphoe].compactMap { $0 }.joined(separator: ", ")
-                Console.answer(
-                    "\(school.code)  \((school.name ?? "–").padded(to: width))  \(place)")
+                let name = (school.name ?? "–").padded(to: width)
+                Console.answer("\(school.code)  \(name)  \(place)")
+            }
+            if all.count > limit {
+                Console.note(
+                    common.language == .thai
+                        ? "แสดง \(limit) จาก \(all.count) แห่ง (--limit \(all.count) แสดงทั้งหมด)"
+                        : "\(limit) of \(all.count) shown (--limit \(all.count) shows all)")
             }
         }
     }

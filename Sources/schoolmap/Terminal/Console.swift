@@ -22,6 +22,8 @@ enum Console {
     static let isInteractive = isatty(STDERR_FILENO) == 1
 
     static func write(_ text: String) {
+        // What has been answered stands before what is said about it, also in one log.
+        fflush(nil)
         FileHandle.standardError.write(Data(text.utf8))
     }
 }

@@ -34,6 +34,15 @@ struct Messages {
 
     private func importing(_ error: ImportError) -> String {
         let place = "\(error.manifestPath):\(error.entry.line): \(error.entry.path)"
+        if error.entry.kind == .boundaries, let underlying = error.underlying as? GeoSourceError,
+            case .notRecognised(let format) = underlying.code
+        {
+            let text = LocalizedText(
+                thai: "\(format) ไม่มีรูปปิด แนวเขตต้องเป็น .shp .gpkg .geojson .kml .kmz .fgb หรือ .zip",
+                english: "\(format) has no shapes; boundaries are .shp .gpkg .geojson .kml .kmz "
+                    + ".fgb or .zip")
+            return "\(place): \(text[language])"
+        }
         return "\(place): \(text(for: error.underlying))"
     }
 
@@ -41,7 +50,11 @@ struct Messages {
 
     private func manifest(_ error: ManifestError) -> LocalizedText {
         switch error.code {
-        case .missing(let directory):
+        case .missing(_, let nearest?):
+            LocalizedText(
+                thai: "พบ \(nearest) แต่ชื่อต้องเป็น schoolmap.yaml เปลี่ยนชื่อแฟ้ม",
+                english: "found \(nearest), but the name must be schoolmap.yaml; rename the file")
+        case .missing(let directory, nil):
             LocalizedText(
                 thai: "ไม่พบ schoolmap.yaml ใน \(directory) หรือโฟลเดอร์เหนือขึ้นไป "
                     + "(ลอง schoolmap demo หรือระบุ --workspace)",
@@ -75,6 +88,14 @@ struct Messages {
                 thai: "รุ่นนี้ยังไม่อ่าน “\(kind)” (อ่าน \(supported.joined(separator: ", ")))",
                 english: "this version does not read “\(kind)” yet "
                     + "(it reads \(supported.joined(separator: ", ")))")
+        case .notAFile(let file):
+            LocalizedText(
+                thai: "\(file) เป็นโฟลเดอร์ ระบุชื่อแฟ้มในโฟลเดอร์นั้น",
+                english: "\(file) is a folder; name a file in it")
+        case .fileUnreadable(let file, let reason):
+            LocalizedText(
+                thai: "อ่าน \(file) ไม่ได้ (\(reason)) ตรวจสิทธิ์ของแฟ้ม",
+                english: "\(file) cannot be read (\(reason)); check its permissions")
         case .fileMissing(let file, let nearest):
             suggestion(
                 LocalizedText(thai: "ไม่พบแฟ้ม \(file)", english: "there is no file \(file)"),
@@ -112,6 +133,12 @@ struct Messages {
             suggestion(
                 LocalizedText(thai: "ไม่รู้จักคำว่า “\(key)”", english: "unknown key “\(key)”"),
                 nearest, available)
+        case .headerNotFound(let kind, let missing, let firstRow) where firstRow.isEmpty:
+            LocalizedText(
+                thai: "ไม่พบหัวตารางของ \(kind.rawValue) (ขาด \(fields(missing))) แถวแรกเป็นข้อมูล "
+                    + "เพิ่มแถวหัวตารางแล้วลองใหม่",
+                english: "no header of \(kind.rawValue) found (missing \(fields(missing))); the first "
+                    + "row is data: put a header row above it")
         case .headerNotFound(let kind, let missing, let firstRow):
             LocalizedText(
                 thai: "ไม่พบหัวตารางของ \(kind.rawValue): ขาด \(fields(missing)) "
@@ -129,6 +156,11 @@ struct Messages {
     }
 
     private func column(_ error: BoundaryColumnError) -> LocalizedText {
+        guard !error.available.isEmpty else {
+            return LocalizedText(
+                thai: "ไม่มีตารางข้อมูล (.dbf) คู่กับแฟ้มรูปปิด คัดลอกแฟ้ม .dbf มาไว้ด้วยกัน",
+                english: "the shapes have no attribute table (.dbf); put the .dbf beside them")
+        }
         guard let wanted = error.wanted else {
             return LocalizedText(
                 thai: "ไม่รู้ว่าคอลัมน์ใดเป็น “\(error.column.rawValue)” ระบุใน schoolmap.yaml "
@@ -240,8 +272,9 @@ struct Messages {
                 english: "the store has no “\(layer)”; add it to schoolmap.yaml and build")
         case .notWritable(let reason):
             LocalizedText(
-                thai: "เขียน \(error.path) ไม่ได้: \(reason)",
-                english: "cannot write \(error.path): \(reason)")
+                thai: "เขียน \(error.path) ไม่ได้ (\(reason)) ตรวจว่ามีโฟลเดอร์นั้นและมีสิทธิ์เขียน",
+                english: "cannot write \(error.path) (\(reason)); check that the folder is there and "
+                    + "may be written")
         case .formatUnknown(let ending, let supported):
             LocalizedText(
                 thai:
