@@ -6,6 +6,8 @@ struct RegisterCodes {
     private(set) var obec: String?
 
     private let scheme: CodeScheme
+    /// Columns with text that is no code at all.
+    private var withoutCode: [Field] = []
 
     /// Reads the three columns and reports what is wrong with them.
     init(_ cells: inout CellReader<some TableCells>, scheme: CodeScheme) {
@@ -16,8 +18,20 @@ struct RegisterCodes {
         known = known ?? smis?.text ?? obec?.text
         self.smis = smis.flatMap { $0.isSound ? $0.text : nil }
         self.obec = obec.flatMap { $0.isSound ? $0.text : nil }
+        reportText(&cells)
         if known == nil, cells.problems.isEmpty { cells.report(.codeMissing, field: .code) }
         checkAgreement(&cells)
+    }
+
+    /// Reports text in place of codes: of a footer without any code, only once.
+    ///
+    /// It may be the name of whoever made the table, so that it is not shown.
+    private func reportText(_ cells: inout CellReader<some TableCells>) {
+        if known != nil {
+            for field in withoutCode { cells.report(.codeCharacters, field: field) }
+        } else if let field = withoutCode.first {
+            cells.report(.rowUnrecognised, field: field)
+        }
     }
 
     private struct Code {
@@ -27,7 +41,9 @@ struct RegisterCodes {
     }
 
     /// The code in a column; nil where the cell is empty or nothing of a code is left in it.
-    private func take(_ field: Field, _ cells: inout CellReader<some TableCells>) -> Code? {
+    private mutating func take(
+        _ field: Field, _ cells: inout CellReader<some TableCells>
+    ) -> Code? {
         guard let column = cells.layout.columns[field] else { return nil }
         let cell = cells.row.text(column)
         let length = length(of: field)
@@ -42,8 +58,7 @@ struct RegisterCodes {
             return nil
         }
         guard reading.isCode else {
-            // A footer: a sum, a date, or the name of whoever made the table, so it is not shown.
-            cells.report(.rowUnrecognised, field: field)
+            withoutCode.append(field)
             return nil
         }
         // Only OBEC codes begin with a zero: SMIS codes begin with a province (domain facts, 1.1).

@@ -43,7 +43,8 @@ struct SchoolKey: Sendable {
         case .unknown(let code) where !CodeReading(code, length: 0).isCode:
             if SubtotalScope(cell) != nil { return .grandTotal }
             // A footer may name a person, so its text is not shown.
-            cells.report(PersonalNumber.occurs(in: cell) ? .personalNumber : .rowUnrecognised, field: field)
+            let isPerson = PersonalNumber.occurs(in: cell)
+            cells.report(isPerson ? .personalNumber : .rowUnrecognised, field: field)
             return .rejected
         case .unknown:
             if SubtotalScope(cell) != nil { return .grandTotal }

@@ -57,10 +57,37 @@ import Testing
         for (unit, members) in units.enumerated() {
             for index in members.tambon { unitOf[index] = unit }
         }
-        let given = network.ranks(unitOfTambon: unitOf, hasAmphoe: true)
-        let derived = network.ranks(unitOfTambon: unitOf, hasAmphoe: false)
-        #expect(given == derived)
-        for rank in BorderRank.allCases { #expect(given.contains(rank)) }
+        let given = network.strokes(
+            unitOfTambon: unitOf, unitOfAmphoe: Array(content.amphoe.indices))
+        let derived = network.strokes(unitOfTambon: unitOf, unitOfAmphoe: [])
+        #expect(given.map(\.rank) == derived.map(\.rank))
+        for rank in BorderRank.allCases { #expect(given.contains { $0.rank == rank }) }
+    }
+
+    @Test(arguments: [("9901", BorderRank.tambon), ("9902", .amphoe)])
+    func `neighbours that do not quite meet have a border between them, not a coast`(
+        parent: String, expected: BorderRank
+    ) {
+        func side(_ west: Double, _ east: Double) -> [Polygon] {
+            let corners = [(west, 7.0), (east, 7.0), (east, 7.1), (west, 7.1), (west, 7.0)]
+            return [Polygon(exterior: corners.map { Coordinate(x: $0.0, y: $0.1) })]
+        }
+        // A sliver of some ten metres, as in layers that were drawn area by area.
+        let content = MapContent(
+            officeName: "",
+            tambon: [
+                MapArea(code: "990101", name: "", parentCode: "9901", geometry: side(100, 100.1)),
+                MapArea(
+                    code: "990102", name: "", parentCode: parent, geometry: side(100.1001, 100.2)),
+            ])
+        let network = network(content, tolerance: 0)
+        let units = parent == "9901" ? [0, 0] : [0, 1]
+        let strokes = network.strokes(unitOfTambon: units, unitOfAmphoe: [])
+        // The two facing sides are inner; what is left of each ring is the outline.
+        #expect(strokes.count(where: { $0.rank == expected }) == 2)
+        let outline = strokes.filter { $0.rank == .outline }
+        #expect(outline.map { $0.vertices.count }.reduce(0, +) >= 8)
+        #expect(strokes.allSatisfy { $0.rank == expected || $0.rank == .outline })
     }
 
     @Test func `a hole and the island that fills it are one line`() {

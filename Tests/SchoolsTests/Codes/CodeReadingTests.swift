@@ -52,4 +52,12 @@ import Testing
         let reading = CodeReading(cell, length: 10)
         #expect(reading.text.isEmpty && reading.damage == nil && reading.isUnusable)
     }
+
+    @Test(arguments: [
+        ("1099097001", true), ("10990970O1", true), ("P0000001", true), ("99-010-001", true),
+        ("1.01E+09", true), ("", false), ("ไม่ทราบ", false), ("รวม 114", false), ("นาย ก", false),
+    ])
+    func `most of a code is digits`(_ cell: String, _ isCode: Bool) {
+        #expect(CodeReading(cell, length: 10).isCode == isCode)
+    }
 }

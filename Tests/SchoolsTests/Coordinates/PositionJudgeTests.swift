@@ -41,6 +41,10 @@ private func shifted(_ point: Coordinate) -> Coordinate {
         #expect(position.quality == .good)
     }
 
+    @Test func `a table without positions is no flaw of the school`() {
+        #expect(position(.notInTable) == SchoolPosition(coordinate: nil))
+    }
+
     @Test func `a point far from the area is kept as given: the boundaries will tell`() {
         #expect(
             position("13.75", "100.5").coordinate == Coordinate(longitude: 100.5, latitude: 13.75))

@@ -47,6 +47,24 @@ import Testing
         #expect(readings.problems.first?.field == "code")
     }
 
+    @Test(arguments: ["รวม 114 โรงเรียน", "ผู้จัดทำ นายลับเฉพาะ", "ข้อมูล ณ วันที่ 10 มิถุนายน 2566"])
+    func `a footer is noted once and shown to nobody`(_ cell: String) throws {
+        let readings = try read("รหัสโรงเรียน | SMIS | ชื่อ", "\(cell) | \(cell) |")
+        #expect(readings.records.isEmpty)
+        #expect(readings.problems.kinds == ["row-unrecognised"])
+        #expect(readings.problems.first?.severity == .note)
+        #expect(!"\(readings)".contains(cell))
+    }
+
+    @Test(arguments: ["1099097001 | ไม่มี", "ไม่มี | 99010001"])
+    func `text in place of one code leaves the school its other`(_ row: String) throws {
+        let readings = try read("รหัสโรงเรียน | SMIS", row)
+        #expect(readings.records.count == 1)
+        #expect(readings.problems.kinds == ["code-characters"])
+        #expect(readings.problems.first?.field == (row.hasPrefix("1") ? "smis" : "code"))
+        #expect(readings.problems.first?.value == nil)
+    }
+
     @Test func `digits lost to Excel are no code`() throws {
         let readings = try read("รหัสโรงเรียน", "1.01E+09")
         #expect(readings.records.isEmpty)

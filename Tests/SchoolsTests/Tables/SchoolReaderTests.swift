@@ -106,6 +106,38 @@ import Testing
             readings.records.map(\.pointAsWritten) == ["7.5, 100", "624694, 823654", "8, 99"])
     }
 
+    @Test func `a register without columns for positions is not without positions in every row`()
+        throws
+    {
+        let readings = try table(.schools, "รหัสโรงเรียน | lat\n1099097001 | 7.5").schools()
+        #expect(readings.records.map(\.point) == [.notInTable])
+        #expect(readings.problems.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("รหัสโรงเรียน | ชื่อ | lat | lon", []), ("รหัสโรงเรียน | ชื่อ | UTM E | UTM N", []),
+        ("รหัสโรงเรียน | ชื่อ | พิกัด", []), ("รหัสโรงเรียน | ชื่อ", ["coordinates"]),
+        ("รหัสโรงเรียน | ชื่อ | lat", ["longitude"]), ("รหัสโรงเรียน | ชื่อ | lon", ["latitude"]),
+        ("รหัสโรงเรียน | ชื่อ | UTM E", ["coordinates"]), ("รหัสโรงเรียน", ["name", "coordinates"]),
+    ])
+    func `columns that a register should have are told once`(
+        _ header: String, _ fields: [String]
+    ) throws {
+        let layout = try TableProfile.schools.layout(of: cells(header))
+        let reader = SchoolReader(layout: layout, source: "schools.csv", scheme: .ministry)
+        #expect(reader.missingColumns.map(\.field) == fields)
+        #expect(reader.missingColumns.allSatisfy { $0.kind == "column-missing" && $0.row == nil })
+    }
+
+    @Test func `a missing column is told with the header that may be meant`() throws {
+        let rows = cells("รหัสโรงเรียน | ชื่อสถานศึกษ์ | lat | lon | หมายเหตุ")
+        let layout = try TableProfile.schools.layout(of: rows)
+        let reader = SchoolReader(layout: layout, source: "schools.csv", scheme: .ministry)
+        let suggestion = try #require(reader.missingColumns.first?.suggestion)
+        #expect(suggestion.thai.contains("ชื่อสถานศึกษ์"))
+        #expect(suggestion.english.contains("ชื่อสถานศึกษ์"))
+    }
+
     @Test func `coordinates that cannot be read are kept as written`() throws {
         let readings = try table(
             .schools, "รหัสโรงเรียน | lat | lon\n1099097001 | รอสำรวจ |"

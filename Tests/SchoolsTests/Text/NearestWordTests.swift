@@ -17,6 +17,11 @@ import Testing
         #expect(nearestWord(to: word, among: Self.headers + ["Y"]) == nil)
     }
 
+    @Test func `two letters exchanged are one mistake`() {
+        #expect(nearestWord(to: "ab", among: ["ba"]) == "ba")
+        #expect(nearestWord(to: "lta", among: ["lab", "lat"]) == "lat")
+    }
+
     @Test func `no candidates, no word`() {
         #expect(nearestWord(to: "ละติจูด", among: []) == nil)
     }

@@ -6,26 +6,27 @@ struct AreaDrawing {
 
     var elements: [SVGElement] {
         guard sheet.layout.transform != nil, !sheet.network.rings.isEmpty else { return [] }
-        let ranks = sheet.network.ranks(
-            unitOfTambon: sheet.unitOfTambon, hasAmphoe: !sheet.content.amphoe.isEmpty)
+        let strokes = sheet.network.strokes(
+            unitOfTambon: sheet.unitOfTambon, unitOfAmphoe: sheet.unitOfAmphoe)
         return [
-            borders(.outline, ranks, id: "shore", MapColour.shore, MapWeight.shore)
+            borders(.outline, strokes, id: "shore", MapColour.shore, MapWeight.shore)
                 .with("stroke-opacity", "0.7"),
             areas,
-            borders(.tambon, ranks, id: "tambon-borders", MapColour.tambonBorder, MapWeight.tambon),
-            borders(.amphoe, ranks, id: "amphoe-borders", MapColour.amphoeBorder, MapWeight.amphoe),
-            borders(.outline, ranks, id: "outline", MapColour.outline, MapWeight.outline),
+            borders(
+                .tambon, strokes, id: "tambon-borders", MapColour.tambonBorder, MapWeight.tambon),
+            borders(
+                .amphoe, strokes, id: "amphoe-borders", MapColour.amphoeBorder, MapWeight.amphoe),
+            borders(.outline, strokes, id: "outline", MapColour.outline, MapWeight.outline),
         ]
     }
 
     /// The borders of one rank as one path: each line is stroked once, whoever lies on its sides.
     private func borders(
-        _ rank: BorderRank, _ ranks: [BorderRank], id: String, _ stroke: String, _ weight: Double
+        _ rank: BorderRank, _ strokes: [(rank: BorderRank, vertices: ArraySlice<PagePoint>)],
+        id: String, _ stroke: String, _ weight: Double
     ) -> SVGElement {
         var path = PathData()
-        for line in ranks.indices where ranks[line] == rank {
-            path.add(sheet.network.vertices(of: line), closed: false)
-        }
+        for own in strokes where own.rank == rank { path.add(own.vertices, closed: false) }
         return SVGElement("path").with("id", id).with("d", path.text)
             .with("fill", "none").with("stroke", stroke)
             .with("stroke-width", sheet.pen.tokens(weight))

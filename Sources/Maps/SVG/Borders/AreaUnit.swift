@@ -38,18 +38,29 @@ enum BorderRank: Int, CaseIterable {
 }
 
 extension BorderNetwork {
-    /// The rank of each line.
+    /// What is to be stroked, with its rank: each line once, the outline in pieces.
     ///
     /// Where there are boundaries of amphoe, they say what is an amphoe's border and what the
     /// outline; without them, the amphoe that the tambon belong to say so.
-    func ranks(unitOfTambon: [Int], hasAmphoe: Bool) -> [BorderRank] {
-        lines.map { line in
-            if line.amphoe.0 >= 0 { return line.amphoe.1 < 0 ? .outline : .amphoe }
-            if hasAmphoe { return .tambon }
-            if line.tambon.1 < 0 { return .outline }
-            let sides = (unitOfTambon[Int(line.tambon.0)], unitOfTambon[Int(line.tambon.1)])
-            return sides.0 == sides.1 ? .tambon : .amphoe
+    func strokes(
+        unitOfTambon: [Int], unitOfAmphoe: [Int]
+    ) -> [(rank: BorderRank, vertices: ArraySlice<PagePoint>)] {
+        let hasAmphoe = !unitOfAmphoe.isEmpty
+        let inner = InnerBorders(
+            self, layer: hasAmphoe ? .amphoe : .tambon,
+            units: hasAmphoe ? unitOfAmphoe : unitOfTambon)
+        return lines.indices.flatMap { line in
+            let rank = rank(of: lines[line], unitOfTambon, hasAmphoe: hasAmphoe)
+            return rank == .outline ? inner.pieces(of: line) : [(rank, vertices(of: line))]
         }
+    }
+
+    private func rank(of line: Line, _ unitOfTambon: [Int], hasAmphoe: Bool) -> BorderRank {
+        if line.amphoe.0 >= 0 { return line.amphoe.1 < 0 ? .outline : .amphoe }
+        if hasAmphoe { return .tambon }
+        if line.tambon.1 < 0 { return .outline }
+        let sides = (unitOfTambon[Int(line.tambon.0)], unitOfTambon[Int(line.tambon.1)])
+        return sides.0 == sides.1 ? .tambon : .amphoe
     }
 
     /// The pairs of units that share a border.
