@@ -71,7 +71,8 @@ import Workspace
 
     @Test func `a manifest with a byte-order mark is read`() throws {
         let workspace = try workspace(schools: header + "1099000001,บ้านหนึ่ง,7.5,100.1\n")
-        let text = try String(contentsOfFile: workspace.folder.path("schoolmap.yaml"), encoding: .utf8)
+        let text = try String(
+            contentsOfFile: workspace.folder.path("schoolmap.yaml"), encoding: .utf8)
         try workspace.folder.write("\u{FEFF}" + text, "schoolmap.yaml")
         #expect(try workspace.build().schoolCount == 1)
     }

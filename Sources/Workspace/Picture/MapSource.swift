@@ -75,7 +75,8 @@ struct MapSource {
             // Pupils come from the newest round; older files are in the store for their past.
             let shown = kind == .students ? own.filter { $0.period == period } : own
             guard !shown.isEmpty else { return nil }
-            let files = shown.map(\.path).joined(separator: ", ")
+            let files = shown.map { $0.path.split(separator: "/").last ?? "" }
+                .joined(separator: ", ")
             let dated = kind == .students ? periodText.map { " \($0)" } ?? "" : ""
             return "\(words[language]) \(files)\(dated)"
         }

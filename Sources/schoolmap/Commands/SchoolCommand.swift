@@ -126,7 +126,8 @@ private struct ProfileText {
             "รายชั้น (รอบล่าสุด)", "By grade (newest)",
             profile.grades.map { grade in
                 let (boys, girls) = isThai ? ("ชาย", "หญิง") : ("boys", "girls")
-                return "\(grade.grade.padded(to: 8))\(boys) \(grade.male) + \(girls) \(grade.female)"
+                return
+                    "\(grade.grade.padded(to: 8))\(boys) \(grade.male) + \(girls) \(grade.female)"
                     + " = \(grade.total)"
             })
     }

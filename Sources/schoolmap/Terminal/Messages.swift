@@ -137,7 +137,8 @@ struct Messages {
             LocalizedText(
                 thai: "ไม่พบหัวตารางของ \(kind.rawValue) (ขาด \(fields(missing))) แถวแรกเป็นข้อมูล "
                     + "เพิ่มแถวหัวตารางแล้วลองใหม่",
-                english: "no header of \(kind.rawValue) found (missing \(fields(missing))); the first "
+                english:
+                    "no header of \(kind.rawValue) found (missing \(fields(missing))); the first "
                     + "row is data: put a header row above it")
         case .headerNotFound(let kind, let missing, let firstRow):
             LocalizedText(
@@ -273,7 +274,8 @@ struct Messages {
         case .notWritable(let reason):
             LocalizedText(
                 thai: "เขียน \(error.path) ไม่ได้ (\(reason)) ตรวจว่ามีโฟลเดอร์นั้นและมีสิทธิ์เขียน",
-                english: "cannot write \(error.path) (\(reason)); check that the folder is there and "
+                english:
+                    "cannot write \(error.path) (\(reason)); check that the folder is there and "
                     + "may be written")
         case .formatUnknown(let ending, let supported):
             LocalizedText(
