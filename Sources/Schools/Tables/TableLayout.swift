@@ -35,8 +35,6 @@ public struct TableLayout: Hashable, Sendable {
     /// Columns with a header that means nothing to this kind; they are not imported.
     public var ignored: [String] = []
 
-    /// The columns that hold a code, in the order in which they are asked.
-    public var codeColumns: [Int] { [.code, .smis, .obec].compactMap { columns[$0] } }
 
     /// Whether a column has the field, or columns by grade have it.
     func gives(_ field: Field) -> Bool {
