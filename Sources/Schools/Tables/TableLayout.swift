@@ -35,7 +35,6 @@ public struct TableLayout: Hashable, Sendable {
     /// Columns with a header that means nothing to this kind; they are not imported.
     public var ignored: [String] = []
 
-
     /// Whether a column has the field, or columns by grade have it.
     func gives(_ field: Field) -> Bool {
         columns[field] != nil || wide.contains { $0.measure.field == field }
