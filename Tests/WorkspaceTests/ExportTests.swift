@@ -147,6 +147,23 @@ import Workspace
         #expect(found > 90, "\(found) of \(names.count) names are in the text of the PDF")
     }
 
+    @Test func `without a layer of amphoe the tambon's own words make them`() throws {
+        let sample = try TestWorkspace(sample: ())
+        let manifest = try String(
+            contentsOfFile: sample.folder.path("schoolmap.yaml"), encoding: .utf8)
+        let start = try #require(manifest.range(of: "  - boundaries: amphoe.shp"))
+        let end = try #require(manifest.range(of: "    name: AMP_NAMT\n"))
+        try sample.folder.write(
+            manifest.replacingCharacters(in: start.lowerBound..<end.upperBound, with: ""),
+            "schoolmap.yaml")
+        try sample.build()
+        let path = sample.folder.path("location.svg")
+        _ = try sample.workspace.draw(MapRequest(theme: .location), to: path)
+        let svg = try String(contentsOfFile: path, encoding: .utf8)
+        for name in ["พรุตะวันฉาย", "ควนฟ้าหลั่น", "เมืองสมมุติบุรี"] { #expect(svg.contains(name)) }
+        #expect(svg.contains("จำนวนโรงเรียนรายอำเภอ"))
+    }
+
     @Test func `an ending that no map has is refused with those there are`() throws {
         let sample = try TestWorkspace(sample: ())
         let path = sample.folder.path("map.jpeg")

@@ -39,7 +39,7 @@ enum PolygonRepair {
 
 extension Geometry {
     /// The value of an OGR geometry by way of its WKB; nil for types beyond simple features.
-    fileprivate init?(copying handle: OGRGeometryH) {
+    init?(copying handle: OGRGeometryH) {
         let size = Int(OGR_G_WkbSize(handle))
         var bytes = [UInt8](repeating: 0, count: size)
         guard OGR_G_ExportToWkb(handle, wkbNDR, &bytes) == OGRERR_NONE,

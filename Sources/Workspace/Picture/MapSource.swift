@@ -1,3 +1,4 @@
+import GeoSource
 import Maps
 import SchoolStore
 import Schools
@@ -39,7 +40,7 @@ struct MapSource {
         let pupils = pupilsByTambon(schools)
         return MapContent(
             officeName: officeName, periodText: periodText, sources: sourceLines,
-            tambon: try areas(.tambon) { pupils[$0] }, amphoe: try areas(.amphoe) { _ in nil },
+            tambon: try areas(.tambon) { pupils[$0] }, amphoe: try amphoe(),
             schools: schools.compactMap(MapSchool.init), countOfSchools: schools.count)
     }
 
@@ -51,6 +52,23 @@ struct MapSource {
                 code: boundary.code, name: boundary.name, parentCode: boundary.parentCode,
                 geometry: boundary.polygons, value: value(boundary.code))
         }
+    }
+
+    /// The boundaries of amphoe, or where there are none the union of the tambon that name one.
+    private func amphoe() throws -> [MapArea] {
+        let own = try areas(.amphoe) { _ in nil }
+        guard own.isEmpty else { return own }
+        let tambon = try store.boundaries(.tambon)
+        // A district's worth: uniting a whole country takes longer than drawing it.
+        guard tambon.count <= 1000 else { return [] }
+        let named = tambon.filter { $0.parentCode != nil && $0.parentName != nil }
+        return try Dictionary(grouping: named) { $0.parentCode ?? "" }
+            .sorted { $0.key < $1.key }
+            .map { code, members in
+                MapArea(
+                    code: code, name: members.first?.parentName ?? code,
+                    geometry: try union(of: members.flatMap(\.polygons)))
+            }
     }
 
     /// The pupils of all schools in each tambon; none where no school there has a number.
