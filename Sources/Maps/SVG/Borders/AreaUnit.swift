@@ -56,7 +56,11 @@ extension BorderNetwork {
     }
 
     private func rank(of line: Line, _ unitOfTambon: [Int], hasAmphoe: Bool) -> BorderRank {
-        if line.amphoe.0 >= 0 { return line.amphoe.1 < 0 ? .outline : .amphoe }
+        if line.amphoe.0 >= 0 {
+            if line.amphoe.1 < 0 { return .outline }
+            // Slivers within an amphoe have it on both sides.
+            return line.amphoe.0 == line.amphoe.1 ? .tambon : .amphoe
+        }
         if hasAmphoe { return .tambon }
         if line.tambon.1 < 0 { return .outline }
         let sides = (unitOfTambon[Int(line.tambon.0)], unitOfTambon[Int(line.tambon.1)])
