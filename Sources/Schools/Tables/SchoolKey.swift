@@ -40,21 +40,25 @@ struct SchoolKey: Sendable {
         case .unusable(let damage):
             cells.report(damage == nil ? .codeMissing : .codeScientific, field: field, value: cell)
             return .rejected
-        case .unknown(let code) where !CodeReading(code, length: 0).isCode:
-            if SubtotalScope(cell) != nil { return .grandTotal }
-            // A footer may name a person, so its text is not shown.
-            let isPerson = PersonalNumber.occurs(in: cell)
-            cells.report(isPerson ? .personalNumber : .rowUnrecognised, field: field)
-            return .rejected
-        case .unknown:
-            if SubtotalScope(cell) != nil { return .grandTotal }
-            if PersonalNumber.occurs(in: cell) {
-                cells.report(.personalNumber, field: field)
-                return .rejected
-            }
-            cells.report(.codeUnknown, field: field, value: cell)
-            return .unmatched
+        case .unknown(let code): return unknown(code, cell, field: field, &cells)
         }
+    }
+
+    private func unknown(
+        _ code: String, _ cell: String, field: Field, _ cells: inout CellReader<some TableCells>
+    ) -> Outcome {
+        if SubtotalScope(cell) != nil { return .grandTotal }
+        if PersonalNumber.occurs(in: cell) {
+            cells.report(.personalNumber, field: field)
+            return .rejected
+        }
+        guard CodeReading(code, length: MinistryCode.length).isCode else {
+            // A footer may name a person, so its text is not shown.
+            cells.report(.rowUnrecognised, field: field)
+            return .rejected
+        }
+        cells.report(.codeUnknown, field: field, value: cell)
+        return .unmatched
     }
 
     private func isGrandTotal(_ cells: CellReader<some TableCells>) -> Bool {
