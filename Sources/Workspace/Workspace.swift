@@ -43,6 +43,9 @@ public struct Workspace: Sendable {
     /// The store, beside the manifest.
     public var storePath: String { path(of: "schoolmap.sqlite") }
 
+    /// Where a build writes before its store is complete.
+    public var unfinishedStorePath: String { StoreFile.unfinishedPath(of: storePath) }
+
     /// A path that is given beside the manifest.
     public func path(of relative: String) -> String {
         relative.hasPrefix("/") ? relative : directory + "/" + relative

@@ -198,6 +198,24 @@ enum Demo {
     }
 }
 
+@Suite struct ControlCTests {
+    @Test(arguments: [40, 90, 140, 200])
+    func `Ctrl-C leaves the old store and no unfinished file`(milliseconds: Int) throws {
+        let folder = try TemporaryFolder()
+        let scratch = try TemporaryFolder()
+        try FileManager.default.removeItem(atPath: folder.path)
+        try FileManager.default.copyItem(atPath: Demo.folder, toPath: folder.path)
+        let process = try Program.start(
+            SchoolMap.path, ["build", "--force", "--workspace", folder.path], scratch: scratch)
+        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+        kill(process.processIdentifier, SIGINT)
+        process.waitUntilExit()
+        #expect(!folder.names.contains { $0.hasSuffix(".building") })
+        let answer = try SchoolMap.run("search", "เกาะลูกปัดแก้ว", "--workspace", folder.path)
+        #expect(answer.output.contains("บ้านเกาะลูกปัดแก้ว"))
+    }
+}
+
 @Suite struct FenceTests {
     @Test func `no target imports what its fence keeps out`() throws {
         let run = try Program(

@@ -7,12 +7,15 @@ import GRDB
 /// the old one when it is complete and on disk. Killed at any moment, the old store is untouched;
 /// the unfinished file is taken over by the next build.
 public enum StoreFile {
+    /// The file that is written until the store at the path is complete.
+    public static func unfinishedPath(of path: String) -> String { path + ".building" }
+
     /// Builds a store at the path; `body` fills it.
     ///
     /// - Throws: `StoreError` where the place cannot be written or another build is at work, and
     ///   whatever `body` throws; the old store stays then.
     public static func write(to path: String, _ body: (StoreWriter) throws -> Void) throws {
-        let unfinished = path + ".building"
+        let unfinished = unfinishedPath(of: path)
         let lock = try FileLock(path: unfinished, store: path)
         defer { lock.release() }
         do {

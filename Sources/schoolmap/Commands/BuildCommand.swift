@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SchoolStore
 import Schools
 import Workspace
@@ -33,6 +34,8 @@ struct BuildCommand: ParsableCommand {
 func build(_ workspace: Workspace, force: Bool, _ language: Language) throws -> BuildReport {
     let line = ProgressLine()
     defer { line.finish() }
+    let interruption = Interruption(removing: workspace.unfinishedStorePath)
+    defer { interruption.end() }
     return try workspace.build(force: force) { progress in
         switch progress {
         case .reading(let path, let rows):
