@@ -87,7 +87,7 @@ let package = Package(
         tests(of: "Schools", ["Geo"]),
         tests(of: "SchoolStore", ["Geo", "Schools"]),
         tests(of: "SampleDistrict", ["Geo"]),
-        tests(of: "Maps", ["Geo"], exclude: ["Golden"]),
+        tests(of: "Maps", ["Geo", "Schools"], exclude: ["Golden"]),
         tests(of: "Press"),
         tests(
             of: "Workspace",

@@ -19,11 +19,6 @@ public struct AreaIndex: Sendable {
     public func area(at point: Coordinate) -> Int? {
         grid.candidates(at: point).first { areas[$0].contains(point) }
     }
-
-    /// Whether one given area holds the point.
-    public func area(_ index: Int, contains point: Coordinate) -> Bool {
-        areas[index].contains(point)
-    }
 }
 
 /// The edges of one area by horizontal band, for an even-odd ray test.

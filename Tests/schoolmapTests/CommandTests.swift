@@ -180,36 +180,32 @@ enum Demo {
     }
 }
 
+/// A copy of the demo in which a build has been sent a signal.
+private func buildEnded(by signal: Int32, after milliseconds: Int) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let scratch = try TemporaryFolder()
+    try FileManager.default.removeItem(atPath: folder.path)
+    try FileManager.default.copyItem(atPath: Demo.folder, toPath: folder.path)
+    let process = try Program.start(
+        SchoolMap.path, ["build", "--force", "--workspace", folder.path], scratch: scratch)
+    Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    return folder
+}
+
 @Suite struct InterruptionTests {
     @Test(arguments: [5, 20, 40, 80, 120, 160, 240, 320])
     func `killed at any moment, a build leaves the old store answering`(milliseconds: Int) throws {
-        let folder = try TemporaryFolder()
-        let scratch = try TemporaryFolder()
-        try FileManager.default.removeItem(atPath: folder.path)
-        try FileManager.default.copyItem(atPath: Demo.folder, toPath: folder.path)
-        let process = try Program.start(
-            SchoolMap.path, ["build", "--force", "--workspace", folder.path], scratch: scratch)
-        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        let folder = try buildEnded(by: SIGKILL, after: milliseconds)
         let answer = try SchoolMap.run("search", "เกาะลูกปัดแก้ว", "--workspace", folder.path)
         #expect(answer.output.contains("บ้านเกาะลูกปัดแก้ว"))
         #expect(try SchoolMap.run("build", "--force", "--workspace", folder.path).status == 0)
     }
-}
 
-@Suite struct ControlCTests {
     @Test(arguments: [40, 90, 140, 200])
     func `Ctrl-C leaves the old store and no unfinished file`(milliseconds: Int) throws {
-        let folder = try TemporaryFolder()
-        let scratch = try TemporaryFolder()
-        try FileManager.default.removeItem(atPath: folder.path)
-        try FileManager.default.copyItem(atPath: Demo.folder, toPath: folder.path)
-        let process = try Program.start(
-            SchoolMap.path, ["build", "--force", "--workspace", folder.path], scratch: scratch)
-        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
-        kill(process.processIdentifier, SIGINT)
-        process.waitUntilExit()
+        let folder = try buildEnded(by: SIGINT, after: milliseconds)
         #expect(!folder.names.contains { $0.hasSuffix(".building") })
         let answer = try SchoolMap.run("search", "เกาะลูกปัดแก้ว", "--workspace", folder.path)
         #expect(answer.output.contains("บ้านเกาะลูกปัดแก้ว"))

@@ -1,8 +1,4 @@
-/// The language of a map's own words; names stay as the office writes them.
-public enum MapLanguage: String, CaseIterable, Sendable {
-    case thai = "th"
-    case english = "en"
-}
+public import Schools
 
 /// The sizes of paper that an office prints on.
 public enum PaperSize: String, CaseIterable, Sendable {
@@ -35,11 +31,11 @@ public enum PageOrientation: String, CaseIterable, Sendable {
 public struct MapOptions: Sendable {
     public var paper: PaperSize
     public var orientation: PageOrientation
-    public var language: MapLanguage
+    public var language: Language
 
     public init(
         paper: PaperSize = .a4, orientation: PageOrientation = .automatic,
-        language: MapLanguage = .thai
+        language: Language = .thai
     ) {
         self.paper = paper
         self.orientation = orientation

@@ -1,4 +1,5 @@
 import Geo
+import Schools
 
 extension MapSheet {
     /// The document.

@@ -63,8 +63,7 @@ public struct SchoolProfile: Sendable {
 extension SchoolStore {
     /// The profile of the school with any of the three codes; nil where no school has it.
     public func profile(code: String) throws -> SchoolProfile? {
-        let problems = try self.problems()
-        return try queue.read { database in
+        var profile = try queue.read { database -> SchoolProfile? in
             let row = try Row.fetchOne(
                 database,
                 sql: """
@@ -74,13 +73,15 @@ extension SchoolStore {
                     WHERE s.code = ?1 OR s.smis = ?1 OR s.obec = ?1 ORDER BY s.code = ?1 DESC
                     """, arguments: [code])
             guard let row else { return nil }
-            return try SchoolProfile(row: row, problems: problems, database)
+            return try SchoolProfile(row: row, database)
         }
+        if let own = profile?.school.code { profile?.problems = try problems(ofSchool: own) }
+        return profile
     }
 }
 
 extension SchoolProfile {
-    fileprivate init(row: Row, problems: [Problem], _ database: Database) throws {
+    fileprivate init(row: Row, _ database: Database) throws {
         let school = StoredSchool(row: row)
         let id: Int = row["id"]
         self.school = school
@@ -95,7 +96,7 @@ extension SchoolProfile {
         staff = try Self.staff(id, database)
         buildings = try Self.buildings(id, database)
         equipment = try Self.equipment(id, database)
-        self.problems = problems.filter { $0.school == school.code }
+        problems = []
     }
 
     private static func rows(

@@ -60,16 +60,16 @@ public final class SchoolStore {
         }.sorted()
     }
 
-    /// The problems, worst first, then by kind and place.
-    public func problems() throws -> [Problem] {
+    /// The problems, of one school or of all, worst first, then by kind and place.
+    public func problems(ofSchool code: String? = nil) throws -> [Problem] {
         try queue.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT * FROM problem ORDER BY
+                    SELECT * FROM problem WHERE ?1 IS NULL OR school = ?1 ORDER BY
                         CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
                         kind, source, source_row, id
-                    """
+                    """, arguments: [code]
             ).compactMap(Problem.init(row:))
         }
     }

@@ -1,6 +1,7 @@
 /// The four sizes of OBEC for schools by number of pupils.
 ///
-/// Source: OBEC's classes as published by area offices (1–120, 121–600, 601–1,500, over 1,500).
+/// Source: OBEC's classes for primary schools as published by Udon Thani's education office
+/// (udonpeo.go.th, page 3325): 1–120, 121–600, 601–1,500, over 1,500.
 public enum SizeClass: String, CaseIterable, Sendable {
     case small, medium, large
     case extraLarge = "extra-large"
@@ -11,7 +12,7 @@ public enum SizeClass: String, CaseIterable, Sendable {
         case .small: 1...120
         case .medium: 121...600
         case .large: 601...1500
-        case .extraLarge: 1501...999_999
+        case .extraLarge: 1501...Int.max
         }
     }
 

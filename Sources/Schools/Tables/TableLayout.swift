@@ -45,8 +45,6 @@ public struct TableLayout: Hashable, Sendable {
 public enum TableLayoutError: Error, Hashable, Sendable {
     /// The manifest names a column that no header row has.
     case columnNotFound(field: Field, header: String, nearest: String?, available: [String])
-    /// The manifest names a field that tables of this kind do not have.
-    case fieldUnknown(key: String, nearest: String?, available: [String])
     /// No row among the first looks like a header of this kind.
     case headerNotFound(kind: SourceKind, missing: [Field], firstRow: [String])
     case empty

@@ -101,12 +101,12 @@ private struct BuildSteps {
         for group in ledger.sharedPlaces() {
             for school in group {
                 let others = group.prefix(4).filter { $0 != school }.prefix(3)
-                var names = others.map { ledger.codes[$0] }
+                var names = others.map { session.crosswalk.code(of: $0) }
                 if group.count > 4 { names.append("… (\(group.count - 1))") }
                 try session.report([
                     Problem(
                         .coordinateShared(with: names), source: ledger.path(of: school),
-                        row: Int(ledger.rows[school]), school: ledger.codes[school],
+                        row: Int(ledger.rows[school]), school: session.crosswalk.code(of: school),
                         field: Field.coordinates.label)
                 ])
             }
@@ -140,7 +140,9 @@ private struct BuildSteps {
             }
         let missing = (0..<session.ledger.count).filter { !covered.contains($0) }
         try session.report(
-            missing.map { Problem(flaw, source: path, school: session.ledger.codes[$0]) })
+            missing.map {
+                Problem(flaw, source: path, school: session.crosswalk.code(of: $0))
+            })
     }
 }
 

@@ -1,21 +1,20 @@
 import Geo
 import Schools
 
-/// What has to be remembered of every school during a build: a few numbers each, no texts but
-/// the code.
+/// What has to be remembered of every school during a build: a few numbers each, no texts.
+///
+/// Codes are in the crosswalk.
 struct SchoolLedger {
-    private(set) var codes: [String] = []
     private(set) var rows: [Int32] = []
     private(set) var paths: [Int32] = []
     private(set) var coordinates: [Coordinate?] = []
     private var pathNames: [String] = []
 
-    var count: Int { codes.count }
+    var count: Int { coordinates.count }
     var placedCount: Int { coordinates.count { $0 != nil } }
 
     mutating func append(_ school: SchoolRecord, at coordinate: Coordinate?, path: String) {
         if pathNames.last != path { pathNames.append(path) }
-        codes.append(school.code)
         rows.append(Int32(clamping: school.row))
         paths.append(Int32(pathNames.count - 1))
         coordinates.append(coordinate)

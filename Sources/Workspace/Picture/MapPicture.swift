@@ -61,7 +61,7 @@ extension Workspace {
                     ending: Self.ending(path), supported: Self.mapEndings.map { ".\($0)" }),
                 path: path)
         }
-        let source = try MapSource(try store(), language: request.options.language.schools)
+        let source = try MapSource(try store(), language: request.options.language)
         var content = try source.content()
         content.title = request.title
         let measure = PangoMeasure()
@@ -117,8 +117,4 @@ struct PangoMeasure: TextMeasuring {
     func hasGlyphs(for text: String) -> Bool {
         pango.hasGlyphs(for: text, family: mapFontFamily)
     }
-}
-
-extension MapLanguage {
-    fileprivate var schools: Language { self == .thai ? .thai : .english }
 }

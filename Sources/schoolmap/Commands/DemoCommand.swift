@@ -84,7 +84,7 @@ private struct Demo {
     }
 
     private func draw(_ theme: MapTheme, _ workspace: Workspace) throws -> [Made] {
-        let options = MapOptions(language: isThai ? .thai : .english)
+        let options = MapOptions(language: language)
         let paths = Workspace.mapEndings.map { "\(directory)/\(theme.rawValue).\($0)" }
         let results = try workspace.draw(MapRequest(theme: theme, options: options), to: paths)
         if theme == .location, let first = results.first { warn(about: first, language) }

@@ -42,7 +42,7 @@ struct MapCommand: ParsableCommand {
                 theme: try mapTheme(),
                 options: MapOptions(
                     paper: paper, orientation: orientation,
-                    language: common.language == .thai ? .thai : .english),
+                    language: common.language),
                 dotsPerInch: dpi, title: title)
             let result = try common.open().draw(request, to: output)
             warn(about: result, common.language)

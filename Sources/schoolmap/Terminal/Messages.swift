@@ -129,10 +129,6 @@ struct Messages {
                     thai: "ไม่มีคอลัมน์ “\(header)” (columns: \(field.rawValue))",
                     english: "there is no column “\(header)” (columns: \(field.rawValue))"),
                 nearest, available)
-        case .fieldUnknown(let key, let nearest, let available):
-            suggestion(
-                LocalizedText(thai: "ไม่รู้จักคำว่า “\(key)”", english: "unknown key “\(key)”"),
-                nearest, available)
         case .headerNotFound(let kind, let missing, let firstRow) where firstRow.isEmpty:
             LocalizedText(
                 thai: "ไม่พบหัวตารางของ \(kind.rawValue) (ขาด \(fields(missing))) แถวแรกเป็นข้อมูล "

@@ -1,5 +1,6 @@
 import Geo
 import Maps
+import Schools
 import Support
 import Testing
 

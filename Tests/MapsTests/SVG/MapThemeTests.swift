@@ -1,5 +1,6 @@
 import Geo
 import Maps
+import Schools
 import Testing
 
 @Suite struct MapThemeTests {
@@ -88,7 +89,7 @@ import Testing
 
     @Test func `themes have titles and a sentence in both languages`() {
         for theme in MapTheme.allCases {
-            for language in MapLanguage.allCases {
+            for language in Language.allCases {
                 #expect(!theme.title(in: language).isEmpty)
                 #expect(theme.summary(in: language).count > 20)
             }

@@ -1,6 +1,8 @@
+import Schools
+
 /// The maps' own words in Thai and English; names and dates come with the data.
 struct MapWords: Sendable {
-    let language: MapLanguage
+    let language: Language
 
     func pick(_ thai: String, _ english: String) -> String {
         language == .thai ? thai : english

@@ -1,3 +1,5 @@
+public import Schools
+
 /// What a map is about.
 public enum MapTheme: String, CaseIterable, Sendable {
     case location
@@ -6,7 +8,7 @@ public enum MapTheme: String, CaseIterable, Sendable {
     case pupilsByTambon = "pupils-by-tambon"
 
     /// The title that stands on the map.
-    public func title(in language: MapLanguage) -> String {
+    public func title(in language: Language) -> String {
         switch (self, language) {
         case (.location, .thai): "แผนที่แสดงที่ตั้งโรงเรียน"
         case (.location, .english): "Location of schools"
@@ -20,7 +22,7 @@ public enum MapTheme: String, CaseIterable, Sendable {
     }
 
     /// What the map shows, in one sentence.
-    public func summary(in language: MapLanguage) -> String {
+    public func summary(in language: Language) -> String {
         switch (self, language) {
         case (.location, .thai): "โรงเรียนทุกแห่งพร้อมชื่อ บนพื้นสีแยกตามอำเภอ"
         case (.location, .english): "Every school with its name, on the amphoe in tints."

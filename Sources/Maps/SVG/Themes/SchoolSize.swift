@@ -1,7 +1,6 @@
-/// OBEC's four sizes of primary school, and what is none of them.
-///
-/// Source: OBEC's classes for primary schools as published by Udon Thani's education office
-/// (udonpeo.go.th, page 3325): small 1–120, medium 121–600, large 601–1,500, extra large above.
+import Schools
+
+/// OBEC's four sizes of primary school (`SizeClass`), and what is none of them.
 enum SchoolSize: String, CaseIterable, Sendable {
     case small, medium, large
     case extraLarge = "extra-large"
@@ -10,13 +9,16 @@ enum SchoolSize: String, CaseIterable, Sendable {
 
     /// The class of a number of pupils; a negative number is no number.
     init(pupils: Int?) {
-        switch pupils {
-        case .some(0): self = .none
-        case .some(1...120): self = .small
-        case .some(121...600): self = .medium
-        case .some(601...1_500): self = .large
-        case .some(1_501...): self = .extraLarge
-        default: self = .unknown
+        guard let pupils, pupils >= 0 else {
+            self = .unknown
+            return
+        }
+        switch SizeClass(pupils: pupils) {
+        case .small: self = .small
+        case .medium: self = .medium
+        case .large: self = .large
+        case .extraLarge: self = .extraLarge
+        case nil: self = .none
         }
     }
 
