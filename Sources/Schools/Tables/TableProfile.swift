@@ -30,7 +30,9 @@ public struct TableProfile: Sendable {
         case .staff: .staff
         case .buildings: .buildings
         case .equipment: .equipment
-        case .boundaries, .indicators, .projects, .roads, .places: nil
+        case .boundaries, .indicators, .projects, .roads, .places, .history, .budgets,
+            .costCentres, .links:
+            nil
         }
     }
 
