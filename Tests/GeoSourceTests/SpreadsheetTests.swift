@@ -42,9 +42,10 @@ import Testing
         let before = folder.listing
         #expect(try rows(path) == [1: ["a"], 2: ["7"]])
         #expect(folder.listing == before)
-        let old = try folder.write(ZipBuilder.zip([("t.xls", [1, 2, 3])]), "old.zip")
+        let compound = CompoundFileBuilder.file(["Workbook"])
+        let old = try folder.write(ZipBuilder.zip([("t.xls", compound)]), "old.zip")
         let error = #expect(throws: GeoSourceError.self) { try TableSource(path: old) }
-        #expect(error?.code == .refused(reason: "an XLS within a zip: unpack it first"))
+        #expect(error?.tableFault == .xlsInZip)
     }
 
     @Test func `a damaged workbook is an error`() throws {

@@ -33,7 +33,7 @@ extension Finding {
             suggestionThai: "เขียน 874 หรือ UTF-8 ในไฟล์ .cpg")
     }
 
-    static func textCut(row: Int, field: String, text: String) -> Finding {
+    static func textCut(row: Int, field: String, text: String?) -> Finding {
         Finding(
             kind: "text-cut", row: row, field: field, value: text,
             message: "The text was cut within a character by the width of the column; the broken "
@@ -44,7 +44,7 @@ extension Finding {
     }
 
     static func textInexact(
-        row: Int, field: String, text: String, encoding: TextEncoding
+        row: Int, field: String, text: String?, encoding: TextEncoding
     ) -> Finding {
         Finding(
             kind: "text-inexact", row: row, field: field, value: text,

@@ -20,7 +20,11 @@ extension TextEncoding {
     }
 
     private static func decodeUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
-        if let text = String(validating: bytes, as: UTF8.self) { return DecodedText(text) }
+        // Several times as fast as asking the standard library to validate, which is generic.
+        let scan = UTF8Scan(bytes)
+        if scan.isValid, !scan.isCut {
+            return DecodedText(String(decoding: bytes, as: UTF8.self))
+        }
         let cut = UTF8Cut.length(atEndOf: bytes)
         if cut > 0 {
             let whole = UnsafeBufferPointer(rebasing: bytes.dropLast(cut))

@@ -25,7 +25,23 @@ struct TextStatistics {
 
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard Self.hasHighByte(bytes) else { return }
-        let scan = UTF8Scan(bytes)
+        add(bytes, UTF8Scan(bytes))
+    }
+
+    /// Adds each line as a text of its own, in one pass over the bytes.
+    mutating func add(linesOf bytes: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        while start < bytes.count {
+            let scan = UTF8Scan(bytes, from: start, endsWithLine: true)
+            if !scan.isASCII {
+                add(UnsafeBufferPointer(rebasing: bytes[start..<scan.end]), scan)
+            }
+            start = scan.end + 1
+        }
+    }
+
+    /// Adds a text that is not ASCII.
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ scan: UTF8Scan) {
         texts += 1
         if sample.isEmpty { sample = Array(bytes.prefix(60)) }
         if scan.isValid, scan.sequences > 0 {
@@ -54,30 +70,69 @@ struct TextStatistics {
 
 /// Whether bytes are UTF-8, and how much of it is more than ASCII.
 struct UTF8Scan {
+    private(set) var isASCII = true
     private(set) var isValid = true
+    /// Whether it ends within a sequence, which is valid all the same.
+    private(set) var isCut = false
     private(set) var sequences = 0
     private(set) var longSequences = 0
+    /// Where the text ends: at a line's end, where that was asked for, or that of the bytes.
+    private(set) var end: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var index = 0
-        while index < bytes.count {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, endsWithLine: Bool = false
+    ) {
+        let count = bytes.count
+        end = count
+        var index = start
+        // Nearly always Thai: counted apart, for speed.
+        var thai = 0
+        while index < count {
             let lead = bytes[index]
-            guard lead >= 0x80 else {
+            if lead < 0x80 {
+                if endsWithLine, lead == 0x0A || lead == 0x0D {
+                    end = index
+                    break
+                }
                 index += 1
-                continue
+            } else if lead == 0xE0, index + 2 < count, bytes[index + 1] & 0xE0 == 0xA0,
+                bytes[index + 2] & 0xC0 == 0x80
+            {
+                thai += 1
+                index += 3
+            } else {
+                isASCII = false
+                index = take(bytes, index)
+                guard isValid else {
+                    if endsWithLine { end = Self.lineEnd(in: bytes, from: index) }
+                    break
+                }
             }
-            let length = UTF8Cut.sequenceLength(lead: lead)
-            let end = min(index + length, bytes.count)
-            guard length > 0, Self.isContinued(bytes, index, end) else {
-                isValid = false
-                return
-            }
-            if index + length <= bytes.count {
-                sequences += 1
-                longSequences += length >= 3 ? 1 : 0
-            }
-            index = end
         }
+        if thai > 0 { isASCII = false }
+        sequences += thai
+        longSequences += thai
+    }
+
+    /// Takes up the sequence at an index and returns where the next begins.
+    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        let length = UTF8Cut.sequenceLength(lead: bytes[index])
+        let next = min(index + length, bytes.count)
+        guard length > 0, Self.isContinued(bytes, index, next) else {
+            isValid = false
+            return index
+        }
+        if index + length <= bytes.count {
+            sequences += 1
+            longSequences += length >= 3 ? 1 : 0
+        } else {
+            isCut = true
+        }
+        return next
+    }
+
+    private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     }
 
     /// RFC 3629's table: continuation bytes, without overlong forms, surrogates and beyond 10FFFF.

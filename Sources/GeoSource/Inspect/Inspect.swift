@@ -20,9 +20,12 @@ public func inspect(_ path: String) throws -> FileInspection {
 }
 
 private func inspect(_ location: SourceLocation) throws -> [LayerInspection] {
-    switch location.format {
+    let location = try location.byContent().location
+    return switch location.format {
     case .delimitedText, .dbf: [try inspectTable(location)]
-    case .xlsx, .xls, .ods:
+    case .xlsx:
+        try WorkbookTable.sheetNames(location).map { try inspectTable(location.choosing($0)) }
+    case .xls, .ods:
         try Spreadsheet.sheetNames(location).map { try inspectTable(location.choosing($0)) }
     case .shapefile: [try inspectLayer(location)]
     case .geoPackage, .geoJSON, .kml, .flatGeobuf:

@@ -38,12 +38,14 @@ struct DBFTable {
             let outcome: Result<Void, any Error> = reader.withRecord(index) { record in
                 guard record.first != DBFField.deletionMark else { return .success(()) }
                 count += 1
+                let fields = header.fields.map { $0.span(in: record) }
                 return Result {
-                    try body(
-                        TableRow(
-                            number: index + 2, line: index + 2,
-                            fields: header.fields.map { $0.span(in: record) }, bytes: record,
-                            encoding: encoding, log: log, names: names))
+                    try fields.withUnsafeBufferPointer { fields in
+                        try body(
+                            TableRow(
+                                number: index + 2, line: index + 2, fields: fields, bytes: record,
+                                encoding: encoding, log: log, names: names))
+                    }
                 }
             }
             try outcome.get()
@@ -62,10 +64,13 @@ struct DBFTable {
             bytes.append(contentsOf: name.utf8)
             fields.append(FieldSpan(start: start, end: bytes.count))
         }
-        try bytes.withUnsafeBufferPointer { bytes in
-            try body(
-                TableRow(
-                    number: 1, line: 1, fields: fields, bytes: bytes, encoding: .utf8, log: log))
+        try fields.withUnsafeBufferPointer { fields in
+            try bytes.withUnsafeBufferPointer { bytes in
+                try body(
+                    TableRow(
+                        number: 1, line: 1, fields: fields, bytes: bytes, encoding: .utf8,
+                        log: log))
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 import CGDAL
 
-/// A workbook's sheet as rows of text, through GDAL.
+/// A sheet of an XLS or ODS as rows of text, through GDAL.
 enum Spreadsheet {
     static func sheetNames(_ location: SourceLocation) throws(GeoSourceError) -> [String] {
         try dataset(
@@ -8,7 +8,7 @@ enum Spreadsheet {
         ).layerNames
     }
 
-    /// Opens the workbook; one within a zip from a copy in memory, for XLSX and ODS are zips too.
+    /// Opens the workbook; an ODS within a zip from a copy in memory, for it is a zip too.
     ///
     /// XLS would need a copy on disk, and a table of pupils is never copied to disk.
     private static func dataset(
@@ -18,9 +18,7 @@ enum Spreadsheet {
             return try Dataset(path: path, given: given, drivers: [driver])
         }
         guard driver != SourceFormat.xls.driver else {
-            throw GeoSourceError(
-                .refused(reason: "an XLS within a zip: unpack it first"), function: "Spreadsheet",
-                path: given)
+            throw TableFault.xlsInZip.error("Spreadsheet", path: given)
         }
         let scratch = try ScratchFolder()
         let copy = "\(scratch.path)/copy.\(driver.lowercased())"
@@ -72,7 +70,7 @@ enum Spreadsheet {
                 try layer.forEachFeature { feature in
                     count += 1
                     cells.fill(from: feature)
-                    // The FID is the row of the sheet in all three drivers while headers are off.
+                    // The FID is the row of the sheet in both drivers while headers are off.
                     try cells.lend(number: Int(OGR_F_GetFID(feature)), log: log, to: body)
                 }
             }
@@ -108,11 +106,13 @@ private struct CellBuffer {
     func lend(
         number: Int, log: FindingLog, to body: (borrowing TableRow) throws -> Void
     ) throws {
-        try bytes.withUnsafeBufferPointer { bytes in
-            try body(
-                TableRow(
-                    number: number, line: number, fields: fields, bytes: bytes, encoding: .utf8,
-                    log: log))
+        try fields.withUnsafeBufferPointer { fields in
+            try bytes.withUnsafeBufferPointer { bytes in
+                try body(
+                    TableRow(
+                        number: number, line: number, fields: fields, bytes: bytes,
+                        encoding: .utf8, log: log))
+            }
         }
     }
 }

@@ -4,16 +4,20 @@ public struct TableRow: ~Copyable {
     public let number: Int
     /// The line of the text file on which it begins, from 1; elsewhere the row's number.
     public let line: Int
-    let fields: [FieldSpan]
+    let fields: UnsafeBufferPointer<FieldSpan>
     private let bytes: UnsafeBufferPointer<UInt8>
     private let encoding: TextEncoding
     private let log: FindingLog
     /// Names for the findings, where the format has any.
     private let names: [String]
+    /// Cells of a workbook that have no value to be read, by column.
+    private let faults: [Int: CellFault]
 
     init(
-        number: Int, line: Int, fields: [FieldSpan], bytes: UnsafeBufferPointer<UInt8>,
-        encoding: TextEncoding, log: FindingLog, names: [String] = []
+        number: Int, line: Int, fields: UnsafeBufferPointer<FieldSpan>,
+        bytes: UnsafeBufferPointer<UInt8>,
+        encoding: TextEncoding, log: FindingLog, names: [String] = [],
+        faults: [Int: CellFault] = [:]
     ) {
         self.number = number
         self.line = line
@@ -22,6 +26,7 @@ public struct TableRow: ~Copyable {
         self.encoding = encoding
         self.log = log
         self.names = names
+        self.faults = faults
     }
 
     /// How many fields it has; rows of one file may differ.
@@ -33,6 +38,8 @@ public struct TableRow: ~Copyable {
     /// Whether a field has nothing but blanks, or is not there at all.
     public func isBlank(_ index: Int) -> Bool {
         guard fields.indices.contains(index) else { return true }
+        // It should have a value, so the row is no blank one.
+        if hasFault(index) { return false }
         let field = fields[index]
         for position in field.start..<field.end where bytes[position] > 0x20 {
             return text(index).isEmpty
@@ -42,9 +49,15 @@ public struct TableRow: ~Copyable {
 
     /// The text without blanks around (space, tab, NBSP, ZWSP); empty where there is no such field.
     ///
-    /// What is cut or has no meaning in the encoding becomes a finding of the reading.
+    /// What is cut or has no meaning in the encoding becomes a finding of the reading; so does a cell
+    /// of a workbook with an error, or with a formula that was never calculated. A date of a workbook
+    /// comes in ISO 8601, with the year that the cell holds.
     public func text(_ index: Int) -> String {
         guard fields.indices.contains(index) else { return "" }
+        if hasFault(index), let fault = faults[index] {
+            log.append(.cellWithoutValue(fault, row: number, column: SheetRow.letters(index)))
+            return ""
+        }
         var (start, end) = (fields[index].start, fields[index].end)
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
@@ -52,19 +65,22 @@ public struct TableRow: ~Copyable {
         let decoded = encoding.decode(
             contiguous: UnsafeBufferPointer(rebasing: bytes[start..<end]))
         let text = decoded.text.trimmingBlanks()
-        if !decoded.isExact || decoded.isCut { report(decoded, text, index) }
+        if !decoded.isExact || decoded.isCut { report(decoded, index) }
         return text
     }
+
+    private func hasFault(_ index: Int) -> Bool { !faults.isEmpty && faults[index] != nil }
 
     /// All texts, in order.
     public var texts: [String] { fields.indices.map { text($0) } }
 
-    private func report(_ decoded: DecodedText, _ text: String, _ index: Int) {
+    /// Reports a text by its place only: a row may be about a person.
+    private func report(_ decoded: DecodedText, _ index: Int) {
         let name = names.indices.contains(index) ? names[index] : "\(index + 1)"
         log.append(
             decoded.isCut && decoded.isExact
-                ? .textCut(row: number, field: name, text: text)
-                : .textInexact(row: number, field: name, text: text, encoding: encoding))
+                ? .textCut(row: number, field: name, text: nil)
+                : .textInexact(row: number, field: name, text: nil, encoding: encoding))
     }
 }
 
@@ -84,9 +100,15 @@ extension String {
 
 extension Unicode.Scalar {
     /// White space (NBSP is), ZWSP, word joiner and a stray byte-order mark.
+    ///
+    /// The property White_Space of Unicode 16, listed: asking for it is slow, and this is asked twice
+    /// for every cell.
     fileprivate var isBlank: Bool {
-        value <= 0x20
-            || value >= 0x80
-                && (properties.isWhitespace || [0x200B, 0x2060, 0xFEFF].contains(value))
+        switch value {
+        case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
+            0x3000, 0xFEFF:
+            true
+        default: false
+        }
     }
 }

@@ -4,27 +4,22 @@ struct TextFile {
     let dialect: CSVDialect
 
     init(_ location: SourceLocation, encoding: TextEncoding?) throws(GeoSourceError) {
-        try Self.refuseOtherFormats(location)
         dialect = try CSVDialect(path: location.path)
         let scan = try TextScan(path: location.path)
         let decision = Self.decide(scan, given: encoding)
         description = TableDescription(
             driver: location.format.driver, sheet: location.stem, sheets: [location.stem],
             encoding: decision.evidence,
-            delimiter: Character(UnicodeScalar(dialect.delimiter)), findings: decision.findings)
+            delimiter: Character(UnicodeScalar(dialect.delimiter)),
+            findings: decision.findings.map(Self.withoutSample))
     }
 
-    /// A workbook saved under a wrong ending is no text, though every byte can be read as one.
-    private static func refuseOtherFormats(_ location: SourceLocation) throws(GeoSourceError) {
-        let start = try VSIFile(path: location.path).bytes(at: 0, count: 8)
-        let signatures: [([UInt8], String)] = [
-            ([0x50, 0x4B, 0x03, 0x04], "zip or XLSX"), ([0xD0, 0xCF, 0x11, 0xE0], "XLS"),
-            (Array("SQLite f".utf8), "SQLite"), (Array("%PDF".utf8), "PDF"),
-        ]
-        for (signature, format) in signatures where start.starts(with: signature) {
-            throw GeoSourceError(
-                .notRecognised(format: format), function: "TextFile", path: location.given)
-        }
+    /// A sample of the texts may name a person.
+    private static func withoutSample(_ finding: Finding) -> Finding {
+        guard finding.kind == "encoding-undetermined" else { return finding }
+        var finding = finding
+        finding.value = nil
+        return finding
     }
 
     private static func decide(_ scan: TextScan, given: TextEncoding?) -> EncodingDecision {
@@ -55,14 +50,15 @@ struct TextFile {
         var isInTable = false
         while reader.next() {
             count += 1
-            let fields = reader.fields
-            isInTable = isInTable || fields.count == width
-            if isInTable, fields.count != width, !reader.isBlankRecord {
-                log.append(.rowRagged(row: reader.number, count: fields.count, expected: width))
+            let found = reader.fields.count
+            isInTable = isInTable || found == width
+            if isInTable, found != width, !reader.isBlankRecord {
+                log.append(.rowRagged(row: reader.number, count: found, expected: width))
             }
             try body(
                 TableRow(
-                    number: reader.number, line: reader.line, fields: fields, bytes: reader.bytes,
+                    number: reader.number, line: reader.line, fields: reader.fields,
+                    bytes: reader.bytes,
                     encoding: encoding, log: log))
         }
         for line in reader.unterminatedLines { log.append(.quoteUnterminated(line: line)) }

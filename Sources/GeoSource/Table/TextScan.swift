@@ -15,7 +15,7 @@ struct TextScan {
             let count = source.read(into: UnsafeMutableRawBufferPointer(free))
             let end = kept + count
             let whole = count == 0 ? end : Self.wholeLines(in: buffer, end: end)
-            addLines(UnsafeBufferPointer(rebasing: buffer[0..<whole]))
+            statistics.add(linesOf: UnsafeBufferPointer(rebasing: buffer[0..<whole]))
             guard count > 0, let base = buffer.baseAddress else { return }
             kept = end - whole
             base.update(from: base + whole, count: kept)
@@ -29,15 +29,5 @@ struct TextScan {
         if index > 0 { return index }
         guard end == buffer.count else { return 0 }
         return end - UTF8Cut.length(atEndOf: UnsafeBufferPointer(rebasing: buffer[0..<end]))
-    }
-
-    private mutating func addLines(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard TextStatistics.hasHighByte(bytes) else { return }
-        var start = 0
-        for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
-            if index > start { statistics.add(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
-            start = index + 1
-        }
-        if start < bytes.count { statistics.add(UnsafeBufferPointer(rebasing: bytes[start...])) }
     }
 }
