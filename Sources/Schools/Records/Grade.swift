@@ -42,9 +42,13 @@ public struct Grade: Hashable, Comparable, Sendable {
     /// The grade that a cell names in any spelling of the offices' systems, or nil.
     ///
     /// Spellings: domain facts section 2.1 (อ.1, อบ.1, อนุบาล 1, อนุบาลศึกษาปีที่ 1, ป.1,
-    /// ประถมศึกษาปีที่ 1, ม.1, มัธยมศึกษาปีที่ 1, ปวช.1).
+    /// ประถมศึกษาปีที่ 1, ม.1, มัธยมศึกษาปีที่ 1, ปวช.1), each with ชั้น before it or not, and those of
+    /// tables in English (K1, P.1, M 1, Prathom 1, Mathayom 1, Kindergarten 1).
     public init?(_ text: String) {
-        let key = ThaiText.key(text)
+        var key = Substring(ThaiText.key(text))
+        if key.utf8.starts(with: Self.class.utf8) {
+            key = Substring(key.utf8.dropFirst(Self.class.utf8.count))
+        }
         for (name, stage) in Self.spellings where key.utf8.starts(with: name.utf8) {
             var rest = Substring(key.utf8.dropFirst(name.utf8.count))
             // อ.3 ขวบ is the class of three-year-olds below อ.1, where there is one.
@@ -58,12 +62,21 @@ public struct Grade: Hashable, Comparable, Sendable {
         return nil
     }
 
+    /// The word for class before a grade.
+    private static let `class` = "ชั้น"
+
     private static let spellings: [(name: String, stage: Stage)] = [
         ("อนุบาลศึกษาปีที่", .kindergarten), ("อนุบาลปีที่", .kindergarten),
         ("อนุบาล", .kindergarten), ("อบ", .kindergarten), ("อ", .kindergarten),
         ("ประถมศึกษาปีที่", .primary), ("ประถมปีที่", .primary), ("ประถม", .primary), ("ป", .primary),
         ("มัธยมศึกษาปีที่", .secondary), ("มัธยมปีที่", .secondary), ("มัธยม", .secondary),
-        ("ม", .secondary), ("ปวช", .vocational),
+        ("ม", .secondary), ("ปวชปีที่", .vocational), ("ปวช", .vocational),
+        ("ประกาศนียบัตรวิชาชีพปีที่", .vocational), ("kindergarten", .kindergarten),
+        ("anubarn", .kindergarten), ("anuban", .kindergarten), ("kg", .kindergarten),
+        ("k", .kindergarten), ("prathomsuksa", .primary), ("prathom", .primary),
+        ("pratom", .primary), ("primary", .primary), ("p", .primary),
+        ("mathayomsuksa", .secondary), ("matthayom", .secondary), ("mathayom", .secondary),
+        ("mattayom", .secondary), ("secondary", .secondary), ("m", .secondary),
     ]
 }
 

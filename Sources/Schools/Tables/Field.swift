@@ -15,8 +15,10 @@ public enum Field: String, CaseIterable, Sendable {
     case areaCode = "area_code"
     // Pupils
     case grade, sex, male, female, total, rooms
+    /// The number of a single pupil: told apart in memory only, never stored and never named.
+    case pupilNumber = "pupil_number"
     // Staff
-    case position, standing
+    case position, standing, major
     // Buildings
     case type, design, built, condition
     case roomsInUse = "rooms_in_use"

@@ -10,14 +10,15 @@ public enum SourceKind: String, CaseIterable, Sendable {
     /// Addresses of pages about schools.
     case links
 
-    /// Whether this version reads sources of the kind.
-    public var isSupported: Bool {
-        switch self {
-        case .boundaries, .schools, .students, .staff, .buildings, .equipment: true
-        case .indicators, .projects, .roads, .places, .history, .budgets, .costCentres, .links:
-            false
-        }
-    }
+    /// The tables that are about schools of the register, in the order in which they are read.
+    public static let tablesAboutSchools: [SourceKind] = [
+        .students, .staff, .buildings, .equipment, .indicators, .projects, .costCentres, .budgets,
+        .links,
+    ]
+
+    /// Whether the office collects it three times a year, and not once.
+    public var isCollectedInRounds: Bool { self == .students || self == .staff }
+
 }
 
 /// The levels of boundary, from the smallest.

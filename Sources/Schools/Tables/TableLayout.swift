@@ -34,6 +34,29 @@ public struct TableLayout: Hashable, Sendable {
     public var headers: [String]
     /// Columns with a header that means nothing to this kind; they are not imported.
     public var ignored: [String] = []
+    /// Of the ignored: known headers of columns about persons, in table order.
+    public var personal: [String] = []
+    /// The columns that hold citizen numbers, whatever their headers say, ascending.
+    public var citizenNumbers: [Int] = []
+    /// The column with the number of a pupil, in lists of single pupils.
+    ///
+    /// It stands apart from `columns` so that nothing reads it by chance: it may only be compared
+    /// in memory, salted, and never stored or shown.
+    public var pupilNumber: Int?
+    /// What the rows of the header say in the columns that are read.
+    var headerMarks: [HeaderMarks] = []
+    /// The first columns that are read, by which a row that numbers the columns is known.
+    var numberedColumns: [Int] = []
+
+    /// Whether each row is about one person, so that rows may only be counted.
+    public var listsPersons: Bool {
+        let counts: [Field] = [.male, .female, .total]
+        let aboutPersons = columns[.sex] != nil || columns[.position] != nil
+        return wide.isEmpty && aboutPersons && counts.allSatisfy { columns[$0] == nil }
+    }
+
+    /// The columns that are read, ascending; that of the number of a pupil is not among them.
+    var readColumns: [Int] { Set(columns.values).union(wide.map(\.column)).sorted() }
 
     /// Whether a column has the field, or columns by grade have it.
     func gives(_ field: Field) -> Bool {
@@ -47,140 +70,55 @@ public enum TableLayoutError: Error, Hashable, Sendable {
     case columnNotFound(field: Field, header: String, nearest: String?, available: [String])
     /// No row among the first looks like a header of this kind.
     case headerNotFound(kind: SourceKind, missing: [Field], firstRow: [String])
+    /// The table is an export that no store may hold, such as salaries.
+    case refused(title: LocalizedText, reason: LocalizedText)
     case empty
 }
 
-extension TableProfile {
-    /// Finds the header among the first rows of a table.
+extension TableLayout {
+    /// Whether a row repeats the header, as on each page of a printed report.
     ///
-    /// Title rows above it are passed over; a header of two rows (grade over ชาย/หญิง/รวม/ห้อง) is
-    /// understood. `given` maps fields to headers where the manifest overrules.
-    public func layout(
-        of rows: [[String]], given: [Field: String] = [:]
-    ) throws(TableLayoutError) -> TableLayout {
-        guard rows.contains(where: { row in row.contains { !$0.isEmpty } }) else { throw .empty }
-        let candidates = rows.indices.map { candidate(at: $0, in: rows, given: given) }
-        let best = candidates.max { a, b in a.score == b.score ? a.row > b.row : a.score < b.score }
-        guard let best, best.score > 0 else {
-            let first = rows.first { row in row.contains { !$0.isEmpty } } ?? []
-            throw error(for: TableLayout(firstDataRow: 1, columns: [:], headers: first), given)
-        }
-        let isComplete = required.allSatisfy { $0.contains(where: best.layout.gives) }
-        guard isComplete, given.keys.allSatisfy({ best.layout.columns[$0] != nil }) else {
-            throw error(for: best.layout, given)
-        }
-        return best.layout
+    /// A row that numbers the columns, (1) (2) (3), counts as header too.
+    public func isHeaderRow(_ row: some TableCells) -> Bool {
+        headerMarks.contains { $0.match(row) } || numbersColumns(row)
     }
 
-    /// What the nearest thing to a header lacks.
-    private func error(for layout: TableLayout, _ given: [Field: String]) -> TableLayoutError {
-        // A row with a number in it is data, perhaps a pupil's: its cells are not shown.
-        let isData = layout.headers.contains { Double($0) != nil || PersonalNumber.occurs(in: $0) }
-        let available = isData ? [] : layout.headers.filter { !$0.isEmpty }
-        for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-        where layout.columns[field] == nil {
-            return .columnNotFound(
-                field: field, header: header, nearest: nearestWord(to: header, among: available),
-                available: available)
+    /// Whether the cells number the columns: each is as far from its column's place as the others.
+    ///
+    /// The columns of codes are among them, and no code is as short as the number of a column.
+    private func numbersColumns(_ row: some TableCells) -> Bool {
+        guard numberedColumns.count >= 3 else { return false }
+        var distance: Int?
+        for column in numberedColumns {
+            let cell = row.text(column)
+            // (10) is the longest that the number of a column is here.
+            guard cell.utf8.count <= 4, let number = Int(cell.filter { $0 != "(" && $0 != ")" }),
+                distance ?? (number - column) == number - column
+            else { return false }
+            distance = number - column
         }
-        let missing = required.first { !$0.contains(where: layout.gives) } ?? []
-        return .headerNotFound(kind: kind, missing: missing, firstRow: available)
-    }
-
-    private func candidate(
-        at row: Int, in rows: [[String]], given: [Field: String]
-    ) -> (row: Int, score: Int, layout: TableLayout) {
-        let headers = rows[row]
-        let columns = self.columns(of: headers, given: given)
-        var layout = TableLayout(firstDataRow: row + 1, columns: columns, headers: headers)
-        layout.ignored = headers.indices
-            .filter { !headers[$0].isEmpty && !columns.values.contains($0) }.map { headers[$0] }
-        var score = columns.count + columns.keys.count { given[$0] != nil } * 2
-        if kind == .students {
-            let below = row + 1 < rows.count ? rows[row + 1] : []
-            let wide = WideHeader(headers: headers, below: below)
-            if wide.columns.count > 2 {
-                layout.wide = wide.columns
-                layout.firstDataRow = row + (wide.usesRowBelow ? 2 : 1)
-                layout.ignored = []
-                for field in [Field.male, .female, .total, .rooms, .grade, .sex] {
-                    layout.columns[field] = nil
-                }
-                score += wide.columns.count
-            }
-        }
-        return (row, score, layout)
-    }
-
-    /// The first column for each field; the manifest's names go before the known ones.
-    private func columns(of headers: [String], given: [Field: String]) -> [Field: Int] {
-        var result: [Field: Int] = [:]
-        for (field, header) in given {
-            let key = ThaiText.key(header)
-            result[field] = headers.firstIndex { $0 == header || ThaiText.key($0) == key }
-        }
-        let taken = Set(result.values)
-        for (column, header) in headers.enumerated() where !taken.contains(column) {
-            guard let field = field(header: header), result[field] == nil, given[field] == nil
-            else { continue }
-            result[field] = column
-        }
-        return result
+        return true
     }
 }
 
-/// The grade columns of a wide table, from one header row or two.
-struct WideHeader {
-    private(set) var columns: [TableLayout.WideColumn] = []
-    private(set) var usesRowBelow = false
-
-    init(headers: [String], below: [String]) {
-        var subject: TableLayout.WideColumn.Subject?
-        for column in headers.indices {
-            let header = headers[column]
-            if let own = Self.subject(header) { subject = own }
-            if let (split, measure) = Self.combined(header) {
-                columns.append(.init(column: column, subject: split, measure: measure))
-                subject = nil
-            } else if let subject, header.isEmpty || Self.subject(header) != nil,
-                column < below.count, let measure = Self.measure(below[column])
-            {
-                columns.append(.init(column: column, subject: subject, measure: measure))
-                usesRowBelow = true
-            } else if !header.isEmpty, Self.subject(header) == nil {
-                subject = nil
-            }
-        }
+/// What one row of a header says in the first columns that are read.
+struct HeaderMarks: Hashable, Sendable {
+    struct Mark: Hashable, Sendable {
+        let column: Int
+        let text: String
     }
 
-    private static func subject(_ text: String) -> TableLayout.WideColumn.Subject? {
-        if let grade = Grade(text) { return .grade(grade) }
-        return SubtotalScope(text).map { .subtotal($0) }
+    let marks: [Mark]
+
+    /// Three cells are enough to tell a header from data; nil where a row says too little.
+    init?(_ cells: [String], columns: [Int]) {
+        let marks = columns.filter { $0 < cells.count && !cells[$0].isEmpty }.prefix(3)
+            .map { Mark(column: $0, text: cells[$0]) }
+        guard marks.count >= min(2, columns.count), !marks.isEmpty else { return nil }
+        self.marks = marks
     }
 
-    /// A header such as `ป.1 ชาย`, `ป.1ชาย` or `ป.1 (ห้อง)`.
-    private static func combined(
-        _ text: String
-    ) -> (TableLayout.WideColumn.Subject, TableLayout.WideColumn.Measure)? {
-        let key = ThaiText.key(text)
-        for (word, measure) in measures where key.utf8.count > word.utf8.count {
-            guard key.utf8.suffix(word.utf8.count).elementsEqual(word.utf8) else { continue }
-            let rest = String(Substring(key.utf8.dropLast(word.utf8.count)))
-            return subject(rest).map { ($0, measure) }
-        }
-        return nil
+    func match(_ row: some TableCells) -> Bool {
+        marks.allSatisfy { row.text($0.column) == $0.text }
     }
-
-    private static func measure(_ text: String) -> TableLayout.WideColumn.Measure? {
-        let key = ThaiText.key(text)
-        return measures.first { $0.word == key }?.measure
-    }
-
-    /// Longer words first, because some end like others.
-    private static let measures: [(word: String, measure: TableLayout.WideColumn.Measure)] = [
-        ("จำนวนห้องเรียน", .rooms), ("จำนวนห้อง", .rooms), ("ห้องเรียน", .rooms), ("ห้อง", .rooms),
-        ("rooms", .rooms), ("หญิง", .female), ("female", .female), ("ชาย", .male), ("male", .male),
-        ("รวม", .total), ("total", .total), ("ช", .male), ("ญ", .female), ("m", .male),
-        ("f", .female), ("t", .total),
-    ]
 }

@@ -1,6 +1,7 @@
 /// How the tables of one kind look: which columns they have and what those are called.
 ///
-/// Synonyms are compared by `ThaiText.key`, so case, spaces and punctuation do not matter.
+/// Made of the `SystemProfile`s of the kind. Synonyms are compared by `ThaiText.key`, so case,
+/// spaces and punctuation do not matter.
 public struct TableProfile: Sendable {
     public let kind: SourceKind
     /// The fields with their known headers, the office systems' own first.
@@ -8,15 +9,37 @@ public struct TableProfile: Sendable {
     /// Alternatives of fields without which a row means nothing.
     public let required: [[Field]]
     private let fieldsByKey: [String: Field]
+    /// Keys of headers that may stand over the number of a pupil.
+    let pupilNumberKeys: Set<String>
+    /// Keys of headers of columns about persons.
+    private let personalKeys: Set<String>
+    /// The keys of the headers of exports whose columns always stand alike, in their order.
+    let orders: [[String]]
 
-    init(kind: SourceKind, columns: [(field: Field, headers: [String])], required: [[Field]]) {
+    /// The profile that reads every one of some systems of a kind.
+    init(kind: SourceKind, systems: [SystemProfile], required: [[Field]]) {
         self.kind = kind
-        self.columns = columns
         self.required = required
-        let keyed = columns.flatMap { column in
-            column.headers.map { (ThaiText.key($0), column.field) }
+        var columns: [(field: Field, headers: [String])] = []
+        var keys: [String: Field] = [:]
+        for (field, headers) in systems.flatMap(\.columns) where field != .pupilNumber {
+            let new = headers.filter { keys.updateValueIfNew(field, of: ThaiText.key($0)) }
+            if let known = columns.firstIndex(where: { $0.field == field }) {
+                columns[known].headers += new
+            } else {
+                columns.append((field, new))
+            }
         }
-        fieldsByKey = Dictionary(keyed) { first, _ in first }
+        self.columns = columns
+        fieldsByKey = keys
+        let numbers = systems.flatMap(\.columns).filter { $0.field == .pupilNumber }
+        pupilNumberKeys = Set(numbers.flatMap(\.headers).map(ThaiText.key))
+        personalKeys = Set(systems.flatMap(\.personal).map(ThaiText.key)).subtracting(keys.keys)
+        orders = systems.map { $0.order.map(ThaiText.key) }.filter { !$0.isEmpty }
+    }
+
+    private init(_ kind: SourceKind, required: [[Field]]) {
+        self.init(kind: kind, systems: SystemProfile.systems(of: kind), required: required)
     }
 
     /// The fields that `columns` in the manifest may name.
@@ -30,130 +53,87 @@ public struct TableProfile: Sendable {
         case .staff: .staff
         case .buildings: .buildings
         case .equipment: .equipment
-        case .boundaries, .indicators, .projects, .roads, .places, .history, .budgets,
-            .costCentres, .links:
-            nil
+        case .indicators: .indicators
+        case .projects: .projects
+        case .history: .history
+        case .budgets: .budgets
+        case .costCentres: .costCentres
+        case .links: .links
+        case .boundaries, .roads, .places: nil
         }
     }
 
     /// The field that a header names, or nil.
-    func field(header: String) -> Field? {
-        fieldsByKey[ThaiText.key(header)]
+    ///
+    /// DMC's wide list writes ต้องกรอก ("must be filled in") behind some headers.
+    func field(header: String) -> Field? { fieldsByKey[Self.key(header)] }
+
+    /// The field of a header's key, or nil.
+    func field(key: String) -> Field? { fieldsByKey[key] }
+
+    /// Whether a header is known to stand over what is said of a person.
+    func isPersonal(header: String) -> Bool { personalKeys.contains(Self.key(header)) }
+
+    /// The key by which a header is looked up.
+    static func key(_ header: String) -> String {
+        let key = ThaiText.key(header)
+        let ending = "ต้องกรอก"
+        guard key.utf8.count > ending.utf8.count,
+            key.utf8.suffix(ending.utf8.count)
+                .elementsEqual(ending.utf8)
+        else { return key }
+        return String(Substring(key.utf8.dropLast(ending.utf8.count)))
     }
 }
 
-/// The headers of the three codes, as DMC, EMIS, B-OBEC and M-OBEC write them.
-private let codeColumns: [(field: Field, headers: [String])] = [
-    (
-        .code,
-        [
-            "รหัสโรงเรียน 10 หลัก", "รหัสกระทรวง", "รหัสกระทรวง 10 หลัก", "รหัสโรงเรียน",
-            "รหัสสถานศึกษา", "School_ID", "MOECODE", "moe10", "code", "รหัส 10 หลัก", "schoolcode",
-        ]
-    ),
-    (.smis, ["รหัส SMIS 8 หลัก", "รหัส SMIS", "SMIS", "smis8", "รหัส 8 หลัก", "รหัสโรงเรียน 8 หลัก"]),
-    (
-        .obec,
-        [
-            "รหัส OBEC 6 หลัก", "รหัส OBEC", "OBEC", "obec6", "percode", "รหัส percode", "per_code",
-            "รหัส 6 หลัก", "รหัสโรงเรียน 6 หลัก",
-        ]
-    ),
-]
-
-private let anyCode: [Field] = [.code, .smis, .obec]
-
 extension TableProfile {
+    private static let anyCode = SchoolHeaders.anyCode
+
     /// The register of schools (EMIS and the offices' own sheets).
-    public static let schools = TableProfile(
-        kind: .schools,
-        columns: codeColumns + [
-            (
-                .name,
-                [
-                    "ชื่อสถานศึกษา", "ชื่อโรงเรียน", "ชื่อ ร.ร.", "โรงเรียน", "ชื่อ", "สถานศึกษา", "name",
-                    "school",
-                    "schoolname", "name_th_raw",
-                ]
-            ),
-            (.latitude, ["ละติจูด", "ละติจูต", "ละติจุด", "ละติจูด (Y)", "lat", "latitude", "พิกัด Y", "Y"]),
-            (
-                .longitude,
-                [
-                    "ลองจิจูด", "ลองติจูด", "ลองจิจุด", "ลองจิจูด (X)", "lon", "long", "lng", "longitude",
-                    "พิกัด X", "X",
-                ]
-            ),
-            (.easting, ["easting", "UTM E", "E", "พิกัด E"]),
-            (.northing, ["northing", "UTM N", "N", "พิกัด N"]),
-            (.coordinates, ["พิกัด", "latlng", "lat,long", "lat/long", "coordinates", "พิกัดที่ตั้ง"]),
-            (.tambon, ["ตำบล", "ตำบล/แขวง", "แขวง", "tambon", "subdistrict", "tambon_wikipedia"]),
-            (.amphoe, ["อำเภอ", "อำเภอ/เขต", "เขต", "amphoe", "district", "amphoe_wikipedia"]),
-            (.province, ["จังหวัด", "province", "changwat"]),
-            (.level, ["ระดับที่เปิดสอน", "ระดับการศึกษา", "level", "level_type"]),
-            (
-                .network,
-                [
-                    "เครือข่ายพัฒนาคุณภาพการศึกษา", "ศูนย์เครือข่ายสถานศึกษา", "ศูนย์เครือข่าย", "เครือข่าย",
-                    "กลุ่มโรงเรียน", "network",
-                ]
-            ),
-            (.localGovernment, ["องค์กรปกครองส่วนท้องถิ่น", "อปท."]),
-            (.distanceToArea, ["ระยะทางถึงเขตพื้นที่", "ระยะทางถึง สพป."]),
-            (.distanceToAmphoe, ["ระยะทางถึงอำเภอ"]),
-            (.established, ["วันก่อตั้ง"]),
-            (.postcode, ["รหัสไปรษณีย์"]),
-            (.pupils, ["จำนวนนักเรียน", "นักเรียน", "นักเรียนรวม", "pupils", "students"]),
-        ],
-        required: [anyCode])
+    public static let schools = TableProfile(.schools, required: [anyCode])
 
     /// Pupils: long by grade, wide by school, or a DMC list with one row a pupil.
     public static let students = TableProfile(
-        kind: .students,
-        columns: codeColumns + [
-            (.grade, ["ชั้น", "ชั้น/เพศ", "ระดับชั้น", "ชั้นเรียน", "grade"]),
-            (.sex, ["เพศ", "sex"]),
-            (.male, ["ชาย", "นักเรียนชาย", "male", "boys"]),
-            (.female, ["หญิง", "นักเรียนหญิง", "female", "girls"]),
-            (.total, ["รวม", "รวมทั้งหมด", "จำนวนนักเรียน", "total"]),
-            (.rooms, ["ห้องเรียน", "ห้อง", "จำนวนห้อง", "จำนวนห้องเรียน", "rooms"]),
-        ],
-        required: [anyCode, [.male, .female, .total, .sex]])
+        .students, required: [anyCode, [.male, .female, .total, .sex]])
 
-    /// Staff by position and standing (the aggregate layout that OBEC publishes).
-    public static let staff = TableProfile(
-        kind: .staff,
-        columns: codeColumns + [
-            (.position, ["ตำแหน่ง", "position"]),
-            (.standing, ["วิทยฐานะ", "ระดับ", "standing"]),
-            (.male, ["ชาย", "male"]),
-            (.female, ["หญิง", "female"]),
-            (.total, ["รวม", "จำนวน", "total"]),
-        ],
-        required: [anyCode, [.position]])
+    /// Staff by position and standing, or one row a person (P-OBEC).
+    public static let staff = TableProfile(.staff, required: [anyCode, [.position]])
 
     /// Buildings (B-OBEC and OBEC-Asset).
-    public static let buildings = TableProfile(
-        kind: .buildings,
-        columns: codeColumns + [
-            (.type, ["ประเภท", "ประเภทอาคาร", "type"]),
-            (.design, ["แบบ", "แบบอาคาร", "design"]),
-            (.built, ["สร้าง พ.ศ.", "ปีที่สร้าง", "พ.ศ. ที่สร้าง", "ปี พ.ศ. ที่สร้าง", "built"]),
-            (.rooms, ["จำนวนห้อง", "จำนวนห้องตามแบบ", "จำนวนห้องตามแปลน", "rooms"]),
-            (.condition, ["สภาพปัจจุบัน", "สภาพ", "condition"]),
-        ],
-        required: [anyCode, [.type]])
+    public static let buildings = TableProfile(.buildings, required: [anyCode, [.type]])
 
     /// Equipment (M-OBEC).
     public static let equipment = TableProfile(
-        kind: .equipment,
-        columns: codeColumns + [
-            (.item, ["รหัส", "รหัสครุภัณฑ์", "รหัสรายการ", "item"]),
-            (.category, ["หมวด", "ประเภทครุภัณฑ์", "category"]),
-            (.description, ["รายการ", "ชื่อครุภัณฑ์", "description"]),
-            (.usable, ["จำนวนที่ใช้ได้", "ใช้ได้", "usable"]),
-            (.repair, ["จำนวนรอซ่อม", "รอซ่อม", "repair"]),
-            (.disposal, ["จำนวนรอจำหน่าย", "รอจำหน่าย", "disposal"]),
-        ],
-        required: [anyCode, [.item, .description]])
+        .equipment, required: [anyCode, [.item, .description]])
+
+    /// Indicators of schools, tambon or amphoe.
+    public static let indicators = TableProfile(
+        .indicators,
+        required: [anyCode + [.tambonCode, .amphoeCode, .tambon, .amphoe], [.indicator], [.value]])
+
+    /// Projects of the action plan; `code` is the project's own.
+    public static let projects = TableProfile(.projects, required: [[.project]])
+
+    /// What happened to schools.
+    public static let history = TableProfile(.history, required: [anyCode, [.event]])
+
+    /// Amounts of money by cost centre or school.
+    public static let budgets = TableProfile(
+        .budgets, required: [[.costCentre] + anyCode, [.amount]])
+
+    /// Which school a cost centre is.
+    public static let costCentres = TableProfile(.costCentres, required: [[.costCentre], anyCode])
+
+    /// Addresses of pages about schools.
+    public static let links = TableProfile(
+        .links, required: [anyCode, [.website, .facebook, .emis]])
+}
+
+extension [String: Field] {
+    /// Enters a header's field; false where the header has one already.
+    fileprivate mutating func updateValueIfNew(_ field: Field, of key: String) -> Bool {
+        guard self[key] == nil else { return false }
+        self[key] = field
+        return true
+    }
 }

@@ -53,7 +53,20 @@ struct CellReader<Row: TableCells> {
             report(.personalNumber, field: field)
             return nil
         }
+        guard !holdsPerson(text, field) else {
+            report(.personalName, field: field)
+            return nil
+        }
         return text
+    }
+
+    /// Whether a cell has a person's name in it; names of schools and places may look like one.
+    private func holdsPerson(_ text: String, _ field: Field) -> Bool {
+        switch field {
+        case .name, .formerName, .successor, .schools, .tambon, .amphoe:
+            PersonalName.occursInFull(in: text)
+        default: PersonalName.occurs(in: text)
+        }
     }
 
     /// The cell of a field that a row is nothing without; reported where it is empty.
