@@ -31,6 +31,11 @@ public struct Crosswalk: Sendable {
         return school
     }
 
+    /// Makes a school known by a code that it used to have too.
+    public mutating func add(former code: String, of school: Int) {
+        if schools[code] == nil { schools[code] = school }
+    }
+
     /// The code that a school is known by.
     public func code(of school: Int) -> String { primaryCodes[school] }
 

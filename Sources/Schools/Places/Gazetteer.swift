@@ -56,6 +56,18 @@ public struct Gazetteer: Sendable {
         return result
     }
 
+    /// The boundaries that a table may mean by a place: by code, or else by name.
+    public func boundaries(_ place: PlaceMention) -> [Boundary] {
+        if let code = place.code {
+            return (tambon + amphoe).filter { $0.code == code || $0.code == "TH" + code }
+        }
+        guard let name = place.name else { return [] }
+        let found = names.tambon(named: name, amphoe: place.amphoe).map { tambon[$0] }
+        guard found.isEmpty else { return found }
+        let key = ThaiText.placeNameKey(name)
+        return amphoe.filter { ThaiText.placeNameKey($0.name) == key }
+    }
+
     private func unknownTambon(_ declared: [Int]?, _ name: String?) -> Flaw? {
         guard let declared, declared.isEmpty, let name, !tambon.isEmpty else { return nil }
         return .tambonUnknown(nearest: nearestWord(to: name, among: tambon.map(\.name)))

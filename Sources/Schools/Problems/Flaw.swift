@@ -23,5 +23,7 @@ public struct Flaw: Hashable, Sendable {
 
 extension Flaw {
     /// One example of every flaw.
-    public static let examples = codes + names + coordinates + tables + boundaries
+    public static let examples =
+        codes + names + coordinates + tables + boundaries + sources
+        + systems + readers + mentions + checks + pupils + corrections + court
 }

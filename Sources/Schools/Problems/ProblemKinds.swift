@@ -8,10 +8,11 @@ public enum ProblemKinds {
 
     /// What is wrong with a file, as the reader of geodata and tables words it.
     static let reading = [
-        "attributes-missing", "crs-contradicted", "crs-undetermined", "crs-unreadable",
-        "encoding-contradicted", "encoding-undetermined", "encoding-unknown", "file-truncated",
-        "geometry-invalid", "geometry-missing", "geometry-outside", "geometry-unsupported",
-        "index-damaged", "index-missing", "quote-unterminated", "reading-stopped",
-        "row-count-differs", "row-ragged", "source-unreadable", "text-cut", "text-inexact",
+        "attributes-missing", "cell-error", "crs-contradicted", "crs-undetermined",
+        "crs-unreadable", "encoding-contradicted", "encoding-undetermined", "encoding-unknown",
+        "file-truncated", "format-misnamed", "formula-without-value", "geometry-invalid",
+        "geometry-missing", "geometry-outside", "geometry-unsupported", "index-damaged",
+        "index-missing", "quote-unterminated", "reading-stopped", "row-count-differs", "row-ragged",
+        "source-unreadable", "text-cut", "text-inexact",
     ]
 }

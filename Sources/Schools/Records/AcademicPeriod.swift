@@ -14,6 +14,13 @@ public struct AcademicPeriod: Hashable, Comparable, Sendable {
         (a.year, a.round ?? 0) < (b.year, b.round ?? 0)
     }
 
+    /// Whether it belongs to what another names: the same round, or any of a year.
+    ///
+    /// What a year has once stands for each of its rounds.
+    public func isWithin(_ other: AcademicPeriod) -> Bool {
+        year == other.year && (round == other.round || round == nil || other.round == nil)
+    }
+
     /// The period in words, with the day that its numbers stand for where that day is fixed.
     public var wording: LocalizedText {
         let thaiDays = [1: " (10 มิถุนายน \(year))", 2: " (10 พฤศจิกายน \(year))", 3: " (สิ้นปีการศึกษา)"]

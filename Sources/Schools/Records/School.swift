@@ -34,6 +34,8 @@ public struct SchoolPosition: Hashable, Sendable {
     public enum Origin: String, Sendable {
         case asGiven = "as-given"
         case exchanged
+        /// As the office has put it right.
+        case corrected
         case grid
     }
 

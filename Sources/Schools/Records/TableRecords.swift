@@ -29,6 +29,8 @@ public struct Enrolment: Sendable {
     public var rooms: [RoomCount] = []
     /// Every school that the table has, with all its pupils, zero included; sorted by school.
     public var totals: [(school: Int, pupils: Int, rooms: Int)] = []
+    /// The first row that each school has in the table.
+    public var firstRows: [Int: Int] = [:]
 }
 
 /// Staff of a school in one position and standing.
@@ -54,6 +56,9 @@ public struct Building: SchoolRecorded, Hashable {
     /// The year it was built, in the Buddhist era.
     public var built: Int?
     public var rooms: Int?
+    public var roomsInUse: Int?
+    /// What it cost.
+    public var budget: Baht?
     /// The condition as the office writes it, such as ดี or ทรุดโทรม.
     public var condition: String?
 }
@@ -68,4 +73,7 @@ public struct EquipmentCount: SchoolRecorded, Hashable {
     public var usable: Int
     public var repair: Int
     public var disposal: Int
+
+    /// The family that the item's code tells.
+    public var family: EquipmentFamily? { item.flatMap(EquipmentFamily.init(item:)) }
 }

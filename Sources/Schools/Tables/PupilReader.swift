@@ -1,28 +1,50 @@
 /// Reads a table of pupils: long by grade, wide by school, or one row a pupil.
 ///
-/// Rows of single pupils are counted and forgotten: nothing of a row outlives the call.
+/// Rows of single pupils are counted and forgotten: nothing of a row outlives the call, save the
+/// pupil's number as a salted hash in the ledger.
 public struct PupilReader {
     public private(set) var account = RowAccount()
     private let layout: TableLayout
     private let source: String
     private let key: SchoolKey
-    /// Whether each row is one pupil, as in DMC's list.
-    private let listsPupils: Bool
-    private var counts: [CountKey: Int] = [:]
+    /// Where each row is one pupil, as in DMC's list; nil elsewhere.
+    private var list: PupilList?
+    private let pupils: PupilLedger
+    /// Whether nobody else has a use for the ledger.
+    private let ownsLedger: Bool
+    private var counts: [PupilCountKey: Int] = [:]
     private var rooms: [GradeKey: Int] = [:]
-    private var firstRows: [CountKey: Int] = [:]
+    private var firstRows: [PupilCountKey: Int] = [:]
     private var seen: Set<Int> = []
+    /// By school.
+    private var schoolRows: [Int: Int] = [:]
+    private var lastMet = -1
     private var subtotals: [Subtotal] = []
 
-    public init(layout: TableLayout, source: String, crosswalk: Crosswalk) {
+    /// A reader of one table; those of one round share a ledger.
+    public init(
+        layout: TableLayout, source: String, crosswalk: Crosswalk, ledger: PupilLedger? = nil
+    ) {
         self.layout = layout
         self.source = source
         key = SchoolKey(crosswalk: crosswalk)
-        listsPupils = layout.givesSex && layout.columns[.total] == nil
+        pupils = ledger ?? PupilLedger()
+        ownsLedger = ledger == nil
+        guard layout.givesSex, layout.columns[.total] == nil else { return }
+        list = PupilList(layout: layout, crosswalk: crosswalk)
     }
 
     /// Takes up one row and returns what is wrong with it: of a pupil's row without any value.
     public mutating func read(_ row: some TableCells) -> [Problem] {
+        if let pupil = list?.pupil(row) {
+            enter(pupil.school, pupil.grade, pupil.sex, row)
+            account.matched += 1
+            return []
+        }
+        return readWithCare(row)
+    }
+
+    private mutating func readWithCare(_ row: some TableCells) -> [Problem] {
         var cells = CellReader(row, layout: layout, source: source)
         switch key.find(&cells) {
         case .school(let school):
@@ -33,13 +55,15 @@ public struct PupilReader {
         case .unmatched: account.unmatched += 1
         case .rejected: account.rejected += 1
         }
-        guard listsPupils else { return cells.problems }
+        guard list != nil else { return cells.problems }
         // In a row with shifted columns any cell may hold a name.
         for index in cells.problems.indices { cells.problems[index].value = nil }
         return cells.problems
     }
 
-    /// What the table says once all rows are in, and the subtotals that disagree with it.
+    /// What the table says once all rows are in, and what is wrong with it as a whole.
+    ///
+    /// Called once: a ledger of the reader's own forgets the pupils.
     public func finish() -> (Enrolment, [Problem]) {
         var enrolment = Enrolment()
         enrolment.pupils = counts.filter { $0.value > 0 }
@@ -55,14 +79,24 @@ public struct PupilReader {
         for count in enrolment.pupils { pupilTotals[count.school, default: 0] += count.count }
         var roomTotals: [Int: Int] = [:]
         for room in enrolment.rooms { roomTotals[room.school, default: 0] += room.rooms }
+        let seen = seen.union(counts.keys.map(\.school))
         enrolment.totals = seen.sorted().map { ($0, pupilTotals[$0] ?? 0, roomTotals[$0] ?? 0) }
-        return (enrolment, subtotalProblems())
+        enrolment.firstRows = schoolRows.filter { seen.contains($0.key) }
+        return (enrolment, subtotalProblems() + repetitionProblems())
     }
 
     // MARK: Rows
 
+    /// Notes the first row of a school; rows of one school stand together, mostly.
+    private mutating func meet(_ school: Int, _ row: Int) {
+        guard school != lastMet else { return }
+        lastMet = school
+        if schoolRows[school] == nil { schoolRows[school] = row }
+    }
+
     /// Enters a row of a known school; false where nothing in it could be used.
     private mutating func take(_ school: Int, _ cells: inout CellReader<some TableCells>) -> Bool {
+        meet(school, cells.row.number)
         if !layout.wide.isEmpty { return takeWide(school, &cells) }
         guard let column = layout.columns[.grade] else { return takeLong(school, nil, &cells) }
         let text = cells.row.text(column)
@@ -93,8 +127,8 @@ public struct PupilReader {
         _ school: Int, _ grade: Grade?, _ cells: inout CellReader<some TableCells>
     ) -> Bool {
         let sex = PupilCount.Sex(layout.columns[.sex].map(cells.row.text) ?? "")
-        if listsPupils {
-            add(1, school, grade, sex)
+        if list != nil {
+            enter(school, grade, sex, cells.row)
             return true
         }
         guard isFirst(school, grade, sex, &cells) else { return false }
@@ -137,6 +171,15 @@ public struct PupilReader {
         }
     }
 
+    /// Enters a single pupil.
+    private mutating func enter(
+        _ school: Int, _ grade: Grade?, _ sex: PupilCount.Sex, _ row: some TableCells
+    ) {
+        meet(school, row.number)
+        add(1, school, grade, sex)
+        if let column = layout.pupilNumber { pupils.note(row.text(column), school: school) }
+    }
+
     private mutating func enterRooms(_ school: Int, _ grade: Grade?, _ count: Int?) {
         if let count { rooms[GradeKey(school: school, grade: grade)] = count }
     }
@@ -144,15 +187,14 @@ public struct PupilReader {
     private mutating func add(
         _ count: Int, _ school: Int, _ grade: Grade?, _ sex: PupilCount.Sex
     ) {
-        counts[CountKey(school: school, grade: grade, sex: sex), default: 0] += count
-        seen.insert(school)
+        counts[PupilCountKey(school: school, grade: grade, sex: sex), default: 0] += count
     }
 
     private mutating func isFirst(
         _ school: Int, _ grade: Grade?, _ sex: PupilCount.Sex,
         _ cells: inout CellReader<some TableCells>
     ) -> Bool {
-        let key = CountKey(school: school, grade: grade, sex: sex)
+        let key = PupilCountKey(school: school, grade: grade, sex: sex)
         if let first = firstRows[key] {
             cells.report(.rowDuplicate(firstRow: first), field: .grade, value: grade?.label)
             return false
@@ -190,12 +232,24 @@ public struct PupilReader {
                 value: String(subtotal.total))
         }
     }
-}
 
-private struct CountKey: Hashable {
-    let school: Int
-    let grade: Grade?
-    let sex: PupilCount.Sex
+    // MARK: Pupils listed twice
+
+    private func repetitionProblems() -> [Problem] {
+        let counts = pupils.takeCounts()
+        if ownsLedger { pupils.forget() }
+        return counts.flatMap { school, inTwoSchools, twiceInOne in
+            let flaws = [
+                inTwoSchools > 0 ? Flaw.pupilInTwoSchools(count: inTwoSchools) : nil,
+                twiceInOne > 0 ? Flaw.pupilListedTwice(count: twiceInOne) : nil,
+            ]
+            return flaws.compactMap { flaw in
+                flaw.map {
+                    Problem($0, source: source, school: key.crosswalk.code(of: school))
+                }
+            }
+        }
+    }
 }
 
 private struct GradeKey: Hashable {
@@ -233,23 +287,6 @@ extension TableLayout {
     fileprivate var givesSex: Bool {
         wide.isEmpty && columns[.sex] != nil && columns[.male] == nil && columns[.female] == nil
     }
-}
-
-extension PupilCount.Sex {
-    /// The sex that a cell names, unspecified where it names none.
-    fileprivate init(_ text: String) {
-        self =
-            switch ThaiText.key(text) {
-            case "ช", "ชาย", "m", "male", "เด็กชาย", "นาย": .male
-            case "ญ", "หญิง", "f", "female", "เด็กหญิง", "นางสาว": .female
-            default: .unspecified
-            }
-    }
-}
-
-extension Grade? {
-    /// The order of grades, with no grade before the first.
-    var rank: Int { map { $0.stage.rawValue * 10 + $0.year } ?? -1 }
 }
 
 extension Array {

@@ -8,11 +8,14 @@ struct SchoolKey: Sendable {
         case rejected
     }
 
+    /// The columns of codes in the order in which they are asked.
+    static let fields: [Field] = [.code, .smis, .obec]
+
     let crosswalk: Crosswalk
 
     /// Looks at the row's code columns in turn; the first that is not empty decides.
     func find(_ cells: inout CellReader<some TableCells>) -> Outcome {
-        for field in [Field.code, .smis, .obec] {
+        for field in Self.fields {
             guard let column = cells.layout.columns[field] else { continue }
             let cell = cells.row.text(column)
             if isNothing(cell) { continue }

@@ -69,7 +69,7 @@ public struct SchoolReader: Sendable {
     /// The columns that are kept as the office wrote them.
     public static let details: [Field] = [
         .level, .network, .localGovernment, .distanceToArea, .distanceToAmphoe, .established,
-        .postcode,
+        .postcode, .address, .phone, .serviceArea,
     ]
 
     /// Takes the first pair of columns, or the single one, that is not empty.

@@ -11,8 +11,7 @@ public struct ThaiCollationKey: Comparable, Sendable {
         var secondary: [UInt32] = []
         var pendingVowel: UInt32?
         for scalar in ThaiText.arabicDigits(text).unicodeScalars {
-            let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-            let value = lower.value
+            let value = Self.lowercase(scalar).value
             switch value {
             case 0x0E47...0x0E4D:
                 secondary.append(Self.weight(ofMark: value, after: primary.count))
@@ -29,6 +28,12 @@ public struct ThaiCollationKey: Comparable, Sendable {
         if let vowel = pendingVowel { primary.append(vowel) }
         self.primary = primary
         self.secondary = secondary
+    }
+
+    /// Thai has no capitals; asking Unicode for them costs more than the rest of the key.
+    private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if (0x0E00...0x0E7F).contains(scalar.value) { return scalar }
+        return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     }
 
     /// A mark packed with its place: of two words, that with the earlier mark is the later one.
@@ -49,8 +54,11 @@ public struct ThaiCollationKey: Comparable, Sendable {
 extension Sequence {
     /// The elements in Thai dictionary order of a text of theirs; ties keep their order.
     public func sortedInThai(by text: (Element) -> String) -> [Element] {
-        let keyed = enumerated().map { (key: ThaiCollationKey(text($1)), place: $0, element: $1) }
-        return keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }.map(
-            \.element)
+        let elements = Array(self)
+        let keys = elements.map { ThaiCollationKey(text($0)) }
+        // Numbers are moved about, which is much cheaper than keys and elements.
+        return elements.indices.sorted { a, b in
+            keys[a] < keys[b] || (a < b && !(keys[b] < keys[a]))
+        }.map { elements[$0] }
     }
 }

@@ -13,8 +13,8 @@ public enum ThaiText {
 
     /// A key that is equal for texts that an office clerk would call the same.
     ///
-    /// Lower case, Thai digits as 0–9, sara am composed, vowel before tone, no spaces, no
-    /// zero-width characters and no punctuation. For comparing and searching, never for showing.
+    /// Lower case, Thai digits as 0–9, sara am composed, vowel before tone and thanthakhat, no mark
+    /// twice, no spaces, no zero-width characters and no punctuation. For comparing and searching, never for showing.
     public static func key(_ text: String) -> String {
         if let ascii = asciiKey(text) { return ascii }
         var scalars: [Unicode.Scalar] = []
@@ -83,28 +83,47 @@ public enum ThaiText {
 
     private static func append(_ scalar: Unicode.Scalar, to scalars: inout [Unicode.Scalar]) {
         switch scalar.value {
+        case let value where scalars.last == scalar && isMark(value):
+            // Typed twice, it lies on itself.
+            break
         case 0x0E32 where scalars.last?.value == 0x0E4D:
             scalars[scalars.count - 1] = "\u{0E33}"
         case 0x0E32 where isTone(scalars.last) && scalars.dropLast().last?.value == 0x0E4D:
             let tone = scalars.removeLast()
             scalars[scalars.count - 1] = tone
             scalars.append("\u{0E33}")
+        case 0x0E4D where scalars.last?.value == 0x0E32:
+            scalars[scalars.count - 1] = "\u{0E33}"
+        case 0x0E48...0x0E4B where scalars.last?.value == 0x0E33:
+            scalars[scalars.count - 1] = scalar
+            scalars.append("\u{0E33}")
         case 0x0E40 where scalars.last?.value == 0x0E40:
             scalars[scalars.count - 1] = "\u{0E41}"
         case 0x0E31, 0x0E34...0x0E39:
-            if let tone = scalars.last, isTone(tone) {
+            if let mark = scalars.last, isTone(mark) || mark.value == 0x0E4C {
                 scalars[scalars.count - 1] = scalar
-                scalars.append(tone)
+                scalars.append(mark)
             } else {
                 scalars.append(scalar)
             }
+        case 0x30...0x39, 0x61...0x7A, 0x0E01...0x0E30, 0x0E32, 0x0E33, 0x0E40...0x0E46:
+            // Nearly every character; asking Unicode about it takes many times longer.
+            scalars.append(scalar)
         default:
             if scalar.properties.isAlphabetic || isTone(scalar) || scalar.value == 0x0E4D
-                || scalar.value == 0x0E46 || scalar.value == 0x0E47 || scalar.value == 0x0E4C
+                || scalar.value == 0x0E47 || scalar.value == 0x0E4C
                 || scalar.properties.numericType != nil
             {
                 scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
             }
+        }
+    }
+
+    /// Whether it stands above or below a letter.
+    private static func isMark(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
+        default: false
         }
     }
 

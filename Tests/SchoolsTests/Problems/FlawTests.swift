@@ -9,7 +9,12 @@ import Testing
     func `a flaw has a kind in kebab-case`(_ flaw: Flaw) {
         let words = flaw.kind.split(separator: "-", omittingEmptySubsequences: false)
         #expect(words.count >= 2)
-        #expect(words.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("a"..."z").contains($0) } })
+        #expect(words.first?.allSatisfy { ("a"..."z").contains($0) } == true)
+        #expect(
+            words.allSatisfy { word in
+                !word.isEmpty
+                    && word.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+            })
     }
 
     @Test(arguments: Flaw.examples)

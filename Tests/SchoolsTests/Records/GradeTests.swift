@@ -32,6 +32,19 @@ import Testing
         #expect(Grade(text)?.label == "ปวช.2")
     }
 
+    @Test(arguments: [
+        ("อนุบาล ๒", "อ.2"), ("อบ.2", "อ.2"), ("อบ2", "อ.2"), ("อนุบาลปีที่ 2", "อ.2"), ("K2", "อ.2"),
+        ("k.2", "อ.2"), ("KG 2", "อ.2"), ("Kindergarten 2", "อ.2"), ("Anuban 2", "อ.2"),
+        ("ชั้นอนุบาลปีที่ 2", "อ.2"), ("ป. 1", "ป.1"), ("ป.๑", "ป.1"), ("ชั้น ป.1", "ป.1"),
+        ("ชั้นประถมศึกษาปีที่ ๑", "ป.1"), ("P1", "ป.1"), ("P.1", "ป.1"), ("Prathom 1", "ป.1"),
+        ("Pratom1", "ป.1"), ("Primary 1", "ป.1"), ("M1", "ม.1"), ("M.1", "ม.1"),
+        ("Mathayom 1", "ม.1"), ("Matthayom 1", "ม.1"), ("Secondary 1", "ม.1"),
+        ("ชั้น ม.1", "ม.1"), ("ปวช.ปีที่ 1", "ปวช.1"), ("ประกาศนียบัตรวิชาชีพปีที่ 1", "ปวช.1"),
+    ])
+    func `the spellings of every table, in English too, are one`(_ text: String, _ label: String) {
+        #expect(Grade(text)?.label == label)
+    }
+
     @Test(arguments: ["อ.3 ขวบ", "อ. 3ขวบ", "อนุบาล 3 ขวบ"])
     func `a class of three-year-olds is apart from อ.1 and อ.2`(_ text: String) {
         #expect(Grade(text) == Grade(.kindergarten, 3))
@@ -42,7 +55,7 @@ import Testing
         "ปี 1",
         "รวม ป.1", "ช", "เตรียมอนุบาล 1", "อาคาร 1", "อายุ 3", "มกราคม 1", "อำเภอ 1", "สมชาย",
         "ม.ปลาย 3",
-        "ป.3 ขวบ",
+        "ป.3 ขวบ", "K4", "P7", "M7", "P", "page 1", "map 1", "G1", "ชั้น", "ชั้น 1",
     ])
     func `what is no grade is nil`(_ text: String) {
         #expect(Grade(text) == nil)

@@ -41,24 +41,31 @@ extension Table {
         return result
     }
 
-    /// Reads every row with a reader of records.
+    /// Reads every row with a reader of records and closes the table.
     func records<Reader: RecordReader>(
-        _ type: Reader.Type, crosswalk: Crosswalk = .three
+        _ type: Reader.Type, crosswalk: Crosswalk = .three, setUp: (inout Reader) -> Void = { _ in }
     ) -> Readings<Reader.Record> {
         var reader = Reader(layout: layout, source: "table.csv", crosswalk: crosswalk)
+        setUp(&reader)
         var result = Readings<Reader.Record>()
         for row in rows {
             let reading = reader.read(row)
             result.problems += reading.problems
             if let record = reading.record { result.records.append(record) }
         }
+        let ending = reader.finish()
+        result.records += ending.records.map(\.record)
+        result.problems += ending.problems
         result.account = reader.account
         return result
     }
 
     /// Reads every row as pupils and closes the table.
-    func pupils(crosswalk: Crosswalk = .three) -> PupilReadings {
-        var reader = PupilReader(layout: layout, source: "students.csv", crosswalk: crosswalk)
+    func pupils(
+        crosswalk: Crosswalk = .three, ledger: PupilLedger? = nil
+    ) -> PupilReadings {
+        var reader = PupilReader(
+            layout: layout, source: "students.csv", crosswalk: crosswalk, ledger: ledger)
         var problems: [Problem] = []
         for row in rows { problems += reader.read(row) }
         let (enrolment, late) = reader.finish()

@@ -48,6 +48,15 @@ func table(
     try table(profile, cells(text), columns: columns)
 }
 
+/// A table whose columns are given, in order, instead of found; its rows begin with row 2.
+func table(columns: [Field], _ text: String) -> Table {
+    let numbered = cells(text).enumerated().map { Cells($1, number: $0 + 2) }
+    let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let layout = TableLayout(
+        firstDataRow: 1, columns: places, headers: columns.map(\.label))
+    return Table(layout: layout, rows: numbered)
+}
+
 extension [Problem] {
     var kinds: [String] { map(\.kind) }
 }

@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("31", "year-implausible"), ("9999", "year-implausible"), ("2399", "year-implausible"),
+        ("2531-2545", "year-implausible"), ("9999", "year-implausible"),
+        ("2399", "year-implausible"),
         ("2651", "year-implausible"), ("ไม่ทราบ", "number-unreadable"),
         ("99999999999999999999", "number-unreadable"),
     ])
@@ -54,6 +55,25 @@ import Testing
         #expect(readings.records.map(\.built) == [nil])
         #expect(readings.problems.kinds == [kind])
         #expect(readings.problems.first?.value == cell && readings.problems.first?.field == "built")
+    }
+
+    @Test func `a year of two digits is read as one of the years 25xx, and reported`() throws {
+        let readings = try read("1099097001 | อาคารเรียน | | 31 | |")
+        #expect(readings.records.map(\.built) == [2531])
+        #expect(readings.problems.kinds == ["year-two-digits"])
+    }
+
+    @Test func `rooms in use and the budget are read where there are columns for them`() throws {
+        let readings = table(
+            columns: [.code, .type, .rooms, .roomsInUse, .budget],
+            """
+            1099097001 | อาคารเรียน | 5 | 4 | 1,250,000.50
+            1099097001 | ส้วม | 4 | | -5
+            """
+        ).records(BuildingReader.self)
+        #expect(readings.records.map(\.roomsInUse) == [4, nil])
+        #expect(readings.records.map(\.budget?.satang) == [125_000_050, nil])
+        #expect(readings.problems.kinds == ["number-negative"])
     }
 
     @Test func `a condition that no system has is reported and kept`() throws {

@@ -18,6 +18,29 @@ import Testing
         #expect(readings.problems.isEmpty)
     }
 
+    @Test(arguments: [
+        ("11001", EquipmentFamily.kindergarten), ("21007", .office), ("๒๒๐๐๑", .teaching),
+        ("25002", .vehicles),
+    ])
+    func `the first two digits of an item are its family`(
+        _ item: String, _ family: EquipmentFamily
+    ) throws {
+        let readings = try read("1099097001 | \(item) | | | 1 | 0 | 0")
+        #expect(readings.records.map(\.family) == [family])
+        #expect(readings.problems.isEmpty)
+    }
+
+    @Test(arguments: ["31001", "2100", "210070"])
+    func `an item that no family has is reported and kept`(_ item: String) throws {
+        let readings = try read("1099097001 | \(item) | | | 1 | 0 | 0")
+        #expect(readings.records.map(\.item) == [item])
+        #expect(readings.problems.kinds == ["equipment-code-unknown"])
+    }
+
+    @Test func `an office's own word for an item is no code`() throws {
+        #expect(try read("1099097001 | โต๊ะ-1 | | | 1 | 0 | 0").problems.isEmpty)
+    }
+
     @Test func `empty counts are none`() throws {
         let item = try #require(try read("1099097001 | 21007 | | | - | |").records.first)
         #expect([item.usable, item.repair, item.disposal] == [0, 0, 0])

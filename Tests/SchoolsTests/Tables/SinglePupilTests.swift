@@ -7,10 +7,12 @@ import Testing
     }
 
     @Test func `rows of single pupils are counted by school, grade and sex`() throws {
-        let readings = try read([
+        var pupils = [
             DMC.pupil("99010001", "ป.1", "ช"), DMC.pupil("99010001", "ป.1", "ญ"),
             DMC.pupil("99010001", "ป.1", "ช", room: "2"), DMC.pupil("99010002", "อ.2", "หญิง"),
-        ])
+        ]
+        for index in pupils.indices { pupils[index][2] = "200000000000\(index)" }
+        let readings = try read(pupils)
         #expect(readings.pupils == ["0 ป.1 female 1", "0 ป.1 male 2", "1 อ.2 female 1"])
         #expect(readings.rooms.isEmpty)
         #expect(readings.problems.isEmpty)

@@ -76,4 +76,19 @@ import Testing
         #expect(readings.account.parts == [0, 0, 1])
         #expect(!"\(readings)".contains(DMC.citizenNumber))
     }
+
+    @Test(arguments: [("6", [String]()), ("7", ["staff-total-mismatch"])])
+    func `a sum of all staff is compared with the positions`(
+        _ total: String, _ kinds: [String]
+    ) throws {
+        let readings = try read(
+            """
+            1099097001 | ครู | คศ.2 | 1 | 2 | 3
+            1099097001 | ครูผู้ช่วย | | 1 | 2 | 3
+            1099097001 | รวมทั้งหมด | | 2 | 4 | \(total)
+            1099097001 | รวมครู | | | | 99
+            """)
+        #expect(readings.problems.kinds == kinds)
+        #expect(readings.problems.map(\.row) == kinds.map { _ in 4 })
+    }
 }

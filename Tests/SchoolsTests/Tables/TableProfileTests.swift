@@ -3,12 +3,15 @@ import Testing
 @testable import Schools
 
 @Suite struct TableProfileTests {
-    static let profiles: [TableProfile] = [.schools, .students, .staff, .buildings, .equipment]
+    static let profiles = SourceKind.allCases.compactMap(TableProfile.of)
+    static let keyedBySchool: [TableProfile] = [
+        .schools, .students, .staff, .buildings, .equipment, .history, .links,
+    ]
 
     @Test(arguments: SourceKind.allCases)
     func `tables have a profile of their own kind, geodata has none`(_ kind: SourceKind) {
-        let tables: [SourceKind] = [.schools, .students, .staff, .buildings, .equipment]
-        #expect(TableProfile.of(kind)?.kind == (tables.contains(kind) ? kind : nil))
+        let geodata: [SourceKind] = [.boundaries, .roads, .places]
+        #expect(TableProfile.of(kind)?.kind == (geodata.contains(kind) ? nil : kind))
     }
 
     @Test(arguments: profiles)
@@ -18,7 +21,7 @@ import Testing
         }
     }
 
-    @Test(arguments: profiles)
+    @Test(arguments: keyedBySchool)
     func `every kind of table takes any of the three codes`(_ profile: TableProfile) {
         #expect(profile.required.first == [.code, .smis, .obec])
         #expect(profile.fields.prefix(3) == [.code, .smis, .obec])
