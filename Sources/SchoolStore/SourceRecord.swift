@@ -21,6 +21,9 @@ public struct SourceRecord: Hashable, Sendable {
     public var account = RowAccount()
     /// Columns that no rule allows in.
     public var ignoredColumns: [String] = []
+    public var delivery = Delivery()
+    /// Whether the numbers come from the round's snapshot and not from the file.
+    public var isFrozen = false
 
     /// A value with how it is known.
     public struct Finding: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Schools
+
 /// Why a store cannot be opened or written.
 public struct StoreError: Error, Hashable, Sendable {
     public enum Code: Hashable, Sendable {
@@ -7,6 +9,8 @@ public struct StoreError: Error, Hashable, Sendable {
         case notAStore
         /// The store was written by another version of the program.
         case otherVersion(Int)
+        /// Nothing is known of the period that was asked for.
+        case periodUnknown(AcademicPeriod, known: [AcademicPeriod])
         /// Another build is writing the store.
         case busy
         /// The directory or file cannot be written; the text is the system's reason.

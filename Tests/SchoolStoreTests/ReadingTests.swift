@@ -5,38 +5,6 @@ import Testing
 @testable import SchoolStore
 @testable import Schools
 
-@Suite struct SearchTests {
-    private func names(_ text: String, _ schools: [(String, String)]) throws -> [String?] {
-        let directory = try TemporaryFolder()
-        try makeStore(at: directory.store) { writer in
-            for (code, name) in schools {
-                try writer.addSchool(code, name: name, tambon: "ทุ่งทดสอบ")
-            }
-        }
-        return try SchoolStore(path: directory.store).search(text).map(\.name)
-    }
-
-    private let schools = [
-        ("1099000001", "บ้านหนองบัว"), ("1099000002", "วัดหนองบัวลำภู"), ("1099000003", "บ้านน้ำใส ๒"),
-    ]
-
-    @Test(arguments: [
-        ("หนองบัว", ["บ้านหนองบัว", "วัดหนองบัวลำภู"]), ("โรงเรียนบ้านหนองบัว", ["บ้านหนองบัว"]),
-        ("บว", []), ("ใส 2", ["บ้านน้ำใส ๒"]), ("น\u{0E49}\u{0E4D}\u{0E32}ใส", ["บ้านน้ำใส ๒"]),
-        ("1099000002", ["วัดหนองบัวลำภู"]), ("", []), ("%", []),
-    ])
-    func `any part of a name, a code, Thai digits and odd spellings find a school`(
-        text: String, expected: [String]
-    ) throws {
-        #expect(try names(text, schools) == expected)
-    }
-
-    @Test func `a place finds its schools in Thai order`() throws {
-        #expect(
-            try names("ทุ่งทดสอบ", schools) == ["บ้านน้ำใส ๒", "บ้านหนองบัว", "วัดหนองบัวลำภู"])
-    }
-}
-
 @Suite struct SummaryTests {
     @Test func `the newest round counts, and the register only where there is none`() throws {
         let directory = try TemporaryFolder()

@@ -126,9 +126,9 @@ import Testing
         let count = try queue.write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO school (code, position_quality, search_key, source_id, source_row,
+                    INSERT INTO school (code, position_quality, source_id, source_row, is_current,
                         geometry)
-                    VALUES ('1099000009', 'good', '', 1, 9, MakePoint(101, 8, 4326))
+                    VALUES ('1099000009', 'good', 1, 9, 1, MakePoint(101, 8, 4326))
                     """)
             return try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM idx_school_geometry")
         }

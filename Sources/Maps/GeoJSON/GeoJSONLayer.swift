@@ -1,4 +1,5 @@
 public import Geo
+public import Schools
 
 /// One feature collection of RFC 7946, written feature by feature.
 ///
@@ -12,14 +13,20 @@ public struct GeoJSONLayer: Sendable {
 
     /// Begins the collection.
     ///
-    /// The name and the schema version are foreign members (RFC 7946, 6.1).
-    public init(name: String, schemaVersion: Int) {
+    /// The name, the schema version and the audience are foreign members (RFC 7946, 6.1).
+    public init(name: String, schemaVersion: Int, audience: Audience = .office) {
         text = JSONBytes()
         isFirst = true
         text.append(raw: "{\"type\":\"FeatureCollection\",\"name\":")
         text.append(string: name)
         text.append(raw: ",\"schema_version\":")
         text.append(schemaVersion)
+        text.append(raw: ",\"audience\":")
+        text.append(string: audience.word)
+        if case .public(let threshold) = audience {
+            text.append(raw: ",\"suppressed_below\":")
+            text.append(threshold)
+        }
         text.append(raw: ",\"features\":[\n")
     }
 

@@ -45,6 +45,8 @@ public enum SchoolColumn: Int, CaseIterable, Sendable {
     /// The kinds of the school's problems as a JSON array, or NULL.
     case problems
     case longitude, latitude
+    /// The school's number in the store.
+    case id
 
     fileprivate var sql: String {
         switch self {
@@ -54,7 +56,7 @@ public enum SchoolColumn: Int, CaseIterable, Sendable {
         case .positionQuality: "s.position_quality"
         case .pupils, .rooms, .teachers, .problems: "u.\(self)"
         case .code, .smis, .obec, .name, .tambon, .amphoe, .province, .level, .network,
-            .longitude, .latitude:
+            .longitude, .latitude, .id:
             "s.\(self)"
         }
     }

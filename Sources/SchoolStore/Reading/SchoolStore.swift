@@ -7,14 +7,17 @@ public import Schools
 /// Not Sendable: one connection, used from one place at a time. Open one for each task.
 public final class SchoolStore {
     public let path: String
+    /// The period that it answers as of; nil for now.
+    public let asOf: AcademicPeriod?
     let queue: DatabaseQueue
 
-    /// Opens the store at a path.
+    /// Opens the store at a path, to answer as of now or of a period of the past.
     ///
-    /// - Throws: `StoreError` where there is none, where the file is something else, or where it
-    ///   is of another version.
-    public init(path: String) throws {
+    /// - Throws: `StoreError` where there is none, where the file is something else, where it
+    ///   is of another version, or where it knows nothing of the period.
+    public init(path: String, asOf: AcademicPeriod? = nil) throws {
         self.path = path
+        self.asOf = asOf
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.missing, path: path)
         }
@@ -35,6 +38,24 @@ public final class SchoolStore {
         } catch is DatabaseError {
             throw StoreError(.notAStore, path: path)
         }
+        try view(asOf)
+    }
+
+    /// Puts what is known of a period in front of what is known now.
+    private func view(_ period: AcademicPeriod?) throws {
+        if let period {
+            let known = try periods()
+            guard known.contains(where: { $0.isWithin(period) }) else {
+                throw StoreError(.periodUnknown(period, known: known), path: path)
+            }
+        }
+        try queue.writeWithoutTransaction { database in
+            if let period {
+                try PastView.show(period, database)
+            } else {
+                try PastView.presentOnly(database)
+            }
+        }
     }
 
     /// A fact about the whole store; nil where it was not set.
@@ -52,10 +73,22 @@ public final class SchoolStore {
         }
     }
 
-    /// The periods that pupils were counted for, oldest first.
+    /// The periods that pupils or schools were collected for, oldest first.
     public func periods() throws -> [AcademicPeriod] {
+        try periods(
+            of: "SELECT year, round FROM enrolment UNION SELECT year, round FROM school_version")
+    }
+
+    /// The period that the numbers of pupils are of: the newest, or the one it answers as of.
+    public func period() throws -> AcademicPeriod? {
+        let counted = try periods(of: "SELECT DISTINCT year, round FROM enrolment")
+        guard let asOf else { return counted.last }
+        return counted.last { $0.isWithin(asOf) } ?? asOf
+    }
+
+    private func periods(of sql: String) throws -> [AcademicPeriod] {
         try queue.read { database in
-            try Row.fetchAll(database, sql: "SELECT DISTINCT year, round FROM enrolment")
+            try Row.fetchAll(database, sql: sql)
                 .map { AcademicPeriod(year: $0["year"], round: $0["round"]) }
         }.sorted()
     }
@@ -113,6 +146,13 @@ extension SourceRecord {
         account.rejected = row["rows_rejected"]
         let ignored: String? = row["columns_ignored"]
         ignoredColumns = ignored?.split(separator: ", ").map(String.init) ?? []
+        delivery.owner = row["owner"]
+        delivery.order = row["order_number"]
+        delivery.received = row["received"]
+        delivery.confirmed = row["confirmed"]
+        delivery.replaces = row["replaces"]
+        delivery.reason = row["reason"]
+        isFrozen = row["is_frozen"]
     }
 }
 

@@ -25,6 +25,8 @@ public struct StoredSchool: Hashable, Sendable {
     public var rooms: Int?
     public var teachers: Int?
     public var sizeClass: SizeClass?
+    /// Whether the register in force has it; else it is a school of the past.
+    public var isCurrent: Bool
     /// The kinds of its problems, sorted.
     public var problems: [String]
 }
@@ -33,7 +35,7 @@ extension StoredSchool {
     static let columns = """
         s.id, s.code, s.smis, s.obec, s.name, s.tambon, s.amphoe, s.province, s.level, s.network,
         s.tambon_code, s.amphoe_code, s.longitude, s.latitude, s.position_quality,
-        s.position_as_written, u.pupils, u.rooms, u.teachers, u.size_class, u.problems
+        s.position_as_written, s.is_current, u.pupils, u.rooms, u.teachers, u.size_class, u.problems
         """
     static let tables = "school s LEFT JOIN school_summary u ON u.school_id = s.id"
 
@@ -54,6 +56,7 @@ extension StoredSchool {
         }
         quality = SchoolPosition.Quality(rawValue: row["position_quality"]) ?? .missing
         positionAsWritten = row["position_as_written"]
+        isCurrent = row["is_current"]
         pupils = row["pupils"]
         rooms = row["rooms"]
         teachers = row["teachers"]
@@ -74,32 +77,6 @@ extension SchoolStore {
         try queue.read { database in
             try StoredSchool.fetch(database, where: "1 ORDER BY s.code, s.id")
         }
-    }
-
-    /// The schools whose name, code, tambon, amphoe or network contains a text, best first.
-    ///
-    /// Forgives โรงเรียน and ร.ร. in front, Thai digits, spaces and decomposed ำ. A whole code or
-    /// name goes before a beginning, a beginning before any other place; ties in Thai order.
-    public func search(_ text: String, limit: Int = .max) throws -> [StoredSchool] {
-        let key = ThaiText.schoolNameKey(text)
-        guard !key.isEmpty else { return [] }
-        let found = try queue.read { database in
-            try StoredSchool.fetch(
-                database, where: "instr(s.search_key, ?) > 0 ORDER BY s.code", [key])
-        }
-        return found.sortedInThai { $0.name ?? $0.code }
-            .map { (rank: Self.rank($0, key), school: $0) }
-            .sorted { $0.rank < $1.rank }
-            .prefix(limit).map(\.school)
-    }
-
-    private static func rank(_ school: StoredSchool, _ key: String) -> Int {
-        let name = school.name.map(ThaiText.schoolNameKey) ?? ""
-        let codes = [school.code, school.smis, school.obec]
-        if name == key || codes.contains(key) { return 0 }
-        // Most village schools are called บ้าน…, and people leave that out.
-        if name.hasPrefix(key) || name.hasPrefix("บ้าน" + key) { return 1 }
-        return name.contains(key) ? 2 : 3
     }
 }
 

@@ -16,7 +16,9 @@ struct BulkInsert {
     }
 
     /// Runs the statement once with the values in the order of its question marks.
-    func run(_ values: BulkValue?...) throws {
+    func run(_ values: BulkValue?...) throws { try run(values) }
+
+    func run(_ values: [BulkValue?]) throws {
         for (index, value) in values.enumerated() {
             try check(bind(value, at: Int32(index + 1)), expecting: SQLITE_OK)
         }

@@ -11,7 +11,9 @@ struct Finishing {
 
     func run() throws {
         try database.execute(sql: Schema.indexes)
-        try summarise()
+        try collectFormerNames()
+        try SearchIndex.write(to: database)
+        try database.execute(sql: SummarySQL.fill("school_summary", .newest))
         try database.execute(
             sql: """
                 PRAGMA application_id = \(Schema.applicationID);
@@ -19,50 +21,18 @@ struct Finishing {
                 """)
     }
 
-    /// One row a school with the newest numbers and the kinds of its problems.
-    ///
-    /// Teachers are the newest staff table's; pupils the newest round's, or the register's own.
-    private func summarise() throws {
+    /// The names in older registers and in events that are not the school's name now.
+    private func collectFormerNames() throws {
         try database.execute(
             sql: """
-                CREATE TEMP TABLE latest AS
-                    SELECT school_id, pupils, rooms, MAX(year * 10 + COALESCE(round, 0)) AS period
-                    FROM enrolment GROUP BY school_id;
-                CREATE TEMP TABLE newest_staff AS
-                    SELECT MAX(COALESCE(year, 0) * 10 + COALESCE(round, 0)) AS period FROM staff;
-                CREATE TEMP TABLE teaching AS
-                    SELECT school_id, SUM(CASE WHEN is_teacher THEN total ELSE 0 END) AS teachers
-                    FROM staff
-                    WHERE COALESCE(year, 0) * 10 + COALESCE(round, 0)
-                        = (SELECT period FROM newest_staff)
-                    GROUP BY school_id;
-                CREATE TEMP TABLE flawed AS
-                    SELECT school, json_group_array(kind) AS kinds
-                    FROM (SELECT DISTINCT school, kind FROM problem
-                          WHERE school IS NOT NULL ORDER BY school, kind)
-                    GROUP BY school;
-                CREATE INDEX temp.flawed_school ON flawed (school);
-                CREATE INDEX temp.latest_school ON latest (school_id);
-                CREATE INDEX temp.teaching_school ON teaching (school_id);
-                INSERT INTO school_summary
-                    SELECT s.id, COALESCE(l.pupils, s.declared_pupils), l.rooms, t.teachers,
-                        \(sizeClass("COALESCE(l.pupils, s.declared_pupils)")), f.kinds
-                    FROM school s
-                    LEFT JOIN latest l ON l.school_id = s.id
-                    LEFT JOIN teaching t ON t.school_id = s.id
-                    LEFT JOIN flawed f ON f.school = s.code
-                    WHERE l.pupils IS NOT NULL OR s.declared_pupils IS NOT NULL
-                        OR t.teachers IS NOT NULL OR f.kinds IS NOT NULL;
-                DROP TABLE latest; DROP TABLE newest_staff; DROP TABLE teaching; DROP TABLE flawed;
+                INSERT INTO former_name
+                    SELECT s.id, f.name, MAX(f.until) FROM (
+                        SELECT school_id, name, year AS until FROM school_version
+                        UNION ALL
+                        SELECT school_id, former_name, year FROM school_event
+                    ) f JOIN school s ON s.id = f.school_id
+                    WHERE f.name IS NOT NULL AND f.name IS NOT s.name
+                    GROUP BY s.id, f.name ORDER BY s.id, MAX(f.until), f.name;
                 """)
-    }
-
-    /// `SizeClass(pupils:)` in SQL, from the same limits.
-    private func sizeClass(_ pupils: String) -> String {
-        let cases = SizeClass.allCases.map { size in
-            "WHEN \(pupils) BETWEEN \(size.limits.lowerBound) AND \(size.limits.upperBound) "
-                + "THEN '\(size.rawValue)'"
-        }
-        return "CASE \(cases.joined(separator: " ")) END"
     }
 }
