@@ -1,5 +1,6 @@
 import Foundation
 public import SchoolStore
+public import Schools
 
 /// A directory with a manifest, its sources and its store.
 public struct Workspace: Sendable {
@@ -51,10 +52,10 @@ public struct Workspace: Sendable {
         relative.hasPrefix("/") ? relative : directory + "/" + relative
     }
 
-    /// Opens the store for reading.
+    /// Opens the store for reading, as of now or of a period.
     ///
     /// - Throws: `StoreError`.
-    public func store() throws -> SchoolStore {
-        try SchoolStore(path: storePath)
+    public func store(asOf period: AcademicPeriod? = nil) throws -> SchoolStore {
+        try SchoolStore(path: storePath, asOf: period)
     }
 }

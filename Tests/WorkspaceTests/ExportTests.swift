@@ -50,6 +50,48 @@ import Workspace
         #expect(run.output.contains("Feature Count: \(count)"))
     }
 
+    /// Three schools of one tambon, of which one has few pupils.
+    private func small() throws -> TestWorkspace {
+        try TestWorkspace(
+            [
+                "schools.csv": """
+                รหัสโรงเรียน 10 หลัก,ชื่อโรงเรียน,ละติจูด,ลองจิจูด,จำนวนนักเรียน
+                1099000001,บ้านเล็ก,7.1,100.1,3
+                1099000002,บ้านกลาง,7.2,100.2,150
+                1099000003,บ้านใหญ่,7.3,100.3,700
+                """
+            ], manifest: "sources:\n  - schools: schools.csv\n")
+    }
+
+    private func pupils(_ path: String) throws -> [String] {
+        let features = try #require(try json(path)["features"] as? [[String: Any]])
+        return features.compactMap { feature in
+            guard let own = feature["properties"] as? [String: Any] else { return nil }
+            let count = (own["pupils"] as? Int).map(String.init) ?? "–"
+            let isSuppressed = own["pupils_suppressed"] as? Bool == true
+            return "\(count) \(own["size_class"] as? String ?? "–")\(isSuppressed ? " ×" : "")"
+        }
+    }
+
+    @Test func `a public export hides small numbers, with another that would tell them`() throws {
+        let own = try small()
+        try own.build()
+        let path = own.folder.path("public.geojson")
+        _ = try own.workspace.exportGeoJSON(.schools, to: path, for: .public(threshold: 5))
+        #expect(try pupils(path) == ["– – ×", "– – ×", "700 large"])
+        let collection = try json(path)
+        #expect(collection["audience"] as? String == "public")
+        #expect(collection["suppressed_below"] as? Int == 5)
+    }
+
+    @Test func `the office's own export hides nothing, and says whose it is`() throws {
+        let own = try small()
+        try own.build()
+        let path = try export(.schools, own)
+        #expect(try pupils(path) == ["3 small", "150 medium", "700 large"])
+        #expect(try json(path)["audience"] as? String == "office")
+    }
+
     @Test func `a school's id is its code, and its position its geometry`() throws {
         let sample = try TestWorkspace(sample: ())
         try sample.build()

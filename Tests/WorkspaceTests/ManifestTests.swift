@@ -15,11 +15,14 @@ import Workspace
             "sources:\n  - schools: a.csv\n    colums: {code: x}\n", 3,
             .unknownKey(
                 "colums", nearest: "columns",
-                allowed: ["schools", "encoding", "crs", "layer", "columns", "year", "round"])
+                allowed: [
+                    "schools", "encoding", "crs", "layer", "columns", "year", "round", "owner",
+                    "order", "received", "confirmed", "replaces", "reason",
+                ])
         ),
         (
             "ofice: {}\nsources: []\n", 1,
-            .unknownKey("ofice", nearest: "office", allowed: ["office", "sources"])
+            .unknownKey("ofice", nearest: "office", allowed: ["office", "rounds", "sources"])
         ),
         ("office: {}\n", nil, .missingKey("sources", in: "")),
         (
@@ -34,11 +37,19 @@ import Workspace
         ),
         ("sources:\n  - students: a.csv\n", 2, .missingKey("year", in: "students")),
         (
-            "sources:\n  - roads: a.shp\n", 2,
-            .kindNotSupported(
-                "roads",
-                supported: ["boundaries", "schools", "students", "staff", "buildings", "equipment"])
+            "sources:\n  - students: a.csv\n    year: 2565\n    received: 31/2/2565\n", 4,
+            .badValue(
+                key: "received", value: "31/2/2565", nearest: nil,
+                allowed: ["2565-06-10", "10 มิ.ย. 2565"])
         ),
+        (
+            "sources:\n  - students: a.csv\n    year: 2565\n    replaces: b.csv\n", 4,
+            .missingKey("reason", in: "replaces")
+        ),
+        (
+            "rounds: [{year: 2565}]\nsources: []\n", 1, .missingKey("round", in: "rounds")
+        ),
+        ("office: {latitude: 7.6}\nsources: []\n", 1, .missingKey("longitude", in: "office")),
         ("sources: 7\n", 1, .wrongType(key: "sources", expected: "list")),
     ]
 

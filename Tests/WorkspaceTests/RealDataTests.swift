@@ -97,7 +97,7 @@ import Workspace
         let schools = try workspace.workspace.store().schools()
         #expect(schools.reduce(0) { $0 + ($1.pupils ?? 0) } == 41381)
         let problems = try workspace.problemCounts()
-        #expect(problems["coordinate-outside-area"] == 3)
+        #expect(problems["coordinate-outside-area"] == 2)
         // Three more declare names that the city's layer does not have (ป้อมปราบ, บวรนิเวศ twice).
         #expect(problems["coordinate-outside-tambon"] == 5)
         #expect(problems["tambon-unknown"] == 3)

@@ -91,7 +91,7 @@ public struct BoundaryColumnError: Error, Hashable, Sendable {
 
 extension BoundaryLevel {
     /// The digits of a code by TIS 1099, without a leading TH.
-    fileprivate var codeDigits: Int? {
+    var codeDigits: Int? {
         switch self {
         case .tambon: 6
         case .amphoe: 4

@@ -81,7 +81,7 @@ struct BoundaryImport {
         guard let level = job.entry.level else { return [] }
         let columns = try BoundaryColumns(
             job.entry, level: level, fields: source.description.fields.map(\.name),
-            sample: sample(source))
+            sample: source.sample())
         var intake = BoundaryIntake(level: level, columns: columns, source: job.entry.path)
         let summary = try source.forEachFeature(crs: decision?.crs, fields: columns.all) {
             feature in
@@ -100,24 +100,6 @@ struct BoundaryImport {
         record.account = intake.account
         try session.close(job.id, record)
         return intake.boundaries
-    }
-
-    /// The texts of every field in the first features, to find out what the columns are.
-    private func sample(_ source: borrowing VectorSource) throws -> [String: [String]] {
-        let fields = source.description.fields.filter { $0.type != "real" }.map(\.name)
-        var sample: [String: [String]] = [:]
-        var count = 0
-        struct Enough: Error {}
-        do {
-            try source.forEachRawFeature(fields: fields) { feature in
-                for (field, value) in zip(fields, feature.values) {
-                    sample[field, default: []].append(value ?? "")
-                }
-                count += 1
-                if count == 200 { throw Enough() }
-            }
-        } catch is Enough {}
-        return sample
     }
 }
 
@@ -204,7 +186,7 @@ extension VectorSource {
     /// Opens the layer of an entry with what the manifest says of it.
     ///
     /// - Throws: `GeoSourceError`.
-    fileprivate init(_ entry: SourceEntry, at path: String) throws {
+    init(_ entry: SourceEntry, at path: String) throws {
         try self.init(
             path: path, layer: entry.layer, encoding: try entry.statedEncoding(),
             crs: try entry.statedCRS())
@@ -228,7 +210,8 @@ extension SourceEntry {
 }
 
 extension SourceRecord {
-    fileprivate mutating func describe(
+    /// Takes over what is known of a layer.
+    mutating func describe(
         _ description: LayerDescription, decision: DatumDecision?,
         operation: TransformationOperation?
     ) {

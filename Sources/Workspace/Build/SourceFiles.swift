@@ -56,7 +56,7 @@ struct SourceFiles {
         }
     }
 
-    private static func fileDigest(_ path: String) throws -> String {
+    static func fileDigest(_ path: String) throws -> String {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         defer { try? file.close() }
         var hash = SHA256()

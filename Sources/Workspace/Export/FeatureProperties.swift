@@ -4,7 +4,10 @@ import SchoolStore
 
 extension GeoJSONLayer {
     /// Writes a school; its position, where it has one, is the geometry.
-    mutating func append(school row: FeatureRow) {
+    ///
+    /// - Parameter hidden: the numbers of schools whose pupils are not told.
+    mutating func append(school row: FeatureRow, hiding hidden: Set<Int>) {
+        let isHidden = !hidden.isEmpty && hidden.contains(row.integer(SchoolColumn.id.rawValue) ?? 0)
         let longitude = row.real(.longitude)
         let latitude = row.real(.latitude)
         append(row, idColumn: SchoolColumn.code.rawValue) { text, envelope in
@@ -19,8 +22,19 @@ extension GeoJSONLayer {
             text.append(latitude)
             text.append(raw: ",\"longitude\":")
             text.append(longitude)
+            if isHidden {
+                text.append(raw: ",\"pupils\":null,\"pupils_suppressed\":true")
+            } else {
+                text.append(",\"pupils\":", row, number: .pupils)
+                text.append(raw: ",\"pupils_suppressed\":false")
+            }
             for (key, column) in schoolNumbers { text.append(key, row, number: column) }
-            text.append(",\"size_class\":", row, text: .sizeClass)
+            // The size is a range of counts, which would narrow a suppressed one down.
+            if isHidden {
+                text.append(raw: ",\"size_class\":null")
+            } else {
+                text.append(",\"size_class\":", row, text: .sizeClass)
+            }
             text.append(",\"position_quality\":", row, text: .positionQuality)
             text.append(raw: ",\"problems\":")
             if !row.withBytes(SchoolColumn.problems.rawValue, { text.append(json: $0) }) {
@@ -63,7 +77,7 @@ private let schoolTexts: [(StaticString, SchoolColumn)] = [
 ]
 
 private let schoolNumbers: [(StaticString, SchoolColumn)] = [
-    (",\"pupils\":", .pupils), (",\"rooms\":", .rooms), (",\"teachers\":", .teachers),
+    (",\"rooms\":", .rooms), (",\"teachers\":", .teachers),
 ]
 
 private let boundaryTexts: [(StaticString, BoundaryColumn)] = [

@@ -29,8 +29,8 @@ public enum ExportLayer: Hashable, Sendable {
     /// The schema that the layer's GeoJSON keeps to.
     public var schema: GeoJSONSchema { self == .schools ? .schools : .boundaries }
 
-    fileprivate func begin() -> GeoJSONLayer {
-        GeoJSONLayer(name: name, schemaVersion: schema.version)
+    fileprivate func begin(_ audience: Audience) -> GeoJSONLayer {
+        GeoJSONLayer(name: name, schemaVersion: schema.version, audience: audience)
     }
 }
 
@@ -43,18 +43,23 @@ extension Workspace {
     /// Two connections read blocks of rows while earlier blocks are written in order. The file appears under its name when it is complete.
     ///
     /// - Throws: `StoreError`, or `ExportError` where the file cannot be written.
-    public func exportGeoJSON(_ layer: ExportLayer, to path: String) throws -> Int {
-        let store = try store()
+    public func exportGeoJSON(
+        _ layer: ExportLayer, to path: String, asOf period: AcademicPeriod? = nil,
+        for audience: Audience = .office
+    ) throws -> Int {
+        let store = try store(asOf: period)
         guard try store.has(layer) else { throw ExportError(.layerEmpty(layer.name), path: path) }
         let count = try store.count(of: layer == .schools ? "school" : layer.name)
         let file = try OutputFile(path)
-        var output = layer.begin()
+        let hidden = layer == .schools ? try store.hiddenSchools(from: audience) : []
+        var output = layer.begin(audience)
         try file.write(output.take())
         let rowsPerBlock = layer == .schools ? 4096 : 256
-        let another = try (1..<Self.readers).map { _ in try SchoolStore(path: storePath) }
+        let another = try (1..<Self.readers).map { _ in try self.store(asOf: period) }
         let blocks = OrderedBlocks(stores: [store] + another) { index, store in
             let first = index * rowsPerBlock + 1
-            return try layer.encode(first...min(first + rowsPerBlock - 1, count), store)
+            return try layer.encode(
+                first...min(first + rowsPerBlock - 1, count), store, hiding: hidden)
         }
         try blocks.run(count: (count + rowsPerBlock - 1) / rowsPerBlock) { block in
             try file.write(output.join(block))
@@ -78,11 +83,13 @@ extension SchoolStore {
 
 extension ExportLayer {
     fileprivate func encode(
-        _ rows: ClosedRange<Int>, _ store: SchoolStore
+        _ rows: ClosedRange<Int>, _ store: SchoolStore, hiding hidden: Set<Int>
     ) throws -> GeoJSONLayer {
         var part = GeoJSONLayer(continuing: ())
         switch self {
-        case .schools: try store.forEachSchool(rows: rows) { part.append(school: $0) }
+        case .schools: try store.forEachSchool(rows: rows) { row in
+                part.append(school: row, hiding: hidden)
+            }
         case .boundaries(let level):
             try store.forEachBoundary(level, rows: rows) { part.append(boundary: $0) }
         }

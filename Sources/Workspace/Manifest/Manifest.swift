@@ -1,3 +1,4 @@
+public import Geo
 public import Schools
 
 /// What a workspace is made of: the office and its sources, as `schoolmap.yaml` says it.
@@ -7,6 +8,10 @@ public struct Manifest: Hashable, Sendable {
 
     public var officeCode: String?
     public var officeName: String?
+    /// Where the office is, WGS 84 in degrees: schools declare their distance from it.
+    public var officeLocation: Coordinate?
+    /// What is known of the rounds of collection, in the order of the manifest.
+    public var rounds: [CollectionRound] = []
     public var sources: [SourceEntry]
 }
 
@@ -28,6 +33,7 @@ public struct SourceEntry: Hashable, Sendable {
     /// The layer, sheet or file within a zip.
     public var layer: String?
     public var period: AcademicPeriod?
+    public var delivery = Delivery()
 
     public init(kind: SourceKind, path: String, line: Int = 1) {
         self.kind = kind
@@ -37,13 +43,17 @@ public struct SourceEntry: Hashable, Sendable {
 
     /// The keys that a source of a kind may have besides the kind itself.
     static func keys(of kind: SourceKind) -> [String] {
-        let common = ["encoding", "crs", "layer"]
-        switch kind {
-        case .boundaries:
-            return common + ["level", "columns"] + BoundaryColumnName.allCases.map(\.rawValue)
-        default: return common + ["columns", "year", "round"]
-        }
+        let common =
+            ["encoding", "crs", "layer", "columns", "year", "round"]
+            + DeliveryKey.allCases.map(\.rawValue)
+        guard kind == .boundaries else { return common }
+        return common + ["level"] + BoundaryColumnName.allCases.map(\.rawValue)
     }
+}
+
+/// The keys that say how a file came to the office.
+enum DeliveryKey: String, CaseIterable {
+    case owner, order, received, confirmed, replaces, reason
 }
 
 /// The columns of a boundary layer that mean something.
@@ -67,8 +77,6 @@ public struct ManifestError: Error, Hashable, Sendable {
         case missingKey(String, in: String)
         case wrongType(key: String, expected: String)
         case badValue(key: String, value: String, nearest: String?, allowed: [String])
-        /// A kind that the contract has and this version does not read yet.
-        case kindNotSupported(String, supported: [String])
         case fileMissing(String, nearest: String?)
         /// A folder where a file should be named.
         case notAFile(String)

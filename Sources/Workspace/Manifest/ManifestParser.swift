@@ -1,4 +1,5 @@
 import Foundation
+import Geo
 import Schools
 import Yams
 
@@ -55,13 +56,11 @@ private struct ManifestParser {
     let path: String
 
     func manifest(_ root: Node) throws -> Manifest {
-        let pairs = try mapping(root, "the manifest", allowed: ["office", "sources"])
+        let pairs = try mapping(
+            root, "the manifest", allowed: ["office", "rounds", "sources"])
         var manifest = Manifest(sources: [])
-        if let office = pairs["office"] {
-            let office = try mapping(office, "office", allowed: ["code", "name"])
-            manifest.officeCode = try office["code"].map { try text($0, key: "code") }
-            manifest.officeName = try office["name"].map { try text($0, key: "name") }
-        }
+        if let office = pairs["office"] { try fillOffice(&manifest, office) }
+        if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
         guard let sources = pairs["sources"] else {
             throw ManifestError(.missingKey("sources", in: ""), path: path)
         }
@@ -70,6 +69,48 @@ private struct ManifestParser {
         }
         manifest.sources = try entries.map(source)
         return manifest
+    }
+
+    private func fillOffice(_ manifest: inout Manifest, _ node: Node) throws {
+        let office = try mapping(
+            node, "office", allowed: ["code", "name", "latitude", "longitude"])
+        manifest.officeCode = try office["code"].map { try text($0, key: "code") }
+        manifest.officeName = try office["name"].map { try text($0, key: "name") }
+        guard let latitude = office["latitude"], let longitude = office["longitude"] else {
+            if let lone = office["latitude"] ?? office["longitude"] {
+                let missing = office["latitude"] == nil ? "latitude" : "longitude"
+                throw error(.missingKey(missing, in: "office"), at: lone)
+            }
+            return
+        }
+        manifest.officeLocation = Coordinate(
+            longitude: try degrees(longitude, key: "longitude", in: -180...180),
+            latitude: try degrees(latitude, key: "latitude", in: -90...90))
+    }
+
+    private func rounds(_ node: Node) throws -> [CollectionRound] {
+        guard let entries = node.sequence else {
+            throw error(.wrongType(key: "rounds", expected: "list"), at: node)
+        }
+        var seen: Set<AcademicPeriod> = []
+        return try entries.map { entry in
+            let pairs = try mapping(
+                entry, "rounds", allowed: ["year", "round", "as_of", "due"])
+            guard let period = try period(pairs, at: entry) else {
+                throw error(.missingKey("year", in: "rounds"), at: entry)
+            }
+            guard period.round != nil else {
+                throw error(.missingKey("round", in: "rounds"), at: entry)
+            }
+            guard seen.insert(period).inserted else {
+                let word = "\(period.year)/\(period.round ?? 0)"
+                throw error(
+                    .badValue(key: "rounds", value: word, nearest: nil, allowed: []), at: entry)
+            }
+            return CollectionRound(
+                period: period, asOf: try date(pairs["as_of"], key: "as_of"),
+                due: try date(pairs["due"], key: "due"))
+        }
     }
 
     private func source(_ node: Node) throws -> SourceEntry {
@@ -84,13 +125,6 @@ private struct ManifestParser {
                 .unknownKey(key, nearest: nearestWord(to: key, among: kinds), allowed: kinds),
                 at: mapping.first?.key ?? node)
         }
-        guard kind.isSupported else {
-            throw error(
-                .kindNotSupported(
-                    kind.rawValue,
-                    supported: SourceKind.allCases.filter(\.isSupported).map(\.rawValue)),
-                at: kindPair.key)
-        }
         let pairs = try self.mapping(
             node, kind.rawValue, allowed: [kind.rawValue] + SourceEntry.keys(of: kind))
         var entry = SourceEntry(
@@ -104,15 +138,34 @@ private struct ManifestParser {
         entry.encoding = try pairs["encoding"].map { try text($0, key: "encoding") }
         entry.crs = try pairs["crs"].map { try text($0, key: "crs") }
         entry.layer = try pairs["layer"].map { try text($0, key: "layer") }
+        entry.period = try period(pairs, at: node)
+        entry.delivery = try delivery(pairs, at: node)
         if entry.kind == .boundaries {
             try fillBoundary(&entry, from: pairs, at: node)
         } else {
             if let columns = pairs["columns"] { try fillColumns(&entry, columns) }
-            entry.period = try period(pairs, at: node)
             if entry.kind == .students, entry.period == nil {
                 throw error(.missingKey("year", in: entry.kind.rawValue), at: node)
             }
         }
+    }
+
+    private func delivery(_ pairs: [String: Node], at node: Node) throws -> Delivery {
+        func word(_ key: DeliveryKey) throws -> String? {
+            try pairs[key.rawValue].map { try text($0, key: key.rawValue) }
+        }
+        var delivery = Delivery()
+        delivery.owner = try word(.owner)
+        delivery.order = try word(.order)
+        delivery.received = try date(pairs["received"], key: "received")
+        delivery.confirmed = try date(pairs["confirmed"], key: "confirmed")
+        delivery.replaces = try word(.replaces)
+        delivery.reason = try word(.reason)
+        // A correction without its reason could not be explained later.
+        if let replaces = pairs["replaces"], delivery.reason == nil {
+            throw error(.missingKey("reason", in: "replaces"), at: replaces)
+        }
+        return delivery
     }
 
     private func fillBoundary(
@@ -143,7 +196,7 @@ private struct ManifestParser {
     }
 
     private func fillColumns(_ entry: inout SourceEntry, _ node: Node) throws {
-        let fields = TableProfile.of(entry.kind)?.fields ?? []
+        let fields = TableProfile.of(entry.kind)?.fields ?? [.code, .name, .roadClass]
         let pairs = try mapping(node, "columns", allowed: fields.map(\.rawValue))
         for field in fields {
             guard let header = pairs[field.rawValue] else { continue }
@@ -199,6 +252,33 @@ private struct ManifestParser {
             throw error(
                 .badValue(
                     key: key, value: word, nearest: likely,
+                    allowed: ["\(range.lowerBound)–\(range.upperBound)"]), at: node)
+        }
+        return number
+    }
+
+    /// A day as ISO 8601 in the common era, written in any way that Thai offices write days.
+    private func date(_ node: Node?, key: String) throws -> String? {
+        guard let node else { return nil }
+        let word = try text(node, key: key)
+        // Both eras are plain in a whole year; in a year of two digits neither is.
+        guard let reading = ThaiDateReading(word), reading.doubt != .twoDigitYear else {
+            throw error(
+                .badValue(
+                    key: key, value: word, nearest: nil, allowed: ["2565-06-10", "10 มิ.ย. 2565"]),
+                at: node)
+        }
+        return reading.date.iso
+    }
+
+    private func degrees(
+        _ node: Node, key: String, in range: ClosedRange<Double>
+    ) throws -> Double {
+        let word = try text(node, key: key)
+        guard let number = Double(ThaiText.arabicDigits(word)), range.contains(number) else {
+            throw error(
+                .badValue(
+                    key: key, value: word, nearest: nil,
                     allowed: ["\(range.lowerBound)–\(range.upperBound)"]), at: node)
         }
         return number

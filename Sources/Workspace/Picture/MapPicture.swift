@@ -2,7 +2,7 @@ import Foundation
 public import Maps
 import Press
 import SchoolStore
-import Schools
+public import Schools
 
 /// How a map is wanted.
 public struct MapRequest: Sendable {
@@ -12,12 +12,15 @@ public struct MapRequest: Sendable {
     public var dotsPerInch: Double
     /// In place of the theme's own title.
     public var title: String?
+    /// The period to draw; nil for now.
+    public var period: AcademicPeriod?
 
     public init(
         theme: MapTheme, options: MapOptions = MapOptions(), dotsPerInch: Double = 200,
-        title: String? = nil
+        title: String? = nil, period: AcademicPeriod? = nil
     ) {
         self.theme = theme
+        self.period = period
         self.options = options
         self.dotsPerInch = dotsPerInch
         self.title = title
@@ -61,7 +64,8 @@ extension Workspace {
                     ending: Self.ending(path), supported: Self.mapEndings.map { ".\($0)" }),
                 path: path)
         }
-        let source = try MapSource(try store(), language: request.options.language)
+        let source = try MapSource(
+            try store(asOf: request.period), language: request.options.language)
         var content = try source.content()
         content.title = request.title
         let measure = PangoMeasure()

@@ -15,7 +15,7 @@ struct MapSource {
         self.store = store
         self.language = language
         officeName = try store.meta(.officeName) ?? ""
-        period = try store.periods().last
+        period = try store.period()
         sources = try store.sources()
     }
 
@@ -24,6 +24,9 @@ struct MapSource {
     /// ISO 8601: the day that the numbers stand for, never the clock's.
     var date: String {
         guard let period else { return "1970-01-01T00:00:00+07:00" }
+        if let day = try? store.rounds().first(where: { $0.period == period })?.asOf {
+            return "\(day)T00:00:00+07:00"
+        }
         let year = period.year - 543
         return switch period.round {
         case 1: "\(year)-06-10T00:00:00+07:00"
