@@ -16,7 +16,8 @@ struct SchoolMapCommand: ParsableCommand {
             """,
         version: SchoolMapVersion.current,
         subcommands: [
-            DemoCommand.self, InspectCommand.self, BuildCommand.self, CheckCommand.self,
-            MapCommand.self, ExportCommand.self, SearchCommand.self, SchoolCommand.self,
+            DemoCommand.self, InitCommand.self, InspectCommand.self, BuildCommand.self,
+            CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
+            ExportCommand.self, SearchCommand.self, SchoolCommand.self,
         ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SchoolStore
 import Schools
 import Workspace
@@ -13,16 +14,44 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Only problems of this kind, such as coordinate-swapped.")
     var kind: String?
 
+    @Option(
+        name: .shortAndLong,
+        help: """
+            Write the list to a file; its ending says the format: .csv and .xlsx to phone \
+            through, .geojson for a map.
+            """)
+    var output: String?
+
+    @Flag(help: "List every kind of problem with its severity and what to try.")
+    var kinds = false
+
     @Flag(help: "List every problem, not only the first ten of each kind.")
     var all = false
 
     @Flag(help: "Exit with 2 where there are problems.")
     var strict = false
 
+    func validate() throws {
+        guard let output else { return }
+        let ending = URL(filePath: output).pathExtension.lowercased()
+        guard Workspace.problemEndings.contains(ending) else {
+            let endings = Workspace.problemEndings.map { ".\($0)" }.joined(separator: " ")
+            throw ValidationError("--output must end in one of \(endings)")
+        }
+    }
+
     func run() throws {
         try common.run {
-            let problems = try common.open().store().problems().filter(try wanted())
-            if common.json {
+            guard !kinds else {
+                try listKinds()
+                return
+            }
+            let workspace = try common.open()
+            let problems = try workspace.store().problems().filter(try wanted())
+            if let output {
+                try workspace.write(problems, to: output, language: common.language)
+                try tell(output, problems.count)
+            } else if common.json {
                 try Console.answer(json: problems.map { ProblemAnswer($0, common.language) })
             } else {
                 list(problems)
@@ -31,8 +60,38 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
+    private func tell(_ output: String, _ count: Int) throws {
+        if common.json {
+            try Console.answer(json: ProblemFileAnswer(output: output, problems: count))
+        } else {
+            let isThai = common.language == .thai
+            Console.answer(
+                isThai ? "\(output): ปัญหา \(count) รายการ" : "\(output): \(count) problems")
+        }
+    }
+
+    private func listKinds() throws {
+        let wanted = try wantedKind()
+        let all = ProblemCatalogue.all.filter { wanted == nil || $0.kind == wanted }
+        if common.json {
+            try Console.answer(json: all.map { ProblemKindAnswer($0, common.language) })
+            return
+        }
+        for kind in all {
+            Console.answer("\(kind.kind)  (\(kind.severity.word[common.language]))")
+            Console.answer("    \(kind.message[common.language])")
+            Console.answer("    → \(kind.suggestion[common.language])")
+        }
+    }
+
     private func wanted() throws -> (Problem) -> Bool {
-        guard let kind else { return { _ in true } }
+        let kind = try wantedKind()
+        return { kind == nil || $0.kind == kind }
+    }
+
+    /// The kind asked for; nil where all are.
+    private func wantedKind() throws -> String? {
+        guard let kind else { return nil }
         guard ProblemKinds.all.contains(kind) else {
             let nearest = nearestWord(to: kind, among: ProblemKinds.all)
             let thai = nearest.map { " หมายถึง “\($0)” หรือไม่" } ?? ""
@@ -42,7 +101,7 @@ struct CheckCommand: ParsableCommand {
                     thai: "ไม่มีปัญหาชนิด “\(kind)”" + thai,
                     english: "there is no kind of problem “\(kind)”" + english))
         }
-        return { $0.kind == kind }
+        return kind
     }
 
     private func list(_ problems: [Problem]) {
@@ -51,7 +110,7 @@ struct CheckCommand: ParsableCommand {
         for problem in problems {
             listed[problem.kind, default: 0] += 1
             if all || kind != nil || listed[problem.kind, default: 0] <= 10 {
-                Console.answer(line(problem))
+                Console.answer(ProblemLine.text(problem, common.language))
             }
         }
         for (kind, count) in listed.sorted(by: { $0.key < $1.key })
@@ -63,15 +122,17 @@ struct CheckCommand: ParsableCommand {
         }
         Console.note(isThai ? "รวม \(problems.count) รายการ" : "\(problems.count) problems")
     }
+}
 
-    /// One line a problem, as compilers write them: place, what, what to try.
-    private func line(_ problem: Problem) -> String {
+/// One line a problem, as compilers write them: place, what, what to try.
+enum ProblemLine {
+    static func text(_ problem: Problem, _ language: Language) -> String {
         let place = problem.row.map { "\(problem.source):\($0)" } ?? problem.source
         let subject = [problem.school, problem.value.map { "“\($0)”" }].compactMap { $0 }
         let about = subject.isEmpty ? "" : " \(subject.joined(separator: " "))"
-        let suggestion = problem.suggestion[common.language]
+        let suggestion = problem.suggestion[language]
         return "\(place): \(problem.severity.rawValue) \(problem.kind)\(about): "
-            + "\(problem.message[common.language]) → \(suggestion)"
+            + "\(problem.message[language]) → \(suggestion)"
     }
 }
 
@@ -116,4 +177,24 @@ struct ProblemAnswer: Encodable {
     private enum CodingKeys: CodingKey {
         case kind, severity, source, row, school, field, value, message, suggestion
     }
+}
+
+/// A kind of problem in the shape of the contract; the message is an example.
+struct ProblemKindAnswer: Encodable {
+    let kind: String
+    let severity: String
+    let message: String
+    let suggestion: String
+
+    init(_ kind: ProblemKind, _ language: Language) {
+        self.kind = kind.kind
+        severity = kind.severity.rawValue
+        message = kind.message[language]
+        suggestion = kind.suggestion[language]
+    }
+}
+
+struct ProblemFileAnswer: Encodable {
+    let output: String
+    let problems: Int
 }

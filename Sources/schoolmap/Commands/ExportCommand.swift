@@ -10,6 +10,7 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write a layer: schools, tambon, amphoe, province, area or network.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var moment: PeriodOptions
 
     @Argument(help: "The layer to write.")
     var layer: String
@@ -17,11 +18,18 @@ struct ExportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; its ending says the format (.geojson).")
     var output: String?
 
+    @Flag(help: "For anybody: small counts of pupils are suppressed, and what gives them away.")
+    var `public` = false
+
+    @Option(help: "With --public: counts from 1 up to this, that excluded, are suppressed.")
+    var threshold = 5
+
     @Flag(help: "Print the JSON Schema of the layer's GeoJSON instead.")
     var schema = false
 
     func validate() throws {
         guard schema || output != nil else { throw ValidationError("Missing --output <file>") }
+        guard threshold >= 2 else { throw ValidationError("--threshold must be 2 or more") }
     }
 
     func run() throws {
@@ -32,7 +40,9 @@ struct ExportCommand: ParsableCommand {
                 return
             }
             try checkEnding(of: output)
-            let count = try common.open().exportGeoJSON(layer, to: output)
+            let count = try common.open().exportGeoJSON(
+                layer, to: output, asOf: moment.period,
+                for: `public` ? .public(threshold: threshold) : .office)
             if common.json {
                 try Console.answer(
                     json: ExportAnswer(layer: layer.name, output: output, features: count))

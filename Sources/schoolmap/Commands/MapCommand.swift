@@ -11,6 +11,7 @@ struct MapCommand: ParsableCommand {
             .joined(separator: "\n"))
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var moment: PeriodOptions
 
     @Argument(help: "The theme: location, size, enrolment or pupils-by-tambon.")
     var theme: String
@@ -43,7 +44,7 @@ struct MapCommand: ParsableCommand {
                 options: MapOptions(
                     paper: paper, orientation: orientation,
                     language: common.language),
-                dotsPerInch: dpi, title: title)
+                dotsPerInch: dpi, title: title, period: moment.period)
             let result = try common.open().draw(request, to: output)
             warn(about: result, common.language)
             if common.json {

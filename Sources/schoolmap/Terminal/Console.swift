@@ -76,6 +76,11 @@ extension String {
         self + String(repeating: " ", count: max(0, columns - terminalColumns))
     }
 
+    /// The text behind spaces, up to a number of terminal columns.
+    func leftPadded(to columns: Int) -> String {
+        String(repeating: " ", count: max(0, columns - terminalColumns)) + self
+    }
+
     var terminalColumns: Int {
         unicodeScalars.count { scalar in
             scalar.properties.generalCategory != .nonspacingMark

@@ -17,11 +17,15 @@ struct Messages {
         case let error as ManifestError: words(manifest(error), at: error.path, line: error.line)
         case let error as ImportError: importing(error)
         case let error as StoreError: store(error)[language]
+        case let error as RoundError: round(error)[language]
+        case let error as InitError: initialising(error)[language]
         case let error as ExportError: export(error)[language]
         case let error as GeoSourceError: geoSource(error)[language]
         case let error as TableLayoutError: layout(error)[language]
         case let error as BoundaryColumnError: column(error)[language]
         case let error as PressError: "\(error.function): \(error.message)"
+        case let error as WriteRefusal: error.words[language]
+        case let error as LedgerError: error.words[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }
@@ -83,11 +87,6 @@ struct Messages {
                 LocalizedText(
                     thai: "“\(key)” เป็น “\(value)” ไม่ได้", english: "“\(key)” cannot be “\(value)”"),
                 nearest, allowed)
-        case .kindNotSupported(let kind, let supported):
-            LocalizedText(
-                thai: "รุ่นนี้ยังไม่อ่าน “\(kind)” (อ่าน \(supported.joined(separator: ", ")))",
-                english: "this version does not read “\(kind)” yet "
-                    + "(it reads \(supported.joined(separator: ", ")))")
         case .notAFile(let file):
             LocalizedText(
                 thai: "\(file) เป็นโฟลเดอร์ ระบุชื่อแฟ้มในโฟลเดอร์นั้น",
@@ -144,6 +143,11 @@ struct Messages {
                 english: "no header of \(kind.rawValue) found: missing \(fields(missing)) "
                     + "(found: \(firstRow.prefix(12).joined(separator: ", "))); "
                     + "name the columns with columns: in schoolmap.yaml")
+        case .refused(let title, let reason):
+            LocalizedText(
+                thai: "แฟ้มนี้คือ\(title.thai) ไม่นำเข้า: \(reason.thai)",
+                english: "this is a file of \(title.english) and is not imported: "
+                    + reason.english)
         case .empty: LocalizedText(thai: "ตารางว่าง", english: "the table is empty")
         }
     }
@@ -227,10 +231,12 @@ struct Messages {
                 english: "“\(text)” is no known encoding; try cp874 or utf-8")
         case .damaged(let detail):
             LocalizedText(
-                thai: "\(path) เสียหาย: \(detail)", english: "\(path) is damaged: \(detail)")
+                thai: "\(path) เสียหาย: \(error.tableFault?.thai ?? detail)",
+                english: "\(path) is damaged: \(detail)")
         case .refused(let reason):
             LocalizedText(
-                thai: "\(path) ไม่ได้อ่าน: \(reason)", english: "\(path) was not read: \(reason)")
+                thai: "\(path) ไม่ได้อ่าน: \(error.tableFault?.thai ?? reason)",
+                english: "\(path) was not read: \(reason)")
         }
     }
 
@@ -247,6 +253,7 @@ struct Messages {
             LocalizedText(
                 thai: "\(path) ไม่ใช่ฐานข้อมูลของ schoolmap ย้ายแฟ้มออกแล้วสั่ง schoolmap build",
                 english: "\(path) is no schoolmap store; move it away and run schoolmap build")
+        case .periodUnknown(let period, let known): unknown(period, known: known)
         case .otherVersion(let version):
             LocalizedText(
                 thai: "\(path) เป็นรุ่น \(version) สั่ง schoolmap build เพื่อสร้างใหม่",

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Schools
+
+/// Which moment of the past a command answers as of; now where nothing is given.
+struct PeriodOptions: ParsableArguments {
+    @Option(help: "Answer as of this academic year (Buddhist era).")
+    var year: Int?
+
+    @Option(help: "Answer as of this round of the year: 1, 2 or 3.")
+    var round: Int?
+
+    var period: AcademicPeriod? {
+        year.map { AcademicPeriod(year: $0, round: round) }
+    }
+
+    func validate() throws {
+        if let year, !(2400...2700).contains(year) {
+            let likely = (1857...2157).contains(year) ? " (\(year) C.E. is \(year + 543))" : ""
+            throw ValidationError("--year is a year of the Buddhist era such as 2565\(likely)")
+        }
+        if let round, !(1...3).contains(round) { throw ValidationError("--round is 1, 2 or 3") }
+        if round != nil, year == nil { throw ValidationError("--round needs --year") }
+    }
+}
