@@ -94,15 +94,20 @@ public final class SchoolStore {
     }
 
     /// The problems, of one school or of all, worst first, then by kind and place.
+    ///
+    /// As of a period, those of the tables of that period.
     public func problems(ofSchool code: String? = nil) throws -> [Problem] {
         try queue.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT * FROM problem WHERE ?1 IS NULL OR school = ?1 ORDER BY
+                    SELECT * FROM problem WHERE (?1 IS NULL OR school = ?1)
+                        AND (?2 IS NULL OR source IN (SELECT path FROM source WHERE year = ?2
+                            AND (?3 IS NULL OR round IS NULL OR round = ?3)))
+                    ORDER BY
                         CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
                         kind, source, source_row, id
-                    """, arguments: [code]
+                    """, arguments: [code, asOf?.year, asOf?.round]
             ).compactMap(Problem.init(row:))
         }
     }

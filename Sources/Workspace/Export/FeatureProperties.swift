@@ -7,7 +7,8 @@ extension GeoJSONLayer {
     ///
     /// - Parameter hidden: the numbers of schools whose pupils are not told.
     mutating func append(school row: FeatureRow, hiding hidden: Set<Int>) {
-        let isHidden = !hidden.isEmpty && hidden.contains(row.integer(SchoolColumn.id.rawValue) ?? 0)
+        let isHidden =
+            !hidden.isEmpty && hidden.contains(row.integer(SchoolColumn.id.rawValue) ?? 0)
         let longitude = row.real(.longitude)
         let latitude = row.real(.latitude)
         append(row, idColumn: SchoolColumn.code.rawValue) { text, envelope in

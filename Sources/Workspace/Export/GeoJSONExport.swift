@@ -87,7 +87,8 @@ extension ExportLayer {
     ) throws -> GeoJSONLayer {
         var part = GeoJSONLayer(continuing: ())
         switch self {
-        case .schools: try store.forEachSchool(rows: rows) { row in
+        case .schools:
+            try store.forEachSchool(rows: rows) { row in
                 part.append(school: row, hiding: hidden)
             }
         case .boundaries(let level):

@@ -25,7 +25,7 @@ extension Workspace {
             let bytes = ProblemLayer.bytes(of: problems, at: points, language)
             try OutputFile.write(bytes, to: path)
         } else {
-            let list = ProblemTable(schools: schools, phones: try store.phones(problems))
+            let list = ProblemTable(schools: schools, phones: try store.phones())
             try TableFile.write(list.table(problems, language), to: path)
         }
     }
@@ -44,16 +44,6 @@ struct ProblemSchools {
     }
 
     func school(of problem: Problem) -> StoredSchool? { problem.school.flatMap { byCode[$0] } }
-}
-
-extension SchoolStore {
-    /// The phone numbers of the schools that problems are about, where the store keeps any.
-    fileprivate func phones(_ problems: [Problem]) throws -> [String: String] {
-        guard SchoolReader.details.contains(.phone) else { return [:] }
-        return try Set(problems.compactMap(\.school)).sorted().reduce(into: [:]) { phones, code in
-            phones[code] = try profile(code: code)?.details[.phone]
-        }
-    }
 }
 
 /// The list as a table.

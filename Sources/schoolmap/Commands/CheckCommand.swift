@@ -10,6 +10,7 @@ struct CheckCommand: ParsableCommand {
         abstract: "List the problems found, with row, value and suggestion, worst first.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var moment: PeriodOptions
 
     @Option(help: "Only problems of this kind, such as coordinate-swapped.")
     var kind: String?
@@ -47,7 +48,7 @@ struct CheckCommand: ParsableCommand {
                 return
             }
             let workspace = try common.open()
-            let problems = try workspace.store().problems().filter(try wanted())
+            let problems = try workspace.store(asOf: moment.period).problems().filter(try wanted())
             if let output {
                 try workspace.write(problems, to: output, language: common.language)
                 try tell(output, problems.count)
