@@ -22,13 +22,13 @@ struct FileTests {
 
     @Test func `the layers lack what an office's layers lack`() {
         let names = Set(Sample.files.map(\.name))
-        #expect(names.isSuperset(of: ["tambon.prj", "amphoe.cpg"]))
+        #expect(names.isSuperset(of: ["tambon.prj", "amphoe.cpg", "places.prj", "places.cpg"]))
         #expect(names.isDisjoint(with: ["tambon.cpg", "amphoe.prj"]))
         #expect(Sample.file("tambon.dbf")[29] == 0x57)
         #expect(Sample.file("amphoe.dbf")[29] == 0)
     }
 
-    @Test(arguments: ["tambon", "amphoe"])
+    @Test(arguments: ["tambon", "amphoe", "places"])
     func `a shapefile's lengths and index agree with its bytes`(name: String) {
         let shapes = Sample.file(name + ".shp")
         let index = Sample.file(name + ".shx")
@@ -44,7 +44,7 @@ struct FileTests {
         #expect(offset == shapes.count)
     }
 
-    @Test(arguments: [("tambon.dbf", 35), ("amphoe.dbf", 6)])
+    @Test(arguments: [("tambon.dbf", 35), ("amphoe.dbf", 6), ("places.dbf", 71)])
     func `a dBASE table has the length its header says`(name: String, count: Int) {
         let bytes = Sample.file(name)
         let header = Int(bytes[8]) + Int(bytes[9]) << 8
@@ -61,6 +61,16 @@ struct FileTests {
         #expect(sheet.append(["title"]) == 2)
         let expected = [0xA1] + Array(",\"1,5\",\"a \"\"b\"\"\"\r\ntitle,,\r\n".utf8)
         #expect(sheet.file.bytes == expected)
+    }
+
+    @Test func `README describes every file`() {
+        let readme = Sample.text(Sample.file("README.md"))
+        let endings = [".csv", ".shp", ".yaml"]
+        for file in Sample.files where endings.contains(where: file.name.hasSuffix) {
+            let row = readme.split(separator: "\n").first { $0.hasPrefix("| `\(file.name)` | ") }
+            let description = row?.split(separator: "|").dropFirst().first
+            #expect((description?.count ?? 0) > 8, "\(file.name)")
+        }
     }
 
     @Test func `the register's cells lie in the Gulf of Thailand`() throws {

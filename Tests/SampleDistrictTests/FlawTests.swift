@@ -4,9 +4,9 @@ import Testing
 
 struct FlawTests {
     private static let expected: [PlantedFlaw.Kind: Int] = [
-        .coordinateMissing: 2, .coordinateSwapped: 3, .coordinateShared: 2,
-        .coordinateOutsideTambon: 2, .coordinateDatumUnknown: 3, .codeLeadingZeroLost: 3,
-        .codeUnknown: 2,
+        .coordinateMissing: 2, .coordinateSwapped: 3, .coordinateOutsideTambon: 2,
+        .coordinateDigit: 2, .coordinateDatumUnknown: 3, .codeLength: 2, .codeLeadingZeroLost: 3,
+        .codeUnknown: 2, .yearImplausible: 2,
     ]
 
     @Test(arguments: PlantedFlaw.Kind.allCases)
@@ -42,7 +42,11 @@ struct FlawTests {
 
     @Test func `whole-file mistakes have no row`() {
         let whole = Set(Sample.flawTable.filter { $0[2].isEmpty }.map { $0[0] })
-        #expect(whole == ["encoding-contradicted", "building-missing", "pupils-missing"])
+        #expect(
+            whole == [
+                "encoding-contradicted", "building-missing", "pupils-missing", "pupils-jump",
+                "teachers-without-pupils",
+            ])
     }
 
     @Test func `the citizen number is nobody's, and its check digit is right`() throws {

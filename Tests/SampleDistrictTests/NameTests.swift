@@ -14,9 +14,14 @@ struct NameTests {
         PlaceNames.amphoe.flatMap { [$0.name] + $0.tambon.map(\.name) } + [PlaceNames.province]
     }
 
+    /// The names of schools now and before.
+    private static var schools: [String] {
+        Sample.district.schools.map(\.name) + PastNames.renamings.map(\.formerName)
+            + PastNames.formerSchools.map(\.name)
+    }
+
     @Test func `no two schools and no two tambon have the same name`() {
-        let schools = Sample.district.schools.map(\.name)
-        #expect(Set(schools).count == schools.count)
+        #expect(Set(Self.schools).count == Self.schools.count)
         let tambon = Sample.district.tambon.map(\.name)
         #expect(Set(tambon).count == tambon.count)
     }
@@ -31,8 +36,7 @@ struct NameTests {
             }
         }
         #expect(real.count > 20_000)
-        let names = Sample.district.schools.map(\.name)
-        #expect(names.filter { real.contains(Self.key($0)) } == [])
+        #expect(Self.schools.filter { real.contains(Self.key($0)) } == [])
     }
 
     @Test(.enabled(if: isThere(tambonTable), "needs ../shared/data"))

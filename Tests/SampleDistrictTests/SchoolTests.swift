@@ -50,6 +50,9 @@ struct SchoolTests {
             let place = district.placeNextDoor(to: school)
             #expect(district.tambon[school.tambon].land.depth(of: place) < -1_000)
             #expect(district.tambon.contains { $0.land.depth(of: place) >= 450 })
+            // A slip in one of the two numbers would not lead home.
+            let home = district.tambon[school.tambon].land.polygons.flatMap(\.exterior)
+            #expect(!home.contains { abs($0.x - place.x) < 250 || abs($0.y - place.y) < 250 })
         }
     }
 }

@@ -20,6 +20,11 @@ import Workspace
         #expect(report.account("schools.csv") == [115, 114, 0, 1])
         #expect(report.account("students-2565-1.csv") == [1417, 1416, 1, 0])
         #expect(report.account("equipment.csv") == [1270, 1269, 0, 1])
+        #expect(report.account("places.shp") == [71, 71, 0, 0])
+        #expect(report.account("schools-2560.csv") == [116, 116, 0, 0])
+        #expect(report.account("history.csv") == [12, 11, 0, 1])
+        #expect(report.account("indicators.csv") == [183, 182, 1, 0])
+        #expect(report.account("budget.csv") == [131, 130, 1, 0])
         for source in report.sources {
             let account = source.account
             #expect(account.read == account.matched + account.unmatched + account.rejected)
@@ -46,6 +51,34 @@ import Workspace
         let newest = profile.grades.reduce(0) { $0 + $1.total }
         #expect(newest == profile.enrolments.last?.pupils)
         #expect(newest == profile.school.pupils)
+    }
+
+    @Test func `schools of the past are found, and not among those of today`() throws {
+        let sample = try TestWorkspace(sample: ())
+        try sample.build()
+        let store = try sample.workspace.store()
+        #expect(try store.schools().count == 114)
+        let merged = try #require(try store.profile(code: "1099097115"))
+        #expect(!merged.school.isCurrent && merged.events.map(\.successor) == ["1099097021"])
+        #expect(try store.profile(code: "1099097301")?.school.code == "1099097088")
+        let then = try sample.workspace.store(asOf: AcademicPeriod(year: 2560)).schools()
+        #expect(then.count == 116)
+        #expect(then.first { $0.code == "1099097006" }?.name == "บ้านปากคลองเทียนเงา")
+    }
+
+    @Test func `a school was late, and another's numbers were corrected with their reason`() throws
+    {
+        let sample = try TestWorkspace(sample: ())
+        try sample.build()
+        let first = AcademicPeriod(year: 2566, round: 1)
+        let status = try sample.workspace.roundStatus(of: first)
+        let round = try #require(status.first { $0.round.period == first })
+        let pupils = try #require(round.datasets.first)
+        #expect(pupils.schools.filter { $0.state == .late }.map(\.code) == ["1099097049"])
+        #expect(pupils.count(.onTime) == 113)
+        let profile = try #require(try sample.workspace.store().profile(code: "1099097054"))
+        #expect(profile.superseded.map(\.replacedBy) == ["students-2566-2-correction.csv"])
+        #expect(profile.superseded.allSatisfy { $0.reason?.isEmpty == false })
     }
 
     @Test func `no number of a citizen is anywhere in the store`() throws {

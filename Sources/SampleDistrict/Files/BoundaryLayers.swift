@@ -6,7 +6,7 @@ struct BoundaryLayers {
 
     /// tambon: says where it lies, but claims Western text for its Thai.
     func tambon() -> (files: [SampleFile], flaws: [PlantedFlaw]) {
-        var shapes = ShapefileWriter()
+        var shapes = ShapefileWriter(.polygon)
         var rows: [[String]] = []
         var flaws = [
             flaw(
@@ -36,7 +36,7 @@ struct BoundaryLayers {
 
     /// amphoe: says what its text is, but not where it lies.
     func amphoe() -> [SampleFile] {
-        var shapes = ShapefileWriter()
+        var shapes = ShapefileWriter(.polygon)
         for amphoe in district.amphoe { shapes.append(amphoe.land.polygons) }
         let rows = district.amphoe.map {
             [$0.code, $0.name, PlaceNames.provinceCode, PlaceNames.province]

@@ -1,6 +1,8 @@
 /// README.md of the sample: where it comes from, what is in it, and every planted mistake.
 struct Readme {
     let district: District
+    /// How many villages there are.
+    let places: Int
     let sheets: [Sheet]
     let flaws: [PlantedFlaw]
 
@@ -17,8 +19,9 @@ struct Readme {
         \(fileTable)
         Enrolment is of \(Round.all.count) rounds. Codes have the province \
         \(PlaceNames.provinceCode); OBEC codes begin with a zero on purpose.
-        School \(district.school(PlantedSchools.withoutPupils).code) has no pupils left: a fact, \
-        not a mistake. The school with nine digits has them in every table.
+        The school with nine digits has them in every table. Of the schools of 2560, two are no \
+        more, four had other names and two stood
+        elsewhere. Of 2566, one school sent round 1 late and two corrected round 2.
 
         ## Planted mistakes
 
@@ -33,26 +36,61 @@ struct Readme {
     }
 
     private var fileTable: String {
-        let boundaries = [
+        let count = district.schools.count
+        let layers = [
             row([
-                "`tambon.shp`", "\(district.tambon.count) polygons",
+                "`tambon.shp`", "แนวเขตตำบล", "\(district.tambon.count) polygons",
                 "Indian 1975 / UTM 47N, `.prj`", "CP874, no `.cpg`, language driver 0x57",
             ]),
             row([
-                "`amphoe.shp`", "\(district.amphoe.count) polygons",
+                "`amphoe.shp`", "แนวเขตอำเภอ", "\(district.amphoe.count) polygons",
                 "Indian 1975 / UTM 47N, no `.prj`",
                 "CP874, `.cpg` says `ANSI 874`, no language driver",
+            ]),
+            row([
+                "`places.shp`", "ที่ตั้งหมู่บ้าน", "\(places) points", "WGS 84 / UTM 47N, `.prj`",
+                "CP874, `.cpg`",
             ]),
         ]
         let tables = sheets.map { sheet in
             row([
-                "`\(sheet.name)`", "\(sheet.rows.count) rows with headers",
-                sheet.name == "schools.csv" ? "WGS 84, \(district.schools.count) schools" : "–",
+                "`\(sheet.name)`", Self.description(of: sheet),
+                "\(sheet.rows.count) rows with headers",
+                sheet.name == "schools.csv"
+                    ? "WGS 84, \(count) schools"
+                    : sheet.name == "schools-2560.csv" ? "WGS 84" : "–",
                 sheet.encoding == .cp874 ? "CP874" : "UTF-8 with BOM",
             ])
         }
-        return table(["file", "records", "CRS", "text"], boundaries + tables)
+        let manifest = row([
+            "`schoolmap.yaml`", "รายการแฟ้ม ใครส่ง เมื่อไร แฟ้มใดแก้ไขแฟ้มใด", "–", "–", "UTF-8",
+        ])
+        return table(["file", "คืออะไร", "records", "CRS", "text"], layers + tables + [manifest])
     }
+
+    /// What a table is, as the office that uses it would say.
+    private static func description(of sheet: Sheet) -> String {
+        if let round = Round.all.first(where: { $0.fileName == sheet.name }) {
+            return "จำนวนนักเรียนแยกชั้น เพศ ปีการศึกษา \(round.year) รอบที่ \(round.number)"
+        }
+        return descriptions[sheet.name] ?? "–"
+    }
+
+    private static let descriptions = [
+        "schools.csv": "ทะเบียนโรงเรียนปัจจุบัน: รหัส ที่ตั้ง เครือข่าย ระยะทาง พิกัด",
+        "schools-2560.csv": "ทะเบียนโรงเรียน ปีการศึกษา 2560: ชื่อ โรงเรียน และพิกัดในเวลานั้น",
+        "history.csv": "ประวัติโรงเรียน: จัดตั้ง เปลี่ยนชื่อ เปลี่ยนรหัส ย้าย ยุบรวม เลิก",
+        PupilSupplement.lateFile: "นักเรียนของโรงเรียนที่ส่งช้าในรอบที่ 1",
+        PupilSupplement.correctionFile: "นักเรียนของสองโรงเรียนที่แก้ไขข้อมูลรอบที่ 2",
+        "staff.csv": "จำนวนบุคลากรแยกตำแหน่ง วิทยฐานะ เพศ",
+        "buildings.csv": "อาคารและสิ่งก่อสร้าง: แบบ ปีที่สร้าง จำนวนห้อง สภาพ",
+        "equipment.csv": "ครุภัณฑ์: จำนวนที่ใช้ได้ รอซ่อม รอจำหน่าย",
+        "indicators.csv": "ตัวชี้วัดการศึกษาเพื่อปวงชน (EFA) รายตำบลและรายโรงเรียน",
+        "projects.csv": "โครงการตามแผนปฏิบัติการประจำปีงบประมาณ 2566",
+        "cost-centres.csv": "ศูนย์ต้นทุนใดเป็นของโรงเรียนใด",
+        "budget.csv": "งบประมาณจัดสรรตามศูนย์ต้นทุน (GFMIS)",
+        "links.csv": "เว็บไซต์และเพจของโรงเรียน",
+    ]
 
     private var flawTable: String {
         let sorted = PlantedFlaw.Kind.allCases.flatMap { kind in flaws.filter { $0.kind == kind } }

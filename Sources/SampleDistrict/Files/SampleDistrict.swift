@@ -9,24 +9,39 @@ import Geo
 public func sampleDistrict() throws -> [SampleFile] {
     let district = District()
     let tambon = BoundaryLayers(district: district).tambon()
+    let places = PlaceLayer(villages: Village.all(in: district))
     let sheets = try sheets(of: district)
     let flaws = tambon.flaws + sheets.flatMap(\.flaws)
-    let data = tambon.files + BoundaryLayers(district: district).amphoe() + sheets.map(\.file)
+    let layers = try tambon.files + BoundaryLayers(district: district).amphoe() + places.files()
+    let readme = Readme(
+        district: district, places: places.villages.count, sheets: sheets, flaws: flaws)
     let texts = [
         SampleFile(name: "schoolmap.yaml", bytes: Array(manifest.utf8)),
-        SampleFile(
-            name: "README.md",
-            bytes: Array(Readme(district: district, sheets: sheets, flaws: flaws).text.utf8)),
+        SampleFile(name: "README.md", bytes: Array(readme.text.utf8)),
     ]
-    return (data + texts).sorted { $0.name < $1.name }
+    return (layers + sheets.map(\.file) + texts).sorted { $0.name < $1.name }
 }
 
 /// The tables in the order of the manifest.
 private func sheets(of district: District) throws -> [Sheet] {
     let schools = district.schools
+    let supplement = PupilSupplement(district: district)
+    let budgets = BudgetTables(schools: schools)
+    return [
+        try SchoolRegister(of: district).sheet(), try FormerRegister(of: district).sheet(),
+        HistoryTable(district: district).sheet(),
+    ] + pupilTables(of: schools) + [
+        supplement.lateTable(), supplement.correction(), StaffTable().sheet(of: schools),
+        BuildingTable().sheet(of: schools), EquipmentTable().sheet(of: schools),
+        IndicatorTable(district: district).sheet(), ProjectTable(district: district).sheet(),
+        budgets.costCentres(), budgets.budget(), LinkTable().sheet(of: schools),
+    ]
+}
+
+/// The pupils of each round, no two tables alike.
+private func pupilTables(of schools: [School]) -> [Sheet] {
     let rounds = Round.all
     return [
-        try SchoolRegister(of: district).sheet(),
         LongPupilTable(round: rounds[0], key: .tenDigits, encoding: .cp874).sheet(of: schools),
         WidePupilTable(round: rounds[1], encoding: .cp874).sheet(of: schools),
         LongPupilTable(round: rounds[2], key: .obec, encoding: .cp874).sheet(of: schools),
@@ -36,8 +51,5 @@ private func sheets(of district: District) throws -> [Sheet] {
         WidePupilTable(round: rounds[4], encoding: .utf8WithByteOrderMark).sheet(of: schools),
         LongPupilTable(round: rounds[5], key: .tenDigits, encoding: .utf8WithByteOrderMark)
             .sheet(of: schools),
-        StaffTable().sheet(of: schools),
-        BuildingTable().sheet(of: schools),
-        EquipmentTable().sheet(of: schools),
     ]
 }

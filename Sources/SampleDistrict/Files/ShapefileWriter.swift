@@ -1,31 +1,54 @@
 import Geo
 
-/// The .shp and .shx files of a polygon layer.
+/// The .shp and .shx files of a layer of polygons or of points.
 ///
 /// Source: ESRI Shapefile Technical Description, July 1998. Lengths count 16-bit words; numbers
 /// of the file are big-endian, those of the shapes little-endian; exterior rings run clockwise.
 struct ShapefileWriter {
     private static let fileCode: Int32 = 9994
     private static let version: Int32 = 1000
-    private static let polygonType: Int32 = 5
     private static let headerBytes = 100
+
+    /// What all records of a file are, by the number that the format gives it.
+    enum ShapeType: Int32 {
+        case point = 1
+        case polygon = 5
+    }
+
+    private let type: ShapeType
 
     private var shapes: [UInt8] = []
     private var index: [UInt8] = []
     private var extent: Envelope?
     private var count: Int32 = 0
 
+    init(_ type: ShapeType) {
+        self.type = type
+    }
+
     /// Adds a record; every ring closed, exteriors counter-clockwise, as in the rest of SchoolMap.
     mutating func append(_ polygons: [Polygon]) {
         let rings = polygons.flatMap { $0.rings.map { Array($0.reversed()) } }
-        let content = Self.content(of: rings)
+        append(content: Self.content(of: rings), extent: Envelope(rings.joined()))
+    }
+
+    /// Adds a record.
+    mutating func append(_ point: Coordinate) {
+        var content: [UInt8] = []
+        content.appendLittleEndian(ShapeType.point.rawValue)
+        content.appendLittleEndian(point.x)
+        content.appendLittleEndian(point.y)
+        append(content: content, extent: Envelope([point]))
+    }
+
+    private mutating func append(content: [UInt8], extent own: Envelope?) {
         count += 1
         index.appendBigEndian(Int32((Self.headerBytes + shapes.count) / 2))
         index.appendBigEndian(Int32(content.count / 2))
         shapes.appendBigEndian(count)
         shapes.appendBigEndian(Int32(content.count / 2))
         shapes += content
-        guard let own = Envelope(rings.joined()) else { return }
+        guard let own else { return }
         extent = extent?.union(own) ?? own
     }
 
@@ -42,7 +65,7 @@ struct ShapefileWriter {
         for _ in 0..<5 { header.appendBigEndian(0) }
         header.appendBigEndian(Int32((Self.headerBytes + bodyBytes) / 2))
         header.appendLittleEndian(Self.version)
-        header.appendLittleEndian(Self.polygonType)
+        header.appendLittleEndian(type.rawValue)
         header.append(extent ?? Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0))
         // The ranges of Z and M, which a flat polygon does not have.
         for _ in 0..<4 { header.appendLittleEndian(0.0) }
@@ -51,7 +74,7 @@ struct ShapefileWriter {
 
     private static func content(of rings: [[Coordinate]]) -> [UInt8] {
         var content: [UInt8] = []
-        content.appendLittleEndian(polygonType)
+        content.appendLittleEndian(ShapeType.polygon.rawValue)
         content.append(
             Envelope(rings.joined()) ?? Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0))
         content.appendLittleEndian(Int32(rings.count))

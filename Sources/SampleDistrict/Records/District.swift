@@ -57,12 +57,17 @@ struct District {
     }
 
     /// A place in another tambon of the school's amphoe, more than a kilometre from its own.
+    ///
+    /// It lies neither beside nor above its own, so that no slip in one of two numbers leads there.
     func placeNextDoor(to school: School) -> Coordinate {
         let own = tambon[school.tambon]
+        guard let extent = Envelope(own.land.polygons.flatMap(\.exterior)) else {
+            preconditionFailure("land without a border")
+        }
         var random = SeededGenerator(seed: 900 + UInt64(school.number))
         let others = tambon.filter { $0.amphoe == own.amphoe && $0.code != own.code }
         return Self.place(in: random.pick(others).land, depth: 450, random: &random) { place in
-            own.land.depth(of: place) < -1_200
+            own.land.depth(of: place) < -1_200 && !extent.isLevel(with: place)
                 && schools.allSatisfy { distance($0.position, place) >= 400 }
         }
     }
@@ -103,5 +108,14 @@ struct District {
             if suits(place), unit.depth(of: place) >= depth { return place }
         }
         preconditionFailure("no room for a school: the drawing of the land was changed")
+    }
+}
+
+extension Envelope {
+    /// Whether a place has the x or the y of one inside, give or take the turn of the grid.
+    fileprivate func isLevel(with place: Coordinate) -> Bool {
+        let wide = expanded(by: 300)
+        return (wide.minX...wide.maxX).contains(place.x)
+            || (wide.minY...wide.maxY).contains(place.y)
     }
 }

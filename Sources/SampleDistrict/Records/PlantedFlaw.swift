@@ -20,9 +20,9 @@ struct PlantedFlaw {
         case coordinateOneZero = "coordinate-one-zero"
         case coordinateSwapped = "coordinate-swapped"
         case coordinateShared = "coordinate-shared"
+        case coordinateOfAnotherSchool = "coordinate-of-another-school"
         case coordinateOutsideTambon = "coordinate-outside-tambon"
-        case coordinateOutsideArea = "coordinate-outside-area"
-        case coordinateOutOfRange = "coordinate-out-of-range"
+        case coordinateDigit = "coordinate-digit"
         case coordinateDatumUnknown = "coordinate-datum-unknown"
         case codeLength = "code-length"
         case codeDuplicate = "code-duplicate"
@@ -37,11 +37,23 @@ struct PlantedFlaw {
         case numberUnreadable = "number-unreadable"
         case numberNegative = "number-negative"
         case yearImplausible = "year-implausible"
+        case yearTwoDigits = "year-two-digits"
+        case dateCommonEra = "date-common-era"
         case conditionUnknown = "condition-unknown"
         case rowDuplicate = "row-duplicate"
         case personalNumber = "personal-number"
         case buildingMissing = "building-missing"
         case pupilsMissing = "pupils-missing"
+        case pupilsJump = "pupils-jump"
+        case teachersWithoutPupils = "teachers-without-pupils"
+        case eventUnknown = "event-unknown"
+        case placeUnknown = "place-unknown"
+        case schoolNameUnknown = "school-name-unknown"
+        case costCentreUnknown = "cost-centre-unknown"
+        case costCentreConflict = "cost-centre-conflict"
+        case linkScheme = "link-scheme"
+        case linkUnreadable = "link-unreadable"
+        case linkCompleted = "link-completed"
     }
 }
 
@@ -55,8 +67,8 @@ enum PlantedSchools {
     /// The second was given the place of the first.
     static let coordinateShared = (first: 38, second: 39)
     static let coordinateOutsideTambon = [25, 102]
-    static let coordinateOutsideArea = 58
-    static let coordinateOutOfRange = 79
+    /// A digit is another, and the point stands two places too far right.
+    static let coordinateDigit = (mistyped: 58, pointMoved: 79)
     static let coordinateInUTM = [19, 61, 98]
     static let shortCode = 45
     static let codeTwice = 71
@@ -74,11 +86,20 @@ enum PlantedSchools {
     static let personalNumber = 95
     static let withoutBuilding = 113
     static let withoutNewestPupils = 93
-
-    /// No mistakes but facts: a school whose last pupils have left, and schools without
-    /// kindergarten.
+    static let pupilsJump = 103
+    /// Its last pupils have left; a teacher is still there.
     static let withoutPupils = 106
+    static let eventUnknown = 69
+    static let dateOfTheCommonEra = 100
+    static let costCentreOfAnother = (given: 33, owner: 32)
+    static let linkUnreadable = 83
+    static let linkCompleted = 51
+
+    /// No mistakes but facts: schools without kindergarten, one whose numbers came late, and one
+    /// whose numbers were corrected.
     static let primaryOnly = [23, 90]
+    static let pupilsLate = 49
+    static let pupilsCorrected = 54
 
     /// The number under which the land knows the tambon with the crossed ring.
     static let tambonWithCrossedRing = 1

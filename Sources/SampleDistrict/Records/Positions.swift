@@ -68,17 +68,21 @@ struct Positions {
             return Cells("0", "0", .coordinateZero, "0, 0")
         case PlantedSchools.coordinateOneZero:
             return Cells(latitude, "0", .coordinateOneZero, "longitude 0")
-        case PlantedSchools.coordinateOutsideArea:
+        case PlantedSchools.coordinateDigit.mistyped:
             return Cells(
-                latitude, decimal(place.x + 1, 6), .coordinateOutsideArea,
+                latitude, decimal(place.x + 1, 6), .coordinateDigit,
                 "longitude one degree too far east: a mistyped digit")
-        case PlantedSchools.coordinateOutOfRange:
+        case PlantedSchools.coordinateDigit.pointMoved:
             let shifted = decimal(place.y * 100, 4)
             return Cells(
-                shifted, longitude, .coordinateOutOfRange, "latitude \(shifted): point misplaced")
-        case PlantedSchools.coordinateShared.first, PlantedSchools.coordinateShared.second:
+                shifted, longitude, .coordinateDigit, "latitude \(shifted): point misplaced")
+        case PlantedSchools.coordinateShared.first:
             return Cells(
-                latitude, longitude, .coordinateShared, "one position for two schools")
+                latitude, longitude, .coordinateShared, "one position for two schools, its own")
+        case PlantedSchools.coordinateShared.second:
+            return Cells(
+                latitude, longitude, .coordinateOfAnotherSchool,
+                "the position of the school above; in 2560 it had its own")
         default: return plantedCellsOfSeveral(school, latitude, longitude)
         }
     }

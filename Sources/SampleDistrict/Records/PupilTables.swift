@@ -23,12 +23,16 @@ struct LongPupilTable {
     func sheet(of schools: [School]) -> Sheet {
         var sheet = Sheet(round.fileName, encoding)
         sheet.append([key.rawValue, "ชั้น", "ชาย", "หญิง", "รวม", "ห้องเรียน"])
-        for school in schools {
+        for school in schools where !isLate(school) {
             guard !isLeftOut(school) else {
                 sheet.note(.pupilsMissing, row: nil, school: school.code, "no row in this round")
                 continue
             }
             append(school, to: &sheet)
+            if round == Round.all.last, school.number == PlantedSchools.pupilsJump {
+                sheet.note(
+                    .pupilsJump, row: nil, school: school.code, PupilSupplement.jump(of: school))
+            }
         }
         if round == Round(year: 2565, number: 1) {
             sheet.append(
@@ -40,6 +44,10 @@ struct LongPupilTable {
 
     private func isLeftOut(_ school: School) -> Bool {
         round == Round.all.last && school.number == PlantedSchools.withoutNewestPupils
+    }
+
+    private func isLate(_ school: School) -> Bool {
+        round == PupilSupplement.late && school.number == PlantedSchools.pupilsLate
     }
 
     private func append(_ school: School, to sheet: inout Sheet) {
@@ -164,7 +172,7 @@ struct WidePupilTable {
 
 extension Grade {
     /// As EMIS writes it.
-    fileprivate var shortName: String { ["อบ", "ป", "ม"][stage.rawValue] + ".\(year)" }
+    var shortName: String { ["อบ", "ป", "ม"][stage.rawValue] + ".\(year)" }
     /// As SMIS writes it.
     fileprivate var smisName: String { ["อ", "ป", "ม"][stage.rawValue] + ".\(year)" }
 }

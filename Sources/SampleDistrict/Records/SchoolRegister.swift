@@ -75,7 +75,8 @@ struct SchoolRegister {
         ]
     }
 
-    private static func foundingDay(of school: School) -> String {
+    /// The day on which it was founded, as the register writes it.
+    static func foundingDay(of school: School) -> String {
         var random = SeededGenerator(seed: 6_000 + UInt64(school.number))
         let month = random.pick(["พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "พฤศจิกายน"])
         return "\(random.within(1...28)) \(month) \(school.founded)"

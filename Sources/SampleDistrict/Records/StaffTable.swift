@@ -12,6 +12,11 @@ struct StaffTable {
         sheet.append(["รหัสโรงเรียน 10 หลัก", "ตำแหน่ง", "วิทยฐานะ", "ชาย", "หญิง", "รวม"])
         for school in schools {
             var random = SeededGenerator(seed: 7_000 + UInt64(school.number))
+            if school.number == PlantedSchools.withoutPupils {
+                sheet.note(
+                    .teachersWithoutPupils, row: nil, school: school.code,
+                    "a teacher, and no pupils left")
+            }
             let posts = Self.posts(of: school, random: &random).filter { $0.count > 0 }
             for (index, post) in posts.enumerated() {
                 let men = (0..<post.count).filter { _ in random.chance(34) }.count
