@@ -23,7 +23,10 @@ import Testing
         #expect(found.sources.allSatisfy { $0.doubt == nil })
         let rounds = found.sources.filter { $0.entry.kind == .students }
             .compactMap(\.entry.period?.shortWord)
-        #expect(rounds == ["2565/1", "2565/2", "2565/3", "2566/1", "2566/2", "2566/3"])
+        #expect(
+            rounds == [
+                "2565/1", "2565/2", "2565/3", "2566/1", "2566/1", "2566/2", "2566/2", "2566/3",
+            ])
         _ = try found.writeManifest(
             in: sample.folder.path, language: .thai, overwriting: false)
         #expect(try sample.build().schoolCount == 114)

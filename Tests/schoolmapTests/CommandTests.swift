@@ -79,7 +79,7 @@ enum Demo {
         #expect(run.status == 0)
         let problems = try #require(
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
-        #expect(problems.count == 40)
+        #expect(problems.count == 54)
         for problem in problems {
             #expect(
                 Set(problem.keys) == [

@@ -17,8 +17,8 @@ struct TableShape {
 
     /// The columns, named by the header.
     ///
-    /// Where the fullest row holds a number it is data, and perhaps a person's: then the columns
-    /// are numbered instead.
+    /// Where the fullest row holds a number, or a text that its column has again, it is data and
+    /// perhaps a person's: then the columns are numbered instead.
     var fields: [FieldDescription] {
         guard rows.indices.contains(header) else { return [] }
         let body = rows.dropFirst(header + (hasHeader ? 1 : 0))
@@ -39,7 +39,20 @@ struct TableShape {
 
     private var hasHeader: Bool {
         guard rows.indices.contains(header) else { return false }
-        return !rows[header].contains { Double($0) != nil }
+        return !rows[header].contains(where: Self.isNumeric) && !recurs(rows[header])
+    }
+
+    /// Whether most of the text are digits, Thai ones too: a code, a day, a number.
+    private static func isNumeric(_ text: String) -> Bool {
+        let digits = text.unicodeScalars.count { $0.properties.numericType == .decimal }
+        return digits * 2 > text.unicodeScalars.count || Double(text) != nil
+    }
+
+    /// Whether a text of the row stands in its column again, as ป.1 and ช do in lists of persons.
+    private func recurs(_ top: [String]) -> Bool {
+        rows.dropFirst(header + 1).contains { row in
+            row != top && zip(row, top).contains { !$0.isEmpty && $0 == $1 }
+        }
     }
 
     private static func type(of values: [String]) -> String {

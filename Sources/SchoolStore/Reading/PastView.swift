@@ -40,7 +40,7 @@ enum PastView {
     ]
     private static let kept = [
         "local_government", "distance_to_area", "distance_to_amphoe", "established", "postcode",
-        "address", "phone", "service_area", "area_code", "position_origin", "is_current",
+        "address", "phone", "service_area", "area_code", "position_origin",
     ]
 
     /// The schools of the register in force; without any dated one, those of now and those that
@@ -57,7 +57,7 @@ enum PastView {
                     COALESCE(\(nameBefore(limit)), v.name, s.name) AS name,
                     \(columns.joined(separator: ", ")),
                     \(kept.map { "s.\($0)" }.joined(separator: ", ")),
-                    v.declared_pupils,
+                    v.declared_pupils, 1 AS is_current,
                     COALESCE(v.source_id, s.source_id) AS source_id,
                     COALESCE(v.source_row, s.source_row) AS source_row
                 FROM main.school s LEFT JOIN school_version v ON v.school_id = s.id

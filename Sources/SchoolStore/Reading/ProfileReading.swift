@@ -208,7 +208,7 @@ private struct ProfileReading {
         ).map {
             SchoolProfile.ProjectFact(
                 code: $0["code"], name: $0["name"], year: $0["year"], status: $0["status"],
-                report: $0["report"], origin: origin($0))
+                report: $0["report"], satang: $0["budget"], origin: origin($0))
         }
     }
 

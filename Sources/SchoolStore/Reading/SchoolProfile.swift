@@ -121,6 +121,8 @@ public struct SchoolProfile: Sendable {
         public var year: Int?
         public var status: String?
         public var report: String?
+        /// Of the whole project, in hundredths of a baht.
+        public var satang: Int?
         public var origin: Origin
     }
 

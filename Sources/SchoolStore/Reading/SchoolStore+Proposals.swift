@@ -13,7 +13,8 @@ extension SchoolStore {
                 sql: """
                     SELECT s.code, s.name, s.tambon, s.amphoe, s.position_as_written, v.*
                     FROM verdict v JOIN school s ON s.id = v.school_id
-                    WHERE s.is_current AND v.kind <> ? AND s.position_origin IS NOT ?
+                    WHERE s.is_current AND (v.kind <> ? OR s.position_quality <> 'good')
+                        AND s.position_origin IS NOT ?
                     ORDER BY s.code, s.id
                     """,
                 arguments: [Hypothesis.asGiven.rawValue, "corrected"]

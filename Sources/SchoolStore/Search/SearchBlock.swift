@@ -21,17 +21,16 @@ struct SearchBlock {
     /// The letters of each record's names and places, as `LetterSet`s of 64 bits.
     private let letters: [UInt8]
 
-    init(first: Int, _ entries: some Sequence<SearchIndex.Entry>) {
+    init(first: Int, _ records: some Sequence<PackedRecords.Record>) {
         var texts: [UInt8] = []
         var ends: [UInt8] = []
         var schools: [UInt8] = []
         var letters: [UInt8] = []
-        for entry in entries {
-            let record = entry.packed
-            texts += record
+        for record in records {
+            texts += record.text
             ends += Self.bytes(UInt32(texts.count))
-            schools += Self.bytes(UInt32(entry.schoolID))
-            letters += Self.bytes(LetterSet(record: record.span).bits)
+            schools += Self.bytes(UInt32(record.schoolID))
+            letters += Self.bytes(LetterSet(record: record.text.span).bits)
         }
         self.first = first
         (self.texts, self.ends, self.schools, self.letters) = (texts, ends, schools, letters)

@@ -20,19 +20,19 @@ enum SearchIndex {
 
     /// Writes the index of the store's schools, those of the past included.
     static func write(to database: Database) throws {
-        try write(entries(database), to: database)
+        try write(records(database), to: database)
     }
 
     /// Puts an index of the schools that a view of the past shows in front of the store's own.
     static func writeTemporary(to database: Database) throws {
-        try write(entries(database), to: database, schema: "temp")
+        try write(records(database), to: database, schema: "temp")
     }
 
     /// Writes an index into a table that it makes.
     ///
     /// A read looks in `temp` first, as with every plain table name.
     static func write(
-        _ entries: [Entry], to database: Database, schema: String = "main"
+        _ records: PackedRecords, to database: Database, schema: String = "main"
     ) throws {
         try database.execute(
             sql: """
@@ -42,11 +42,11 @@ enum SearchIndex {
                 """)
         let insert = try database.makeStatement(
             sql: "INSERT INTO \(schema).search_index VALUES (?, ?, ?, ?, ?)")
-        let sorted = entries.sortedInThai { $0.name ?? $0.codes.first ?? "" }
-        for first in stride(from: 0, to: sorted.count, by: SearchBlock.size) {
-            let part = sorted[first..<min(first + SearchBlock.size, sorted.count)]
-            try insert.execute(
-                arguments: StatementArguments(SearchBlock(first: first, part).columns))
+        let order = records.inThaiOrder()
+        for first in stride(from: 0, to: order.count, by: SearchBlock.size) {
+            let part = order[first..<min(first + SearchBlock.size, order.count)]
+            let block = SearchBlock(first: first, part.map { records[$0] })
+            try insert.execute(arguments: StatementArguments(block.columns))
         }
     }
 
@@ -64,7 +64,7 @@ enum SearchIndex {
         return try row.map(SearchBlock.init)
     }
 
-    private static func entries(_ database: Database) throws -> [Entry] {
+    private static func records(_ database: Database) throws -> PackedRecords {
         let formerNames = try texts(
             database, "SELECT school_id, name FROM former_name ORDER BY until DESC, name")
         let formerCodes = try texts(
@@ -73,18 +73,21 @@ enum SearchIndex {
             SELECT school_id, former_code FROM school_event WHERE former_code IS NOT NULL
             ORDER BY former_code
             """)
-        return try Row.fetchAll(
+        var records = PackedRecords()
+        let rows = try Row.fetchCursor(
             database,
             sql: """
                 SELECT id, name, code, smis, obec, tambon, amphoe, network FROM school
                 ORDER BY code, id
-                """
-        ).map { row in
-            Entry(
-                schoolID: row[0], name: row[1], formerNames: formerNames[row[0]] ?? [],
-                codes: (2...4).compactMap { row[$0] } + (formerCodes[row[0]] ?? []),
-                tambon: row[5], amphoe: row[6], network: row[7])
+                """)
+        while let row = try rows.next() {
+            records.append(
+                Entry(
+                    schoolID: row[0], name: row[1], formerNames: formerNames[row[0]] ?? [],
+                    codes: (2...4).compactMap { row[$0] } + (formerCodes[row[0]] ?? []),
+                    tambon: row[5], amphoe: row[6], network: row[7]))
         }
+        return records
     }
 
     private static func texts(_ database: Database, _ sql: String) throws -> [Int: [String]] {

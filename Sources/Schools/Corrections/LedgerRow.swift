@@ -155,6 +155,6 @@ private struct LedgerText {
         }
         return Signature(
             by: PersonalNumber.covered(self[.by]), at: self[.at],
-            why: PersonalNumber.covered(self[.why]))
+            why: PersonalText.covered(self[.why]))
     }
 }

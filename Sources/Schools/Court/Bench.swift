@@ -34,15 +34,15 @@ final class Bench {
             villages: villages(of: school), roadDistance: roadDistance)
     }
 
-    private func distances(of school: CourtCase) -> [(office: Office, kilometres: Double)] {
-        var distances: [(office: Office, kilometres: Double)] = []
+    private func distances(of school: CourtCase) -> [DeclaredDistance] {
+        var distances: [DeclaredDistance] = []
         if let office = offices.area, let kilometres = school.kilometresToArea {
-            distances.append((office, kilometres))
+            distances.append(.init(target: .area, office: office, kilometres: kilometres))
         }
         if let kilometres = school.kilometresToAmphoe, school.declared.districts.count == 1,
             let office = offices.districts[school.declared.districts[0]]
         {
-            distances.append((office, kilometres))
+            distances.append(.init(target: .district, office: office, kilometres: kilometres))
         }
         return distances
     }

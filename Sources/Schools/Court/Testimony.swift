@@ -5,7 +5,7 @@ struct Testimony {
     let ground: CourtGround
     let declared: DeclaredPlace
     /// Offices with the kilometres declared to them.
-    let distances: [(office: Office, kilometres: Double)]
+    let distances: [DeclaredDistance]
     /// Where other rounds had it.
     let earlier: [Coordinate]
     /// Villages of the school's name.
@@ -33,8 +33,8 @@ struct Testimony {
     /// How much the witnesses besides the declared place say for a position; 1 is nothing.
     func support(at point: Coordinate) -> Double {
         var support = 1.0
-        for (office, kilometres) in distances {
-            support *= office.support(declared: kilometres, at: point)
+        for declared in distances {
+            support *= declared.office.support(declared: declared.kilometres, at: point)
         }
         for position in earlier {
             support *= nearness(point, [position], Trust.earlier, Trust.earlierWidth)

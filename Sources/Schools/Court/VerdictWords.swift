@@ -113,16 +113,17 @@ struct VerdictWords {
     /// The declared distances, where they say something about where the school stands.
     private var distances: [LocalizedText] {
         guard let stands else { return [] }
-        return hearing.testimony.distances.compactMap { office, kilometres in
-            let support = office.support(declared: kilometres, at: stands)
+        return hearing.testimony.distances.compactMap { own in
+            let support = own.office.support(declared: own.kilometres, at: stands)
             guard support > 3 || support < 0.5 else { return nil }
-            let straight = Self.distance(LocalMetres.kilometres(office.position, stands))
-            let declared = Self.distance(kilometres)
+            let straight = Self.distance(LocalMetres.kilometres(own.office.position, stands))
+            let declared = Self.distance(own.kilometres)
+            let office = own.target.wording
             let agrees = support > 3
             return LocalizedText(
-                thai: "ระยะทางถึงสำนักงานตามทะเบียน \(declared.thai)"
+                thai: "ระยะทางถึง\(office.thai)ตามทะเบียน \(declared.thai)"
                     + (agrees ? "สอดคล้องกับ" : "ขัดกับ") + "ระยะตรง \(straight.thai)",
-                english: "the declared \(declared.english) to the office "
+                english: "the declared \(declared.english) to \(office.english) "
                     + (agrees ? "agree with" : "contradict") + " \(straight.english) straight")
         }
     }

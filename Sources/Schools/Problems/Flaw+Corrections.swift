@@ -35,8 +35,8 @@ extension Flaw {
 
     /// The original has changed since the correction was made.
     public static func correctionStale(asWritten: String?, now: String?) -> Flaw {
-        let then = asWritten.map { "“\(PersonalNumber.covered($0))”" }
-        let now = now.map { "“\(PersonalNumber.covered($0))”" }
+        let then = asWritten.map { "“\(PersonalText.covered($0))”" }
+        let now = now.map { "“\(PersonalText.covered($0))”" }
         return Flaw(
             "correction-stale", .warning,
             thai: "ต้นฉบับเปลี่ยนจาก \(then ?? "ช่องว่าง") เป็น \(now ?? "ช่องว่าง") "

@@ -66,10 +66,13 @@ extension Flaw {
 
     public static func yearImplausible(likely: Int?) -> Flaw {
         Flaw(
-            "year-implausible", .warning, thai: "ปี พ.ศ. ไม่น่าเป็นไปได้",
-            english: "not a plausible year of the Buddhist era",
-            tryThai: likely.map { "น่าจะเป็น พ.ศ. \($0)" } ?? "ตรวจปีที่สร้าง",
-            tryEnglish: likely.map { "probably B.E. \($0)" } ?? "check the year")
+            "year-implausible", .warning,
+            thai: likely.map { "ปีเป็น ค.ศ. อ่านเป็น พ.ศ. \($0)" } ?? "ปี พ.ศ. ไม่น่าเป็นไปได้",
+            english: likely.map { "the year is of the common era; it was read as B.E. \($0)" }
+                ?? "not a plausible year of the Buddhist era",
+            tryThai: likely.map { "พิมพ์เป็น พ.ศ. \($0)" } ?? "ตรวจปี",
+            tryEnglish: likely.map { "type the year of the Buddhist era, \($0)" }
+                ?? "check the year")
     }
 
     public static var pupilsMissing: Flaw {

@@ -38,9 +38,9 @@ public struct Problem: Hashable, Sendable {
         self.severity = severity
         self.source = source
         self.row = row
-        self.school = school.map(PersonalNumber.covered)
+        self.school = school.map(PersonalText.covered)
         self.field = field
-        self.value = value.map(PersonalNumber.covered)
+        self.value = value.map(PersonalText.covered)
         self.message = message
         self.suggestion = suggestion
     }
@@ -54,9 +54,4 @@ public struct Problem: Hashable, Sendable {
             kind: flaw.kind, severity: flaw.severity, source: source, row: row, school: school,
             field: field, value: value, message: flaw.message, suggestion: flaw.suggestion)
     }
-}
-
-extension PersonalNumber {
-    /// The text, or a notice in its place where it holds a citizen number.
-    static func covered(_ text: String) -> String { occurs(in: text) ? "(13-digit number)" : text }
 }

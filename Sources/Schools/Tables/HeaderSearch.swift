@@ -12,21 +12,28 @@ extension TableProfile {
         let search = HeaderSearch(profile: self, rows: rows, given: given)
         guard let best = search.best else {
             let first = rows.first { row in row.contains { !$0.isEmpty } } ?? []
-            throw error(for: TableLayout(firstDataRow: 1, columns: [:], headers: first), given)
+            throw error(
+                for: TableLayout(firstDataRow: 1, columns: [:], headers: first), given, rows)
         }
         let isComplete = required.allSatisfy { $0.contains(where: best.gives) }
         guard isComplete, given.keys.allSatisfy({ best.columns[$0] != nil }) else {
-            throw error(for: best, given)
+            throw error(for: best, given, rows)
         }
         return best
     }
 
     /// What the nearest thing to a header lacks.
-    private func error(for layout: TableLayout, _ given: [Field: String]) -> TableLayoutError {
-        // A row with a number or a name in it is data, perhaps a pupil's: its cells are not shown.
-        let isData = layout.headers.contains {
-            Double($0) != nil || PersonalNumber.occurs(in: $0) || PersonalName.occurs(in: $0)
+    private func error(
+        for layout: TableLayout, _ given: [Field: String], _ rows: [[String]]
+    ) -> TableLayoutError {
+        // A row with a number or a person in it, or with texts that their columns have again, as a
+        // list has ป.1 and ช, is data and perhaps a pupil's: its cells are not shown.
+        let recurs = rows.dropFirst(layout.firstDataRow).contains { row in
+            row != layout.headers && zip(row, layout.headers).contains { !$0.isEmpty && $0 == $1 }
         }
+        let isData =
+            recurs
+            || layout.headers.contains { Double($0) != nil || PersonalText.occurs(in: $0) }
         let available = isData ? [] : layout.headers.filter { !$0.isEmpty }
         for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue })
         where layout.columns[field] == nil {
@@ -120,7 +127,9 @@ struct HeaderSearch {
         let headers = layout.headers
         PositionalHeader.complete(&layout, profile)
         // Of a person's row nothing is read that is not counted.
-        if layout.listsPersons { layout.columns[.name] = nil }
+        let mayListPersons =
+            layout.listsPersons || profile.kind == .students && layout.columns[.sex] != nil
+        if mayListPersons { layout.columns[.name] = nil }
         let read = Set(layout.readColumns)
         let others = headers.indices.filter { !headers[$0].isEmpty && !read.contains($0) }
         let isTold = { !PersonalNumber.occurs(in: $0) && !PersonalName.occurs(in: $0) }

@@ -55,8 +55,8 @@ public struct PupilReader {
         case .unmatched: account.unmatched += 1
         case .rejected: account.rejected += 1
         }
-        guard list != nil else { return cells.problems }
-        // In a row with shifted columns any cell may hold a name.
+        guard layout.givesSex else { return cells.problems }
+        // The row may be a pupil's, and with shifted columns any cell may hold a name.
         for index in cells.problems.indices { cells.problems[index].value = nil }
         return cells.problems
     }

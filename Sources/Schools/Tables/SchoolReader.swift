@@ -99,9 +99,10 @@ public struct SchoolReader: Sendable {
     ) {
         guard point != .missing else { return }
         // Thirteen decimals of a sound coordinate may pass the check of a citizen number too.
-        if !point.hasNumbersOfCoordinates, PersonalNumber.occurs(in: written) {
+        if !point.hasNumbersOfCoordinates, PersonalText.occurs(in: written) {
+            let isNumber = PersonalNumber.occurs(in: written)
             record.point = .unreadable("")
-            cells.report(.personalNumber, field: .coordinates)
+            cells.report(isNumber ? .personalNumber : .personalName, field: .coordinates)
         } else {
             record.point = point
             record.pointAsWritten = written

@@ -91,6 +91,10 @@ struct CellReader<Row: TableCells> {
             report(.personalNumber, field: field)
             return nil
         }
+        guard !PersonalName.occurs(in: text) else {
+            report(.personalName, field: field)
+            return nil
+        }
         guard let number = countInWords(text) else {
             report(.numberUnreadable, field: field, value: text)
             return nil

@@ -6,9 +6,9 @@ public enum PersonalName {
     /// Whether the text holds a title with a name behind it.
     public static func occurs(in text: String) -> Bool { finds(text, inFull: false) }
 
-    /// Whether the text holds a title with a name and a surname behind it.
+    /// Whether the text holds a title with a name and a surname behind it, or names a child.
     ///
-    /// For cells that are names themselves, of schools and places.
+    /// For cells that are names themselves: schools and places are called after grown-ups only.
     public static func occursInFull(in text: String) -> Bool { finds(text, inFull: true) }
 
     private static func finds(_ text: String, inFull: Bool) -> Bool {
@@ -24,10 +24,16 @@ public enum PersonalName {
     private static func mayHoldTitle(_ text: String) -> Bool {
         guard text.utf8.count >= 5 else { return false }
         var last: UInt32 = 0
+        var startsWithM = false
         for scalar in text.unicodeScalars {
+            // Mr, Mrs, Miss and Ms begin a word.
+            if startsWithM, [0x52, 0x72, 0x49, 0x69, 0x53, 0x73].contains(scalar.value) {
+                return true
+            }
+            startsWithM = scalar.value == 0x4D && !isLatin(last)
             switch (last, scalar.value) {
-            // M of Mr; a point behind a Thai letter; signs that hide others.
-            case (_, 0x4D), (0x0E01...0x0E4E, 0x2E), (_, 0x200B...0x200D): return true
+            // A point behind a Thai letter; signs that hide others.
+            case (0x0E01...0x0E4E, 0x2E), (_, 0x200B...0x200D): return true
             // ด็ of เด็ก, ดช, ดญ, นส; าย and าง of นาย and นาง; ว่ of ว่าที่.
             case (0x0E14, 0x0E47), (0x0E14, 0x0E0A), (0x0E14, 0x0E0D), (0x0E19, 0x0E2A),
                 (0x0E32, 0x0E22), (0x0E32, 0x0E07), (0x0E27, 0x0E48):
@@ -36,6 +42,10 @@ public enum PersonalName {
             }
         }
         return false
+    }
+
+    private static func isLatin(_ letter: UInt32) -> Bool {
+        (0x41...0x5A).contains(letter) || (0x61...0x7A).contains(letter)
     }
 }
 
@@ -73,7 +83,7 @@ struct NameText {
         if isInBrackets(start), surnames.contains(where: { stands($0, before: start) }) {
             return false
         }
-        if inFull { return hasSurname }
+        if inFull { return hasSurname || title.isOfChild }
         switch title.strength {
         case .certain: return true
         case .common: return hasSpace || hasSurname

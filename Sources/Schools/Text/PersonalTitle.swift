@@ -12,6 +12,10 @@ struct PersonalTitle {
     let text: [Unicode.Scalar]
     let strength: Strength
     var isLatin: Bool { text[0].isASCII }
+    /// Whether it is เด็กชาย or เด็กหญิง, in full or short.
+    var isOfChild: Bool {
+        text.starts(with: "เด็ก".unicodeScalars) || strength == .certain && text[0] == "ด"
+    }
 
     init(_ text: String, _ strength: Strength) {
         self.text = Array(text.unicodeScalars)

@@ -30,6 +30,23 @@ public struct ThaiCollationKey: Comparable, Sendable {
         self.secondary = secondary
     }
 
+    /// The key as bytes that sort as keys do; letters beyond the basic plane sort last.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(primary.count * 2 + secondary.count * 4 + 2)
+        for letter in primary {
+            let value = UInt16(clamping: letter)
+            bytes.append(UInt8(value >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: value))
+        }
+        // No letter is 0, so that a shorter word goes before a longer one.
+        bytes += [0, 0]
+        for mark in secondary {
+            for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: mark >> shift)) }
+        }
+        return bytes
+    }
+
     /// Thai has no capitals; asking Unicode for them costs more than the rest of the key.
     private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if (0x0E00...0x0E7F).contains(scalar.value) { return scalar }

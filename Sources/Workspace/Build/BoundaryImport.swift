@@ -140,11 +140,14 @@ private struct BoundaryIntake {
         return boundary
     }
 
-    private func value(_ column: String?, _ feature: VectorFeature) -> String? {
+    /// The value of a column; nil where it is empty or holds a person, which is reported.
+    private mutating func value(_ column: String?, _ feature: VectorFeature) -> String? {
         guard let column, let place = places[column], let text = feature.values[place],
             !text.isEmpty
         else { return nil }
-        return text
+        guard let flaw = PersonalText.flaw(inName: text) else { return text }
+        problems.append(Problem(flaw, source: source, row: feature.row, field: column))
+        return nil
     }
 
     /// Codes by TIS 1099 nest: a tambon's begins with its amphoe's, that one with its province's.
@@ -216,7 +219,7 @@ extension SourceRecord {
         operation: TransformationOperation?
     ) {
         driver = description.driver
-        layer = description.name
+        layer = PersonalText.covered(description.name)
         encoding = .init(
             value: description.encoding.value.name, source: description.encoding.source.rawValue,
             evidence: description.encoding.text)

@@ -1,3 +1,4 @@
+import GeoSource
 public import SchoolStore
 
 /// What a build did.
@@ -29,6 +30,6 @@ public struct ImportError: Error, Sendable {
     init(_ entry: SourceEntry, manifestPath: String, _ underlying: any Error) {
         self.entry = entry
         self.manifestPath = manifestPath
-        self.underlying = underlying
+        self.underlying = (underlying as? GeoSourceError)?.covered ?? underlying
     }
 }

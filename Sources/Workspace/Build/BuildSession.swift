@@ -28,13 +28,16 @@ final class BuildSession {
     /// The names that schools had, from older registers and the history.
     var formerNames: [Int: [String]] = [:]
     /// Names that tables give schools and that are not the register's.
-    var namesElsewhere: [Int: [String]] = [:]
+    var namesElsewhere: [Int: [(name: String, path: String, row: Int)]] = [:]
     var costCentres: [CostCentre] = []
     /// The pupils of each round that were met, by numbers that mean nothing outside this build.
     private var pupilLedgers: [AcademicPeriod: PupilLedger] = [:]
     /// The register's schools by their names, for tables that name them so.
     private(set) lazy var schoolNames = SchoolNames(
-        register.compactMap { school, entry in entry.name.map { (school: school, name: $0) } })
+        register.compactMap { school, entry in
+            guard ledger.isCurrent(school), let name = entry.name else { return nil }
+            return (school: school, name: name)
+        })
     var ledger = SchoolLedger()
     /// The schools that each table of a kind has, to find out who is missing.
     var coverage: [TableCoverage] = []

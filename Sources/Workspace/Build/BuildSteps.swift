@@ -69,6 +69,13 @@ struct BuildSteps {
                         .run(&record, id: job.id)
                 }
             }
+            // Older registers may know schools by codes that they had then.
+            if register == 0, moments.count > 1 {
+                for job in jobs where job.entry.kind == .history {
+                    try HistoryImport(session: session, entry: job.entry, id: job.id)
+                        .learnFormerCodes()
+                }
+            }
         }
     }
 

@@ -72,6 +72,9 @@ struct CoordinateCourt {
         cases[school].earlier.append(position)
     }
 
+    /// Where the newest older register had a school; nil where none had it.
+    func earlier(of school: Int) -> Coordinate? { cases[school].earlier.first }
+
     /// The areas that names mean, looked up once per spelling.
     mutating func place(
         _ tambon: String?, _ amphoe: String?, _ province: String?

@@ -62,10 +62,13 @@ struct CourtSession {
         for (school, verdict) in outcome.verdicts.enumerated()
         where session.ledger.isCurrent(school) && !corrected.contains(school) {
             let flaws = verdict.flaws
+            let verdict = verdict.proposing(earlier: court.earlier(of: school))
             try session.report(flaws.map { problem($0, school, session) })
             if flaws.isEmpty { try session.report(waiting[school] ?? []) }
             if !flaws.isEmpty { doubtful.append(school) }
-            if verdict.isWorthKeeping { try session.writer.add(verdict, of: school) }
+            if verdict.isWorthKeeping || waiting[school] != nil {
+                try session.writer.add(verdict, of: school)
+            }
         }
         try session.writer.markDoubtful(doubtful.filter { session.ledger.coordinates[$0] != nil })
     }
@@ -79,6 +82,22 @@ struct CourtSession {
 }
 
 extension Verdict {
+    /// With the place of an older register proposed where the numbers themselves hold none.
+    ///
+    /// How often schools have moved since nobody has measured, so that it is never certain.
+    fileprivate func proposing(earlier: Coordinate?) -> Verdict {
+        guard proposed == nil, let earlier,
+            [.missing, .placeholder, .anotherSchool].contains(hypothesis)
+        else { return self }
+        var copy = self
+        copy.proposed = earlier
+        (copy.confidence, copy.certainty) = (0.5, .possible)
+        copy.sentence = LocalizedText(
+            thai: sentence.thai + " ทะเบียนรุ่นก่อนมีพิกัดอื่นของโรงเรียนนี้",
+            english: sentence.english + "; an older register has another place for the school")
+        return copy
+    }
+
     /// Whether it says more than that a point is where it should be.
     fileprivate var isWorthKeeping: Bool { hypothesis != .asGiven || !flaws.isEmpty }
 }

@@ -40,7 +40,7 @@ struct CrossChecks {
         guard var facts, let entry = session.register[school] else { return nil }
         facts.code = session.crosswalk.code(of: school)
         facts.name = entry.name
-        facts.namesElsewhere = session.namesElsewhere[school] ?? []
+        facts.namesElsewhere = (session.namesElsewhere[school] ?? []).map(\.name)
         facts.formerNames = session.formerNames[school] ?? []
         facts.declaredPupils = entry.pupils
         facts.established = entry.established
@@ -50,6 +50,13 @@ struct CrossChecks {
     private func report(_ findings: [SchoolFinding], _ school: Int) throws {
         try session.report(
             findings.map { finding in
+                if let seen = session.namesElsewhere[school]?.first(where: {
+                    finding.field == .name && $0.name == finding.value
+                }) {
+                    return Problem(
+                        finding.flaw, source: seen.path, row: seen.row, school: finding.code,
+                        field: finding.field.label, value: finding.value)
+                }
                 let isOfRegister =
                     finding.field == .established || finding.flaw.kind == "pupils-declared-differ"
                 let path =

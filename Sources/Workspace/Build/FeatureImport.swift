@@ -32,7 +32,7 @@ struct FeatureImport {
         }.sorted { $0.0.rawValue < $1.0.rawValue }
         var account = RowAccount()
         let summary = try source.forEachFeature(fields: columns.map(\.1)) { feature in
-            let made = features(feature, columns.map(\.0))
+            let made = try features(feature, columns.map(\.0))
             for own in made {
                 try session.writer.add(own, source: id, row: feature.row)
                 session.features.append(own)
@@ -53,19 +53,24 @@ struct FeatureImport {
     }
 
     /// The roads or places of a feature; none where it has no shape of the layer's kind.
-    private func features(_ feature: VectorFeature, _ fields: [Field]) -> [NamedFeature] {
-        func value(_ field: Field) -> String? {
+    private func features(
+        _ feature: VectorFeature, _ fields: [Field]
+    ) throws -> [NamedFeature] {
+        func value(_ field: Field) throws -> String? {
             guard let place = fields.firstIndex(of: field), let text = feature.values[place],
-                !text.isEmpty, !PersonalNumber.occurs(in: text)
+                !text.isEmpty
             else { return nil }
-            return text
+            guard let flaw = PersonalText.flaw(inName: text) else { return text }
+            try session.report([
+                Problem(flaw, source: entry.path, row: feature.row, field: field.label)
+            ])
+            return nil
         }
         let layer: NamedFeature.Layer = entry.kind == .roads ? .road : .place
         let shapes = layer == .road ? feature.geometry?.lines : feature.geometry?.points
+        let (code, name, kind) = (try value(.code), try value(.name), try value(.roadClass))
         return (shapes ?? []).map { shape in
-            NamedFeature(
-                layer: layer, code: value(.code), name: value(.name), class: value(.roadClass),
-                geometry: shape)
+            NamedFeature(layer: layer, code: code, name: name, class: kind, geometry: shape)
         }
     }
 }

@@ -27,6 +27,26 @@ struct HistoryImport {
             table.description, account: reader?.account ?? RowAccount(), ignored: ignored)
     }
 
+    /// Makes the schools of the register in force known by the codes that they had.
+    ///
+    /// What is wrong with the table is told when it is imported.
+    func learnFormerCodes() throws {
+        guard let table = try? TableSource(entry, at: session.workspace.path(of: entry.path)) else {
+            return
+        }
+        let pass = TablePass(source: table, profile: .history, given: entry.columns)
+        var reader: HistoryReader?
+        _ = try? pass.run { layout, _ in
+            reader = HistoryReader(
+                layout: layout, source: entry.path, crosswalk: session.crosswalk)
+        } row: { row in
+            guard let event = reader?.read(row).record, let school = event.school,
+                let former = event.formerCode
+            else { return }
+            session.crosswalk.add(former: former, of: school)
+        }
+    }
+
     private func take(_ event: SchoolEvent, row: Int) throws {
         // An earlier row of the same table may have made it known.
         let known = event.school ?? session.crosswalk.school(code: event.code)

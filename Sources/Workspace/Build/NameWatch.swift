@@ -5,6 +5,7 @@ import Schools
 /// Only the first row of a code is looked at: a list of pupils repeats the name a thousand times.
 struct NameWatch {
     private let session: BuildSession
+    private let path: String
     var layout: TableLayout? {
         didSet {
             nameColumn = layout?.columns[.name]
@@ -16,7 +17,10 @@ struct NameWatch {
     private var codeColumn: Int?
     private var seen: Set<String> = []
 
-    init(_ session: BuildSession) { self.session = session }
+    init(_ session: BuildSession, path: String) {
+        self.session = session
+        self.path = path
+    }
 
     mutating func look(at row: DecodedRow) {
         guard let nameColumn, let codeColumn else { return }
@@ -29,6 +33,6 @@ struct NameWatch {
             let own = session.register[school]?.name,
             ThaiText.schoolNameKey(own) != ThaiText.schoolNameKey(name)
         else { return }
-        session.namesElsewhere[school, default: []].append(name)
+        session.namesElsewhere[school, default: []].append((name, path, row.number))
     }
 }

@@ -99,7 +99,7 @@ extension SourceRecord {
         _ description: TableDescription, account: RowAccount, ignored: [String]
     ) {
         driver = description.driver
-        layer = description.sheets.count > 1 ? description.sheet : nil
+        layer = description.sheets.count > 1 ? PersonalText.covered(description.sheet) : nil
         encoding = .init(
             value: description.encoding.value.name, source: description.encoding.source.rawValue,
             evidence: description.encoding.text)

@@ -15,7 +15,7 @@ struct TableImport {
             pass: TablePass(source: table, profile: profile, given: entry.columns))
         var intake: (any TableIntake)?
         var ignored: [String] = []
-        var names = NameWatch(session)
+        var names = NameWatch(session, path: entry.path)
         var rows = 0
         let summary = try Conveyor.run(produce: reading.run) { batch in
             switch batch {

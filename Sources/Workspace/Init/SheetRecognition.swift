@@ -29,7 +29,8 @@ struct SheetRecognition {
     /// What one sheet, or the file of a zip, is.
     func reading(_ table: TableSource, _ path: String, sheet: String?) throws -> FolderReading {
         let rows = try preview(table)
-        let name = sheet.map { "\(path) [\($0)]" } ?? path
+        let told = sheet.map(PersonalText.covered)
+        let name = told.map { "\(path) [\($0)]" } ?? path
         guard rows.contains(where: { row in row.contains { !$0.isEmpty } }) else {
             return FolderReading(unused: [UnusedFile(path: name, reason: .empty)])
         }
@@ -43,13 +44,13 @@ struct SheetRecognition {
             return FolderReading(unused: [UnusedFile(path: name, reason: refusal)])
         }
         var entry = SourceEntry(kind: system.kind, path: path)
-        entry.layer = sheet
+        entry.layer = told
         entry.columns = found.columns
         if let hint = found.period, hint.isUsable(for: system.kind) { entry.period = hint.period }
         return FolderReading(sources: [
             RecognisedSource(
                 entry, title: system.title, reasons: found.reasons + evidence(found, entry),
-                doubt: doubt(entry, found))
+                doubt: told == sheet ? doubt(entry, found) : .sheetOfPerson)
         ])
     }
 
@@ -101,5 +102,8 @@ extension Recognition {
 }
 
 extension LocalizedText {
+    fileprivate static let sheetOfPerson = LocalizedText(
+        thai: "แผ่นงานตั้งชื่อตามบุคคล เปลี่ยนชื่อแผ่นงานแล้วระบุด้วย layer:",
+        english: "its sheet is called after a person; rename the sheet and name it with layer:")
     fileprivate static let empty = LocalizedText(thai: "ว่าง", english: "it is empty")
 }

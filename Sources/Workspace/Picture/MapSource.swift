@@ -84,6 +84,18 @@ struct MapSource {
         return pupils
     }
 
+    /// The register in force: the undated one for now, else the newest up to the period.
+    private var registers: [SourceRecord] {
+        let all = sources.filter { $0.kind == .schools }
+        let undated = all.filter { $0.period == nil }
+        let limit = store.asOf.map { AcademicPeriod(year: $0.year, round: $0.round ?? 9) }
+        let newest = all.compactMap(\.period)
+            .filter { period in limit.map { period <= $0 } ?? true }.max()
+        if store.asOf == nil, !undated.isEmpty { return undated }
+        guard let newest else { return undated }
+        return all.filter { $0.period == newest }
+    }
+
     /// One entry a kind of source: the files, and the period where they have one.
     private var sourceLines: [String] {
         let kinds: [(SourceKind, LocalizedText)] = [
@@ -92,7 +104,7 @@ struct MapSource {
             (.boundaries, LocalizedText(thai: "แนวเขต", english: "boundaries")),
         ]
         return kinds.compactMap { kind, words in
-            let own = sources.filter { $0.kind == kind }
+            let own = kind == .schools ? registers : sources.filter { $0.kind == kind }
             // Pupils come from the newest round; older files are in the store for their past.
             let shown = kind == .students ? own.filter { $0.period == period } : own
             guard !shown.isEmpty else { return nil }

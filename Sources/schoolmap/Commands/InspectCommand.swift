@@ -17,7 +17,7 @@ struct InspectCommand: ParsableCommand {
         var failed = false
         for file in files {
             do {
-                inspections.append(try inspect(file))
+                inspections.append(try inspect(file).covered)
                 if !common.json, let last = inspections.last { show(last) }
             } catch {
                 // One bad file must not hide the others.
@@ -75,5 +75,20 @@ struct InspectCommand: ParsableCommand {
 
     private func fact(_ name: String, _ value: String) {
         Console.answer("    \(name.padded(to: 10))\(value)")
+    }
+}
+
+extension FileInspection {
+    /// The same without persons in the names of sheets and columns.
+    fileprivate var covered: FileInspection {
+        var file = self
+        for layer in file.layers.indices {
+            file.layers[layer].name = PersonalText.covered(file.layers[layer].name)
+            for field in file.layers[layer].fields.indices {
+                let name = file.layers[layer].fields[field].name
+                file.layers[layer].fields[field].name = PersonalText.covered(name)
+            }
+        }
+        return file
     }
 }

@@ -85,6 +85,7 @@ struct ProfileAnswer: Encodable {
         let budget_year: Int?
         let status: String?
         let report: String?
+        let baht: Double?
         let source: String
         let row: Int?
     }
@@ -242,7 +243,8 @@ extension ProfileAnswer.Project {
     fileprivate init(_ fact: SchoolProfile.ProjectFact) {
         self.init(
             code: fact.code, name: fact.name, budget_year: fact.year, status: fact.status,
-            report: fact.report, source: fact.origin.path, row: fact.origin.row)
+            report: fact.report, baht: fact.satang.map { Double($0) / 100 },
+            source: fact.origin.path, row: fact.origin.row)
     }
 }
 

@@ -67,7 +67,7 @@ struct ProfileText {
         }
         let events = profile.events.map { event in
             let year = event.year.map { isThai ? "ปีการศึกษา \($0)" : "B.E. \($0)" }
-            let when = event.date ?? year ?? "–"
+            let when = event.date.map(day) ?? year ?? "–"
             let facts = [
                 ProfileWords.event(event.kind)[language], event.formerName,
                 event.formerCode.map { isThai ? "รหัสเดิม \($0)" : "former code \($0)" },
@@ -183,7 +183,9 @@ struct ProfileText {
             profile.projects.map { project in
                 let facts = [
                     project.code, project.name, project.year.map { "ปีงบประมาณ \($0)" },
-                    project.status, project.report,
+                    project.status,
+                    project.satang.map { ProfileWords.baht($0) + (isThai ? " บาท" : " baht") },
+                    project.report,
                 ]
                 return facts.compactMap { $0 }.joined(separator: " · ") + source(project.origin)
             })
@@ -238,8 +240,14 @@ struct ProfileText {
     private func source(_ origin: SchoolProfile.Origin) -> String { "  ← \(place(of: origin))" }
 
     private func place(of origin: SchoolProfile.Origin) -> String {
-        let day = origin.date.map { " (\($0))" } ?? ""
-        return (origin.row.map { "\(origin.path):\($0)" } ?? origin.path) + day
+        let came = origin.date.map { " (\(day($0)))" } ?? ""
+        return (origin.row.map { "\(origin.path):\($0)" } ?? origin.path) + came
+    }
+
+    /// A day of ISO 8601 as a clerk writes it.
+    private func day(_ iso: String) -> String {
+        guard isThai, let date = ThaiDateReading(iso)?.date else { return iso }
+        return date.shortThai
     }
 
     /// Six decimals: a decimetre.
