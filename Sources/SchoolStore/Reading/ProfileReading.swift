@@ -3,8 +3,9 @@ import Geo
 import Schools
 
 extension SchoolStore {
-    /// The profile of the school with any of the three codes, or a code that it had; nil where
-    /// no school has it. Schools of the past are found too.
+    /// The profile of the school with any of the three codes, or a code that it had.
+    ///
+    /// Nil where no school has it. Schools of the past are found too.
     public func profile(code: String) throws -> SchoolProfile? {
         var profile = try queue.read { database in
             try ProfileReading(database, asOf: asOf).profile(code: code)

@@ -22,12 +22,16 @@ extension SchoolStore {
         }
     }
 
-    /// The phone numbers of schools, by code.
+    /// The phone numbers of schools, by each of their codes.
     public func phones() throws -> [String: String] {
         try queue.read { database in
             let rows = try Row.fetchAll(
-                database, sql: "SELECT code, phone FROM school WHERE phone IS NOT NULL")
-            return Dictionary(rows.map { ($0["code"], $0["phone"]) }) { first, _ in first }
+                database, sql: "SELECT code, smis, obec, phone FROM school WHERE phone IS NOT NULL")
+            let pairs = rows.flatMap { row -> [(String, String)] in
+                let codes: [String?] = [row["code"], row["smis"], row["obec"]]
+                return codes.compactMap { $0 }.map { ($0, row["phone"]) }
+            }
+            return Dictionary(pairs) { first, _ in first }
         }
     }
 }
