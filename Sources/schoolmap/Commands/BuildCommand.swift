@@ -107,7 +107,7 @@ struct BuildAnswer: Encodable {
                 : "read \(account.read), used \(account.matched), unmatched \(account.unmatched), "
                     + "rejected \(account.rejected)"
             let facts = [
-                source.encoding?.value, source.kind == .boundaries ? source.crs?.value : nil,
+                source.encoding?.value, source.kind == .schools ? nil : source.crs?.value,
             ]
             let known = facts.compactMap { $0 }.joined(separator: ", ")
             Console.answer("\(source.path.padded(to: width))  \(counts)  [\(known)]")
