@@ -1,3 +1,4 @@
+import Foundation
 import Schools
 import Support
 import Testing
@@ -62,6 +63,16 @@ import Workspace
         }
         #expect(error?.code == code)
         #expect(error?.line == line)
+    }
+
+    @Test func `every kind and every column that a manifest may name is in the README`() throws {
+        let readme = try String(
+            contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
+        let words = Set(
+            readme.split { !($0.isASCII && ($0.isLetter || $0 == "_")) }.map(String.init))
+        let fields = SourceKind.allCases.flatMap { TableProfile.of($0)?.fields ?? [] }
+        #expect(Set(fields.map(\.rawValue)).subtracting(words).sorted() == [])
+        #expect(Set(SourceKind.allCases.map(\.rawValue)).subtracting(words).sorted() == [])
     }
 
     @Test func `what is no YAML names its line`() throws {

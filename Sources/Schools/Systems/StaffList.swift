@@ -1,5 +1,5 @@
 extension SystemProfile {
-    /// P-OBEC: one row a person, of whom position, standing, sex and major are counted.
+    /// P-OBEC: one row a person, of whom position, standing and sex are counted.
     ///
     /// The layout of P-OBEC itself is not published; the headers are those that lists made from it
     /// carry (domain facts, 3.4).
@@ -10,7 +10,6 @@ extension SystemProfile {
             (.position, ["ตำแหน่ง", "ชื่อตำแหน่ง", "position"]),
             (.standing, ["วิทยฐานะ", "ระดับ/วิทยฐานะ", "standing"]),
             (.sex, ["เพศ", "sex"]),
-            (.major, ["วิชาเอก", "สาขาวิชาเอก", "สาขาวิชาเอกที่บรรจุ", "สาขาวิชา", "major"]),
         ],
         personal: StaffHeaders.person,
         signature: ["ตำแหน่งเลขที่", "เลขที่ตำแหน่ง", "วิชาเอก", "สาขาวิชาเอกที่บรรจุ"])
@@ -26,6 +25,7 @@ enum StaffHeaders {
         "ที่อยู่", "บ้านเลขที่", "โทรศัพท์", "เบอร์โทร", "เบอร์โทรศัพท์", "มือถือ", "อีเมล", "email",
         "ตำแหน่งเลขที่", "เลขที่ตำแหน่ง", "เลขที่จ่ายตรง", "เลขที่ใบประกอบวิชาชีพ", "วันเดือนปีบรรจุ",
         "วันบรรจุ", "วันเดือนปีเกษียณ", "วันเกษียณ", "อายุราชการ", "วุฒิการศึกษา", "วุฒิการศึกษาที่บรรจุ",
-        "วุฒิการศึกษาสูงสุด", "คู่สมรส", "ชื่อคู่สมรส", "เงินเดือน", "อัตราเงินเดือน",
+        "วุฒิการศึกษาสูงสุด", "วิชาเอก", "สาขาวิชาเอก", "สาขาวิชาเอกที่บรรจุ", "สาขาวิชา", "คู่สมรส", "ชื่อคู่สมรส",
+        "เงินเดือน", "อัตราเงินเดือน",
     ]
 }

@@ -18,7 +18,7 @@ public enum Field: String, CaseIterable, Sendable {
     /// The number of a single pupil: told apart in memory only, never stored and never named.
     case pupilNumber = "pupil_number"
     // Staff
-    case position, standing, major
+    case position, standing
     // Buildings
     case type, design, built, condition
     case roomsInUse = "rooms_in_use"

@@ -38,7 +38,7 @@ import Testing
         let system = try #require(SystemProfile.named(id))
         guard system.row.isPerson else { return }
         let counted: Set<Field> = [
-            .code, .smis, .obec, .grade, .sex, .rooms, .pupilNumber, .position, .standing, .major,
+            .code, .smis, .obec, .grade, .sex, .rooms, .pupilNumber, .position, .standing,
         ]
         #expect(Set(system.columns.map(\.field)).isSubset(of: counted))
     }
