@@ -191,10 +191,10 @@ import Testing
         #expect(missing?.code == .layerMissing(available: ["ก", "ข", "ค", "ง"]))
     }
 
-    @Test func `a workbook without anything in it has no rows`() throws {
+    @Test func `empty sheets have no rows, and a workbook without sheets is damaged`() throws {
         #expect(try read(WorkbookBuilder([sheet("ก", nil), sheet("ข", nil)])).rows.isEmpty)
         let error = #expect(throws: GeoSourceError.self) { try read(WorkbookBuilder([])) }
-        #expect(error?.code == .emptyFile)
+        #expect(error?.tableFault == .notXML)
     }
 
     @Test(arguments: 0..<100)

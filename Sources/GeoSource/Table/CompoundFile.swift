@@ -20,7 +20,9 @@ struct CompoundFile {
         let piece = 1 << 16
         while offset < Self.limit {
             let bytes = file.bytes(at: offset, count: piece)
-            for start in stride(from: 0, to: bytes.count - Self.entryLength + 1, by: 128) {
+            for start in stride(
+                from: 0, to: bytes.count - Self.entryLength + 1, by: Self.entryLength)
+            {
                 guard let name = Self.name(bytes[start..<start + Self.entryLength]) else {
                     continue
                 }

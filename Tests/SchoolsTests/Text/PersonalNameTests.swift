@@ -37,9 +37,10 @@ import Testing
     @Test(arguments: [
         ("นายก้อง เกียรติศักดิ์", true), ("นาย ก้อง", false), ("นางสาวสมศรี", false),
         ("เด็กชายสมชาย ใจดี", true), ("นางสาวสมศรี ใจดี", true), ("Mr. Kong", false),
+        ("เด็กชายสมชาย", true), ("ด.ญ.มะลิ", true), ("เด็กชายแดนใต้", false),
         ("Mr. Kong Kiatsak", true), ("วัดนางสาว (ถาวรราษฎร์บำรุง)", false),
     ])
-    func `in names of schools only a whole name counts`(_ text: String, _ isFull: Bool) {
+    func `in names of schools only a whole name or a child counts`(_ text: String, _ isFull: Bool) {
         #expect(PersonalName.occursInFull(in: text) == isFull)
     }
 

@@ -34,7 +34,8 @@ enum WorkbookTable {
         let visible = sheets.filter { !$0.isHidden }
         let candidates = visible.isEmpty ? sheets : visible
         guard let first = candidates.first else {
-            throw GeoSourceError(.emptyFile, function: "Workbook", path: book.given)
+            // Excel writes no workbook without a sheet: its list of sheets is damaged.
+            throw TableFault.notXML.error("Workbook", path: book.given)
         }
         if candidates.count == 1 { return first }
         var filled: [Workbook.Sheet] = []
