@@ -20,7 +20,7 @@ private struct ProfileReading {
     private let database: Database
     /// The key of the last period that is to be told of; see `SummarySQL.key`.
     private let limit: Int
-    /// The day by which files had to be there is not known, so that only what has a period ends.
+    /// Nil for now; of the past only what has a year can be told apart.
     private let asOf: AcademicPeriod?
 
     init(_ database: Database, asOf: AcademicPeriod?) {
@@ -204,8 +204,9 @@ private struct ProfileReading {
                 SELECT p.*, o.path, COALESCE(o.received, substr(o.modified_at, 1, 10)) AS day
                 FROM project_school x JOIN project p ON p.id = x.project_id
                 LEFT JOIN source o ON o.id = p.source_id
-                WHERE x.school_id = ? ORDER BY p.year, p.code, p.id
-                """, arguments: [id]
+                WHERE x.school_id = ?1 AND (p.year IS NULL OR p.year * 10 <= ?2)
+                ORDER BY p.year, p.code, p.id
+                """, arguments: [id, limit]
         ).map {
             SchoolProfile.ProjectFact(
                 code: $0["code"], name: $0["name"], year: $0["year"], status: $0["status"],

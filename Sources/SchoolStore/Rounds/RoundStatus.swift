@@ -47,20 +47,17 @@ extension SchoolStore {
             .sorted { $0.period < $1.period }
     }
 
-    /// What has come for the period that the store answers as of; nil for now.
-    ///
-    /// - Parameter round: what is known of that period.
+    /// What has come for a round, of the schools in the register that the store answers as of.
     public func status(of round: CollectionRound) throws -> RoundStatus {
-        let own = try sources().enumerated().filter { $0.element.period == round.period }
+        let own = try sources().filter { $0.period == round.period }
         let kinds = SourceKind.allCases.filter { kind in
-            kind != .schools && own.contains { $0.element.kind == kind }
+            kind != .schools && own.contains { $0.kind == kind }
         }
         return RoundStatus(
             round: round,
             datasets: try kinds.map { kind in
-                let sources = own.filter { $0.element.kind == kind }
-                return .init(
-                    kind: kind, sources: sources.map(\.element),
+                .init(
+                    kind: kind, sources: own.filter { $0.kind == kind },
                     schools: try arrivals(kind, round))
             })
     }

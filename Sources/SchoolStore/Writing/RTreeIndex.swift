@@ -37,17 +37,6 @@ struct RTreeIndex {
                 minY: envelope.minY.roundedDown, maxY: envelope.maxY.roundedUp))
     }
 
-    /// The index with other boxes for some rows; none where a box is nil.
-    func replacing(_ boxes: [Int: Envelope?]) -> RTreeIndex {
-        guard !boxes.isEmpty else { return self }
-        var copy = self
-        copy.cells.removeAll { boxes.keys.contains(Int($0.id)) }
-        for (row, box) in boxes.sorted(by: { $0.key < $1.key }) {
-            if let box { copy.append(row, box) }
-        }
-        return copy
-    }
-
     /// Packs the boxes: the nodes by number, and for each row the leaf that it is in.
     func packed() -> (nodes: [Node], leaves: [(row: Int64, node: Int64)]) {
         var levels = [Self.tiled(cells)]

@@ -9,8 +9,6 @@ struct SpatialTable {
     private let name: String
     private let triggers: [(name: String, sql: String)]
     private var index = RTreeIndex()
-    /// Rows whose box has changed since it was noted; nil where it has none any more.
-    private var moved: [Int: Envelope?] = [:]
 
     /// Registers the column `geometry` of an empty table and its index.
     init(_ database: Database, table: String, type: String) throws {
@@ -33,12 +31,9 @@ struct SpatialTable {
     /// Notes the box of a row for the index.
     mutating func note(row: Int, _ envelope: Envelope) { index.append(row, envelope) }
 
-    /// Notes another box for a row, or that it has none.
-    mutating func move(row: Int, to envelope: Envelope?) { moved[row] = .some(envelope) }
-
     /// Writes the index and puts SpatiaLite's triggers back.
     func finish(_ database: Database) throws {
-        let (nodes, leaves) = index.replacing(moved).packed()
+        let (nodes, leaves) = index.packed()
         let table = "idx_\(name)_geometry"
         try database.execute(sql: "DELETE FROM \(table)_node")
         let node = try BulkInsert(database, "INSERT INTO \(table)_node VALUES (?,?)")

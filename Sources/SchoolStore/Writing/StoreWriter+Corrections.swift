@@ -5,16 +5,11 @@ public import Schools
 extension StoreWriter {
     /// Writes down that a school has been corrected.
     public func add(_ correction: Correction, of school: Int) throws {
-        let became =
-            switch correction.value {
-            case .position(let point): "\(point.y), \(point.x)"
-            case .tambon(let name): name
-            }
         let signature = correction.signature
         try inserts[.correction].run(
             .text(correction.id.text), .integer(school + 1),
-            .text(correction.subject.rawValue), BulkValue(correction.asWritten), .text(became),
-            .text(signature.by), .text(signature.at),
+            .text(correction.subject.rawValue), BulkValue(correction.asWritten),
+            .text(correction.value.text), .text(signature.by), .text(signature.at),
             signature.why.isEmpty ? nil : .text(signature.why))
     }
 

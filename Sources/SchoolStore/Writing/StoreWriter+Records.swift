@@ -33,6 +33,7 @@ extension StoreWriter {
         }
     }
 
+    /// Writes an amount of money; a line without a year is of the period's.
     public func add(_ line: BudgetLine, period: AcademicPeriod?, source: Int, row: Int) throws {
         try inserts[.budget].run(
             .integer(line.school + 1), BulkValue(line.year ?? period?.year),
@@ -40,6 +41,7 @@ extension StoreWriter {
             .integer(line.amount.satang), .integer(source), .integer(row))
     }
 
+    /// Writes the pages about a school.
     public func add(_ links: SchoolLinks, source: Int, row: Int) throws {
         for link in links.links {
             try inserts[.link].run(

@@ -47,25 +47,6 @@ extension StoreWriter {
             BulkValue(school.pupils), .integer(source), .integer(school.row))
     }
 
-    /// Puts schools elsewhere than they were written, once all schools are known.
-    public func move(
-        _ school: Int, to position: SchoolPosition, areas: SchoolAreas
-    ) throws {
-        let point = position.coordinate
-        try database.execute(
-            sql: """
-                UPDATE school SET longitude = ?1, latitude = ?2, position_origin = ?3,
-                    position_quality = ?4, tambon_code = ?5, amphoe_code = ?6, area_code = ?7,
-                    geometry = MakePoint(?1, ?2, 4326) WHERE id = ?8
-                """,
-            arguments: [
-                point?.x, point?.y, position.origin?.rawValue, position.quality.rawValue,
-                areas.tambon, areas.amphoe, areas.area, school + 1,
-            ])
-        schoolTable.move(
-            row: school + 1, to: point.flatMap { Envelope(CollectionOfOne($0)) })
-    }
-
     /// Marks positions that turned out doubtful once all schools were known.
     public func markDoubtful(_ schools: some Sequence<Int>) throws {
         let update = try BulkInsert(
@@ -74,8 +55,8 @@ extension StoreWriter {
     }
 
     /// The coordinate cells of a school as the register has them.
-    public func positionAsWritten(of school: Int) -> String? {
-        try? String.fetchOne(
+    public func positionAsWritten(of school: Int) throws -> String? {
+        try String.fetchOne(
             database, sql: "SELECT position_as_written FROM school WHERE id = ?",
             arguments: [school + 1])
     }
@@ -88,12 +69,6 @@ extension StoreWriter {
             BulkValue(verdict.given?.x), BulkValue(verdict.given?.y),
             BulkValue(verdict.proposed?.x), BulkValue(verdict.proposed?.y),
             .text(verdict.sentence.thai), .text(verdict.sentence.english))
-    }
-
-    /// Marks a school as one of the past.
-    public func markFormer(_ school: Int) throws {
-        try database.execute(
-            sql: "UPDATE school SET is_current = 0 WHERE id = ?", arguments: [school + 1])
     }
 
     /// Writes a name that a school had, until a year of the Buddhist era where that is known.

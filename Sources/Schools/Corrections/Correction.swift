@@ -14,6 +14,14 @@ public struct Correction: Hashable, Sendable {
         /// WGS 84 in degrees, to seven decimals (about a centimetre, RFC 7946, section 11.2).
         case position(Coordinate)
         case tambon(String)
+
+        /// As a cell of the register would have it: latitude and longitude, or the tambon's name.
+        public var text: String {
+            switch self {
+            case .position(let point): "\(point.y), \(point.x)"
+            case .tambon(let name): name
+            }
+        }
     }
 
     /// The verdict that proposed it.

@@ -75,7 +75,8 @@ struct OfficeBook {
         area =
             given.area.map { Office(position: $0, uncertainty: 0, isEstimated: false) }
             ?? Office(estimatedFrom: toArea)
-        for (name, position) in given.districts {
+        // In a fixed order, for two names may mean one district.
+        for (name, position) in given.districts.sorted(by: { $0.key < $1.key }) {
             let declared = ground.declared(tambon: nil, amphoe: name)
             guard let district = declared.districts.first, declared.districts.count == 1 else {
                 continue

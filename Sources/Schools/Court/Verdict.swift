@@ -20,10 +20,4 @@ public struct Verdict: Sendable {
 
     /// Where the school is to be taken to be instead of as given; nil where that is not certain.
     public var correction: Coordinate? { certainty == .certain ? proposed : nil }
-
-    /// Metres between the point as given and the one proposed; nil where one is missing.
-    public var metres: Double? {
-        guard let given, let proposed else { return nil }
-        return LocalMetres.kilometres(given, proposed) * 1000
-    }
 }

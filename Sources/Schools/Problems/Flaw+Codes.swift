@@ -57,6 +57,12 @@ extension Flaw {
             tryThai: "จัดรูปแบบคอลัมน์เป็นข้อความ", tryEnglish: "format the column as text")
     }
 
+    /// A code that only fits once its damage is mended.
+    static func codeRepaired(_ damage: CodeDamage, to code: String) -> Flaw {
+        damage == .leadingZeroLost
+            ? .codeLeadingZeroLost(repaired: code) : .codeDecimal(repaired: code)
+    }
+
     public static func codeDuplicate(firstRow: Int) -> Flaw {
         Flaw(
             "code-duplicate", .error, thai: "รหัสซ้ำกับแถว \(firstRow) ใช้แถวแรก",

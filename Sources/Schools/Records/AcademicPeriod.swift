@@ -21,6 +21,9 @@ public struct AcademicPeriod: Hashable, Comparable, Sendable {
         year == other.year && (round == other.round || round == nil || other.round == nil)
     }
 
+    /// As in `2565/1`, or the year alone.
+    public var shortWord: String { round.map { "\(year)/\($0)" } ?? "\(year)" }
+
     /// The period in words, with the day that its numbers stand for where that day is fixed.
     public var wording: LocalizedText {
         let thaiDays = [1: " (10 มิถุนายน \(year))", 2: " (10 พฤศจิกายน \(year))", 3: " (สิ้นปีการศึกษา)"]

@@ -15,15 +15,4 @@ public enum EquipmentFamily: String, CaseIterable, Sendable {
         guard item.utf8.count == 5, item.utf8.allSatisfy(isASCIIDigit) else { return nil }
         self.init(rawValue: String(item.prefix(2)))
     }
-
-    public var name: LocalizedText {
-        switch self {
-        case .kindergarten: LocalizedText(thai: "ครุภัณฑ์ก่อนประถมศึกษา", english: "kindergarten")
-        case .office: LocalizedText(thai: "ครุภัณฑ์สำนักงาน", english: "office")
-        case .teaching: LocalizedText(thai: "ครุภัณฑ์การศึกษา", english: "teaching")
-        case .electrical: LocalizedText(thai: "ครุภัณฑ์ไฟฟ้าและวิทยุ", english: "electrical and radio")
-        case .household: LocalizedText(thai: "ครุภัณฑ์งานบ้านงานครัว", english: "house and kitchen")
-        case .vehicles: LocalizedText(thai: "ครุภัณฑ์ยานพาหนะ", english: "vehicles")
-        }
-    }
 }

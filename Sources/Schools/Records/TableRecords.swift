@@ -42,10 +42,8 @@ public struct StaffCount: SchoolRecorded, Hashable {
     public var female: Int?
     public var total: Int
 
-    /// Whether the position teaches: ครู and ครูผู้ช่วย (domain facts, 3.4).
-    public var isTeacher: Bool {
-        position.hasPrefix("ครู")
-    }
+    /// Whether the position teaches: ครู and ครูผู้ช่วย (domain facts, 3.4), and hired ครูอัตราจ้าง.
+    public var isTeacher: Bool { position.hasPrefix("ครู") }
 }
 
 /// A building of a school.

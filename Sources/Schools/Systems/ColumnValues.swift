@@ -45,10 +45,9 @@ struct ColumnValues {
         case .grade: { Grade($0) != nil || SubtotalScope($0) != nil }
         case .male, .female, .total, .rooms, .roomsInUse, .pupils, .usable, .repair, .disposal:
             isCount
-        case .latitude: { degrees($0).map { abs($0) <= 180 } ?? ($0.contains("°")) }
-        case .longitude: { degrees($0).map { abs($0) <= 180 } ?? ($0.contains("°")) }
-        case .sex:
-            { ["ช", "ญ", "ชาย", "หญิง", "m", "f", "male", "female"].contains(ThaiText.key($0)) }
+        // Latitudes too: the two are often exchanged.
+        case .latitude, .longitude: { degrees($0).map { abs($0) <= 180 } ?? ($0.contains("°")) }
+        case .sex: { PupilCount.Sex($0) != .unspecified }
         case .built, .year, .budgetYear, .established: { YearReading($0) != nil }
         case .name, .position, .type, .event, .indicator, .project: { !isCount($0) }
         default: nil

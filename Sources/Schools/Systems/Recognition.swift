@@ -23,7 +23,8 @@ public struct Recognition: Sendable {
 
 /// Tells which export of which system a table is, from its headers, its values and its name.
 ///
-/// The first rows of the table are enough; 40 or more make it surer.
+/// The first rows of the table are enough; 40 or more make it surer. Of a path the last name
+/// counts.
 public func recognise(
     rows: [[String]], fileName: String, sheet: String? = nil
 ) -> Recognition {

@@ -55,7 +55,7 @@ struct UnnamedPoint {
     static func isName(_ header: String, in headers: [String]) -> Bool {
         !header.isEmpty && headers.count { $0 == header } == 1
             && header.unicodeScalars.contains(where: \.properties.isAlphabetic)
-            && !PersonalName.occurs(in: header) && !PersonalNumber.occurs(in: header)
+            && !PersonalText.occurs(in: header)
     }
 }
 

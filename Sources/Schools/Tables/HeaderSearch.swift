@@ -132,9 +132,8 @@ struct HeaderSearch {
         if mayListPersons { layout.columns[.name] = nil }
         let read = Set(layout.readColumns)
         let others = headers.indices.filter { !headers[$0].isEmpty && !read.contains($0) }
-        let isTold = { !PersonalNumber.occurs(in: $0) && !PersonalName.occurs(in: $0) }
         if layout.wide.isEmpty {
-            layout.ignored = others.map { headers[$0] }.filter(isTold)
+            layout.ignored = others.map { headers[$0] }.filter { !PersonalText.occurs(in: $0) }
         }
         layout.personal = others.map { headers[$0] }.filter(profile.isPersonal)
         // With one row a school, ชื่อ is the school's.

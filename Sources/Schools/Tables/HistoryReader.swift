@@ -42,10 +42,7 @@ public struct HistoryReader: RecordReader {
             switch table.key.crosswalk.match(cell) {
             case .exact(let school): return (school, table.key.crosswalk.code(of: school))
             case .repaired(let school, let damage, let code):
-                let flaw: Flaw =
-                    damage == .leadingZeroLost
-                    ? .codeLeadingZeroLost(repaired: code) : .codeDecimal(repaired: code)
-                cells.report(flaw, field: field, value: cell)
+                cells.report(.codeRepaired(damage, to: code), field: field, value: cell)
                 return (school, table.key.crosswalk.code(of: school))
             case .unknown: return former(cell, field, &cells)
             case .unusable(let damage):

@@ -66,15 +66,3 @@ struct PupilList {
         return grade
     }
 }
-
-extension PupilCount.Sex {
-    /// The sex that a cell names, unspecified where it names none.
-    init(_ text: String) {
-        self =
-            switch ThaiText.key(text) {
-            case "ช", "ชาย", "m", "male", "เด็กชาย", "นาย": .male
-            case "ญ", "หญิง", "f", "female", "เด็กหญิง", "นางสาว": .female
-            default: .unspecified
-            }
-    }
-}

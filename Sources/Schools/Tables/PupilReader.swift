@@ -288,7 +288,3 @@ extension TableLayout {
         wide.isEmpty && columns[.sex] != nil && columns[.male] == nil && columns[.female] == nil
     }
 }
-
-extension Array {
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}

@@ -9,7 +9,7 @@ struct SchoolKey: Sendable {
     }
 
     /// The columns of codes in the order in which they are asked.
-    static let fields: [Field] = [.code, .smis, .obec]
+    static let fields = SchoolHeaders.anyCode
 
     let crosswalk: Crosswalk
 
@@ -35,10 +35,7 @@ struct SchoolKey: Sendable {
             return .school(school)
         case .repaired(let school, let damage, let code):
             cells.school = crosswalk.code(of: school)
-            let flaw: Flaw =
-                damage == .leadingZeroLost
-                ? .codeLeadingZeroLost(repaired: code) : .codeDecimal(repaired: code)
-            cells.report(flaw, field: field, value: cell)
+            cells.report(.codeRepaired(damage, to: code), field: field, value: cell)
             return .school(school)
         case .unusable(let damage):
             cells.report(damage == nil ? .codeMissing : .codeScientific, field: field, value: cell)

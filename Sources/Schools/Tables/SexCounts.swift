@@ -26,6 +26,18 @@ struct SexCounts {
     }
 }
 
+extension PupilCount.Sex {
+    /// The sex that a cell of a list of persons names, unspecified where it names none.
+    init(_ text: String) {
+        self =
+            switch ThaiText.key(text) {
+            case "ช", "ชาย", "m", "male", "เด็กชาย", "นาย": .male
+            case "ญ", "หญิง", "f", "female", "เด็กหญิง", "นาง", "นางสาว", "นส": .female
+            default: .unspecified
+            }
+    }
+}
+
 extension CellReader {
     /// The counts of a row, with a report where they do not add up.
     mutating func countsBySex() -> SexCounts {

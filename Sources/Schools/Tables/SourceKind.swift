@@ -4,8 +4,9 @@ public enum SourceKind: String, CaseIterable, Sendable {
     case indicators, projects, roads, places
     /// What happened to schools: names, mergers, moves, closures.
     case history
-    /// Budgets by cost centre, and which school a cost centre is.
+    /// Amounts of money by cost centre or school.
     case budgets
+    /// Which school a cost centre is.
     case costCentres = "cost_centres"
     /// Addresses of pages about schools.
     case links
@@ -18,7 +19,6 @@ public enum SourceKind: String, CaseIterable, Sendable {
 
     /// Whether the office collects it three times a year, and not once.
     public var isCollectedInRounds: Bool { self == .students || self == .staff }
-
 }
 
 /// The levels of boundary, from the smallest.

@@ -15,8 +15,7 @@ public struct StaffReader: RecordReader {
 
     public init(layout: TableLayout, source: String, crosswalk: Crosswalk) {
         table = KeyedTable(layout: layout, source: source, crosswalk: crosswalk)
-        let counts: [Field] = [.male, .female, .total]
-        listsPersons = !counts.contains { layout.columns[$0] != nil }
+        listsPersons = layout.listsPersons
     }
 
     /// The staff that a row counts; nothing yet where rows are persons.
@@ -153,10 +152,10 @@ private struct PersonCount {
 
     mutating func add(_ sex: String) {
         total += 1
-        switch ThaiText.key(sex) {
-        case "ช", "ชาย", "m", "male", "นาย": male += 1
-        case "ญ", "หญิง", "f", "female", "นาง", "นางสาว", "นส": female += 1
-        default: break
+        switch PupilCount.Sex(sex) {
+        case .male: male += 1
+        case .female: female += 1
+        case .unspecified: break
         }
     }
 }

@@ -6,6 +6,7 @@ extension BuildSession {
     /// One whose original has changed since is reported and not applied; an older register was
     /// never what it is about.
     func corrections(of school: SchoolRecord, isInForce: Bool) throws -> [Correction] {
+        guard hasCorrections else { return [] }
         let written: [Correction.Subject: String?] = [
             .coordinates: school.pointAsWritten, .tambon: school.tambon,
         ]

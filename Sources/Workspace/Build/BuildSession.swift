@@ -23,6 +23,8 @@ final class BuildSession {
     /// What the office has put right, and what of it counts.
     let correctionLedger: CorrectionLedger
     let corrections: CorrectionsInForce
+    /// Looking for the corrections of 215,000 schools takes time, also where there are none.
+    let hasCorrections: Bool
     /// What the register says of each school, kept where there are tables to compare it with.
     var register: [Int: RegisterEntry] = [:]
     /// The names that schools had, from older registers and the history.
@@ -50,6 +52,7 @@ final class BuildSession {
     ) throws {
         correctionLedger = try workspace.ledger()
         corrections = CorrectionsInForce(correctionLedger)
+        hasCorrections = !correctionLedger.corrections.isEmpty
         self.workspace = workspace
         self.writer = writer
         self.frozen = frozen

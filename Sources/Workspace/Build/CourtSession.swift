@@ -63,7 +63,7 @@ struct CourtSession {
         where session.ledger.isCurrent(school) && !corrected.contains(school) {
             let flaws = verdict.flaws
             let verdict = verdict.proposing(earlier: court.earlier(of: school))
-            try session.report(flaws.map { problem($0, school, session) })
+            try session.report(try flaws.map { try problem($0, school, session) })
             if flaws.isEmpty { try session.report(waiting[school] ?? []) }
             if !flaws.isEmpty { doubtful.append(school) }
             if verdict.isWorthKeeping || waiting[school] != nil {
@@ -73,11 +73,14 @@ struct CourtSession {
         try session.writer.markDoubtful(doubtful.filter { session.ledger.coordinates[$0] != nil })
     }
 
-    private func problem(_ flaw: Flaw, _ school: Int, _ session: BuildSession) -> Problem {
+    private func problem(
+        _ flaw: Flaw, _ school: Int, _ session: BuildSession
+    ) throws -> Problem {
         Problem(
             flaw, source: session.ledger.path(of: school),
             row: Int(session.ledger.rows[school]), school: session.crosswalk.code(of: school),
-            field: Field.coordinates.label, value: session.writer.positionAsWritten(of: school))
+            field: Field.coordinates.label,
+            value: try session.writer.positionAsWritten(of: school))
     }
 }
 

@@ -39,5 +39,5 @@ struct Coverage {
 
 extension AcademicPeriod {
     /// Sorts tables without a period before all others.
-    fileprivate static let undated = AcademicPeriod(year: 0)
+    static let undated = AcademicPeriod(year: 0)
 }

@@ -80,10 +80,6 @@ struct CrossChecks {
     /// The file of the newest table of a kind.
     private func newest(_ kind: SourceKind) -> String? {
         session.coverage.filter { $0.kind == kind }
-            .max { ($0.period ?? .first) < ($1.period ?? .first) }?.path
+            .max { ($0.period ?? .undated) < ($1.period ?? .undated) }?.path
     }
-}
-
-extension AcademicPeriod {
-    fileprivate static let first = AcademicPeriod(year: 0)
 }

@@ -29,7 +29,7 @@ struct NameWatch {
             case .exact(let school) = session.crosswalk.match(code)
         else { return }
         let name = row.text(nameColumn)
-        guard !name.isEmpty, !PersonalNumber.occurs(in: name), !PersonalName.occurs(in: name),
+        guard !name.isEmpty, !PersonalText.occurs(in: name),
             let own = session.register[school]?.name,
             ThaiText.schoolNameKey(own) != ThaiText.schoolNameKey(name)
         else { return }

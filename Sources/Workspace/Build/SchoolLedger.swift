@@ -14,7 +14,6 @@ struct SchoolLedger {
     private var lastRegisters: [Int32] = []
     private var pathNames: [String] = []
 
-    var count: Int { coordinates.count }
     var placedCount: Int { currentSchools.count { coordinates[$0] != nil } }
 
     mutating func append(
@@ -39,11 +38,6 @@ struct SchoolLedger {
         guard lastRegisters[school] != register else { return false }
         lastRegisters[school] = Int32(register)
         return true
-    }
-
-    /// Puts a school elsewhere.
-    mutating func move(_ school: Int, to coordinate: Coordinate?) {
-        coordinates[school] = coordinate
     }
 
     /// The manifest's path of the register that a school is from.

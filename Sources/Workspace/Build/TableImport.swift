@@ -120,9 +120,8 @@ struct TableImport {
     /// Says where the file itself speaks of another round than the manifest.
     private func checkRound(_ preview: TablePreview) throws {
         guard let said = entry.period, entry.kind.isCollectedInRounds else { return }
-        let name = entry.path.split(separator: "/").last.map(String.init) ?? entry.path
         let hint = periodHint(
-            titles: preview.titles, fileName: name, sheet: entry.layer, kind: entry.kind)
+            titles: preview.titles, fileName: entry.path, sheet: entry.layer, kind: entry.kind)
         guard let hint, hint.basis != .timestamp, !hint.period.isWithin(said) else { return }
         try session.report([
             Problem(
@@ -141,9 +140,4 @@ extension Indicator {
         case .tambon(let place), .amphoe(let place): place
         }
     }
-}
-
-extension AcademicPeriod {
-    /// As in `2565/1`, or the year alone.
-    var shortWord: String { round.map { "\(year)/\($0)" } ?? "\(year)" }
 }

@@ -115,7 +115,8 @@ extension JSONBytes {
 }
 
 extension Envelope {
-    fileprivate init(_ point: Coordinate) {
+    /// The envelope of one point.
+    init(_ point: Coordinate) {
         self.init(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
     }
 }

@@ -55,9 +55,7 @@ extension FolderReading {
         do {
             // What has shapes is geodata; a table in the same container is a table.
             let ending = URL(fileURLWithPath: file).pathExtension.lowercased()
-            let isTable = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "ods", "dbf"]
-                .contains(ending)
-            return isTable
+            return FolderScan.tableEndings.contains(ending)
                 ? try SheetRecognition(directory: directory).recognise(file)
                 : try LayerRecognition(directory: directory).recognise(file)
         } catch {

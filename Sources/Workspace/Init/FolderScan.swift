@@ -5,10 +5,11 @@ struct FolderScan {
     /// Folders within folders: an office's year within a system within a share.
     private static let depth = 4
 
-    private static let endings: Set = [
-        "shp", "gpkg", "geojson", "json", "kml", "kmz", "fgb", "zip", "csv", "txt", "tsv", "xlsx",
-        "xlsm", "xls", "ods", "dbf",
-    ]
+    /// The endings of tables.
+    static let tableEndings: Set = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "ods", "dbf"]
+    private static let endings = tableEndings.union([
+        "shp", "gpkg", "geojson", "json", "kml", "kmz", "fgb", "zip",
+    ])
     /// What the program writes itself.
     private static let own: Set = ["corrections.csv", "proposals.csv", "proposals.xlsx"]
 

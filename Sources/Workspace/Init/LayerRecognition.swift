@@ -157,7 +157,8 @@ extension BoundaryLevel {
 extension LocalizedText {
     /// That a file cannot be read, with the reader's reason.
     static func unreadable(_ reason: String?) -> LocalizedText {
-        let detail = reason.map { " (\($0))" } ?? ""
+        // Sheets and layers that it names are called after persons now and then.
+        let detail = reason.map { " (\(PersonalText.covered($0)))" } ?? ""
         return LocalizedText(thai: "อ่านไม่ได้" + detail, english: "it cannot be read" + detail)
     }
 }

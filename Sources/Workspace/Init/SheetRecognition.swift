@@ -34,9 +34,7 @@ struct SheetRecognition {
         guard rows.contains(where: { row in row.contains { !$0.isEmpty } }) else {
             return FolderReading(unused: [UnusedFile(path: name, reason: .empty)])
         }
-        let found = Schools.recognise(
-            rows: rows, fileName: path.split(separator: "/").last.map(String.init) ?? path,
-            sheet: sheet)
+        let found = Schools.recognise(rows: rows, fileName: path, sheet: sheet)
         guard let system = found.system else {
             return FolderReading(unused: [UnusedFile(path: name, reason: found.reason)])
         }

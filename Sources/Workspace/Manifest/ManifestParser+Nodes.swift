@@ -34,7 +34,8 @@ extension ManifestParser {
     func number(_ node: Node, key: String, in range: ClosedRange<Int>) throws -> Int {
         let word = try text(node, key: key)
         guard let number = Int(ThaiText.arabicDigits(word)), range.contains(number) else {
-            let likely = Int(word).flatMap { range.contains($0 + 543) ? String($0 + 543) : nil }
+            let likely = Int(word).map { $0 &+ ThaiDate.eraOffset }
+                .flatMap { range.contains($0) ? String($0) : nil }
             throw error(
                 .badValue(
                     key: key, value: word, nearest: likely,

@@ -27,7 +27,7 @@ struct MapSource {
         if let day = try? store.rounds().first(where: { $0.period == period })?.asOf {
             return "\(day)T00:00:00+07:00"
         }
-        let year = period.year - 543
+        let year = period.year - ThaiDate.eraOffset
         return switch period.round {
         case 1: "\(year)-06-10T00:00:00+07:00"
         case 2: "\(year)-11-10T00:00:00+07:00"

@@ -14,11 +14,7 @@ enum ProblemLayer {
             layer.append(id: id.span) { text, envelope in
                 guard let point else { return false }
                 text.append(point: point)
-                if envelope == nil {
-                    envelope = Envelope(CollectionOfOne(point))
-                } else {
-                    envelope?.extend(to: point)
-                }
+                envelope = envelope?.union(Envelope(point)) ?? Envelope(point)
                 return true
             } properties: { text in
                 text.append(problem, language)

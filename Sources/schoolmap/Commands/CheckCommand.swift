@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SchoolStore
 import Schools
 import Workspace
@@ -33,12 +32,7 @@ struct CheckCommand: ParsableCommand {
     var strict = false
 
     func validate() throws {
-        guard let output else { return }
-        let ending = URL(filePath: output).pathExtension.lowercased()
-        guard Workspace.problemEndings.contains(ending) else {
-            let endings = Workspace.problemEndings.map { ".\($0)" }.joined(separator: " ")
-            throw ValidationError("--output must end in one of \(endings)")
-        }
+        try checkEnding(of: output, among: Workspace.problemEndings)
     }
 
     func run() throws {
@@ -93,8 +87,9 @@ struct CheckCommand: ParsableCommand {
     /// The kind asked for; nil where all are.
     private func wantedKind() throws -> String? {
         guard let kind else { return nil }
-        guard ProblemKinds.all.contains(kind) else {
-            let nearest = nearestWord(to: kind, among: ProblemKinds.all)
+        let kinds = ProblemCatalogue.all.map(\.kind).sorted()
+        guard kinds.contains(kind) else {
+            let nearest = nearestWord(to: kind, among: kinds)
             let thai = nearest.map { " หมายถึง “\($0)” หรือไม่" } ?? ""
             let english = nearest.map { "; did you mean “\($0)”?" } ?? ""
             throw CommandError(

@@ -24,15 +24,6 @@ enum CorrectionLine {
     }
 }
 
-extension Correction.Value {
-    fileprivate var text: String {
-        switch self {
-        case .position(let point): "\(point.y), \(point.x)"
-        case .tambon(let name): name
-        }
-    }
-}
-
 /// A correction as JSON.
 struct CorrectionAnswer: Encodable {
     let id: String

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Schools
 import Workspace
 
@@ -56,16 +55,7 @@ struct FixCommand: ParsableCommand {
         guard ![by, why].contains(where: { $0.map(PersonalNumber.occurs) ?? false }) else {
             throw ValidationError("--by and --why must hold no citizen number")
         }
-        try checkEnding()
-    }
-
-    private func checkEnding() throws {
-        guard let output else { return }
-        guard Workspace.proposalEndings.contains(URL(filePath: output).pathExtension.lowercased())
-        else {
-            let endings = Workspace.proposalEndings.map { ".\($0)" }.joined(separator: " ")
-            throw ValidationError("--output must end in one of \(endings)")
-        }
+        try checkEnding(of: output, among: Workspace.proposalEndings)
     }
 
     func run() throws {

@@ -31,6 +31,9 @@ struct RoundsCommand: ParsableCommand {
             throw ValidationError("--freeze needs --year and --round")
         }
         guard by?.isEmpty == false else { throw ValidationError("--freeze needs --by NAME") }
+        guard by.map(PersonalNumber.occurs) != true else {
+            throw ValidationError("--by must hold no citizen number")
+        }
     }
 
     func run() throws {
@@ -84,11 +87,11 @@ private struct RoundText {
     private func heading(_ round: CollectionRound) -> String {
         let facts = [
             round.period.wording[language],
-            round.asOf.map { isThai ? "ข้อมูล ณ \(day($0))" : "as of \(day($0))" },
-            round.due.map { isThai ? "กำหนดส่ง \(day($0))" : "due \(day($0))" },
+            round.asOf.map { isThai ? "ข้อมูล ณ \(language.day($0))" : "as of \(language.day($0))" },
+            round.due.map { isThai ? "กำหนดส่ง \(language.day($0))" : "due \(language.day($0))" },
             round.frozenAt.map { at in
                 let by = round.frozenBy ?? "–"
-                let date = day(String(at.prefix(10)))
+                let date = language.day(String(at.prefix(10)))
                 return isThai ? "ปิดรอบ \(date) โดย \(by)" : "frozen \(date) by \(by)"
             },
         ]
@@ -110,8 +113,12 @@ private struct RoundText {
         let facts = [
             source.path, delivery.owner,
             delivery.order.map { isThai ? "คำสั่งที่ \($0)" : "order \($0)" },
-            delivery.received.map { isThai ? "รับ \(day($0))" : "received \(day($0))" },
-            delivery.confirmed.map { isThai ? "ยืนยัน \(day($0))" : "confirmed \(day($0))" }
+            delivery.received.map {
+                isThai ? "รับ \(language.day($0))" : "received \(language.day($0))"
+            },
+            delivery.confirmed.map {
+                isThai ? "ยืนยัน \(language.day($0))" : "confirmed \(language.day($0))"
+            }
                 ?? (isThai ? "ยังไม่ยืนยัน" : "not confirmed"),
             delivery.replaces.map { path in
                 let reason = delivery.reason ?? ""
@@ -123,7 +130,7 @@ private struct RoundText {
 
     private func missing(_ dataset: RoundStatus.Dataset) -> [String] {
         dataset.schools.filter { $0.state == .late || $0.state == .absent }.map { school in
-            let when = school.received.map { " \(day($0))" } ?? ""
+            let when = school.received.map { " \(language.day($0))" } ?? ""
             return "    \(word(school.state))\(when): \(school.code) \(school.name ?? "")"
         }
     }
@@ -135,11 +142,6 @@ private struct RoundText {
         case .undated: isThai ? "ไม่ทราบวันรับ" : "day unknown"
         case .absent: isThai ? "ยังไม่ส่ง" : "absent"
         }
-    }
-
-    private func day(_ iso: String) -> String {
-        guard let date = ThaiDateReading(iso)?.date else { return iso }
-        return isThai ? date.shortThai : date.iso
     }
 }
 

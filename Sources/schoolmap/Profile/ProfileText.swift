@@ -56,8 +56,8 @@ struct ProfileText {
         guard let point = school.coordinate else {
             return "\(quality) ← \(school.positionAsWritten ?? "–")"
         }
-        return "\(rounded(point.y)), \(rounded(point.x)) (\(quality)) "
-            + (school.positionAsWritten.map { "← \($0)" } ?? "")
+        return "\(rounded(point.y)), \(rounded(point.x)) (\(quality))"
+            + (school.positionAsWritten.map { " ← \($0)" } ?? "")
     }
 
     private var history: [String] {
@@ -67,7 +67,7 @@ struct ProfileText {
         }
         let events = profile.events.map { event in
             let year = event.year.map { isThai ? "ปีการศึกษา \($0)" : "B.E. \($0)" }
-            let when = event.date.map(day) ?? year ?? "–"
+            let when = event.date.map(language.day) ?? year ?? "–"
             let facts = [
                 ProfileWords.event(event.kind)[language], event.formerName,
                 event.formerCode.map { isThai ? "รหัสเดิม \($0)" : "former code \($0)" },
@@ -240,14 +240,8 @@ struct ProfileText {
     private func source(_ origin: SchoolProfile.Origin) -> String { "  ← \(place(of: origin))" }
 
     private func place(of origin: SchoolProfile.Origin) -> String {
-        let came = origin.date.map { " (\(day($0)))" } ?? ""
+        let came = origin.date.map { " (\(language.day($0)))" } ?? ""
         return (origin.row.map { "\(origin.path):\($0)" } ?? origin.path) + came
-    }
-
-    /// A day of ISO 8601 as a clerk writes it.
-    private func day(_ iso: String) -> String {
-        guard isThai, let date = ThaiDateReading(iso)?.date else { return iso }
-        return date.shortThai
     }
 
     /// Six decimals: a decimetre.

@@ -42,9 +42,7 @@ extension Messages {
     }
 
     func unknown(_ period: AcademicPeriod, known: [AcademicPeriod]) -> LocalizedText {
-        let list = known.map { period in
-            period.round.map { "\(period.year)/\($0)" } ?? "\(period.year)"
-        }.joined(separator: ", ")
+        let list = known.map(\.shortWord).joined(separator: ", ")
         return LocalizedText(
             thai: "ไม่มีข้อมูลของ\(period.wording.thai)" + (list.isEmpty ? "" : " มี: \(list)"),
             english: "nothing is known of \(period.wording.english)"

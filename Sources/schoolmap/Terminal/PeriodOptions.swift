@@ -15,7 +15,9 @@ struct PeriodOptions: ParsableArguments {
 
     func validate() throws {
         if let year, !(2400...2700).contains(year) {
-            let likely = (1857...2157).contains(year) ? " (\(year) C.E. is \(year + 543))" : ""
+            let buddhist = year &+ ThaiDate.eraOffset
+            let likely =
+                (2400...2700).contains(buddhist) ? " (\(year) C.E. is \(buddhist))" : ""
             throw ValidationError("--year is a year of the Buddhist era such as 2565\(likely)")
         }
         if let round, !(1...3).contains(round) { throw ValidationError("--round is 1, 2 or 3") }

@@ -14,7 +14,7 @@ import Testing
         let verdict = verdict(7.543211, 100.156789)
         #expect(verdict.hypothesis == .asGiven)
         #expect(verdict.certainty == .likely)
-        #expect(verdict.proposed == nil && verdict.correction == nil && verdict.metres == nil)
+        #expect(verdict.proposed == nil && verdict.correction == nil)
         #expect(verdict.flaws.isEmpty)
     }
 

@@ -53,8 +53,8 @@ import Testing
     @Test(
         arguments: [
             ("12.5", 12.5), ("33 กม.", 33), ("๑๒ กิโลเมตร", 12), ("12,5 km", 12.5),
-            ("800 เมตร", 0.8),
-            ("0", 0), ("", nil), ("-", nil), ("ใกล้", nil), ("12 ไมล์", nil), ("9000", nil),
+            ("800 เมตร", 0.8), ("1,250 ม.", 1.25), ("0", 0), ("", nil), ("-", nil), ("ใกล้", nil),
+            ("12 ไมล์", nil), ("9000", nil),
             ("1.2.3", nil),
         ] as [(String, Double?)])
     func `a declared distance is read with its unit`(_ text: String, _ kilometres: Double?) {

@@ -50,11 +50,6 @@ import Testing
         #expect(Set(Flaw.examples.map(\.message)).count == Flaw.examples.count)
     }
 
-    @Test func `the published kinds are sorted, each once`() {
-        #expect(ProblemKinds.all == ProblemKinds.all.sorted())
-        #expect(Set(ProblemKinds.all).count == ProblemKinds.all.count)
-    }
-
     @Test func `there is a flaw of every weight, and errors come first`() {
         #expect(Set(Flaw.examples.map(\.severity)) == [.error, .warning, .note])
         #expect(Severity.allCases.shuffled().sorted() == [.error, .warning, .note])

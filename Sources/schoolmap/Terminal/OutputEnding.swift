@@ -1,0 +1,13 @@
+import ArgumentParser
+import Foundation
+
+/// Makes sure that the ending of a file to write says one of the formats there are.
+///
+/// - Throws: `ValidationError`.
+func checkEnding(of output: String?, among endings: [String]) throws {
+    guard let output else { return }
+    guard endings.contains(URL(filePath: output).pathExtension.lowercased()) else {
+        let list = endings.map { ".\($0)" }.joined(separator: " ")
+        throw ValidationError("--output must end in one of \(list)")
+    }
+}
