@@ -1,3 +1,5 @@
+import Support
+
 /// An XLSX from the XML of its parts, for what `ZipBuilder.workbook` does not write.
 struct WorkbookBuilder {
     struct Sheet {

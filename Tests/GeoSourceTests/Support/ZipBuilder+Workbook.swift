@@ -1,25 +1,7 @@
-/// Writes zips without compression (APPNOTE.TXT 4.3), and the smallest XLSX on top of them.
-enum ZipBuilder {
-    static func zip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-        var body: [UInt8] = []
-        var directory: [UInt8] = []
-        for (name, bytes) in files {
-            let offset = UInt32(body.count)
-            // Bit 11 of the flags: names in UTF-8.
-            let common =
-                word(20) + word(0x800) + word(0) + word(0) + word(0x21) + long(checksum(bytes))
-                + long(UInt32(bytes.count)) + long(UInt32(bytes.count))
-                + word(UInt16(name.utf8.count)) + word(0)
-            body += long(0x0403_4B50) + common + Array(name.utf8) + bytes
-            directory +=
-                long(0x0201_4B50) + word(20) + common + word(0) + word(0) + word(0) + long(0)
-                + long(offset) + Array(name.utf8)
-        }
-        let count = word(UInt16(files.count))
-        return body + directory + long(0x0605_4B50) + word(0) + word(0) + count + count
-            + long(UInt32(directory.count)) + long(UInt32(body.count)) + word(0)
-    }
+import Support
 
+/// The smallest XLSX.
+extension ZipBuilder {
     /// A workbook; the rows of a sheet by their numbers, cells in order from column A.
     static func workbook(_ sheets: [(name: String, rows: [Int: [String]])]) -> [UInt8] {
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -77,23 +59,5 @@ enum ZipBuilder {
                 ? "<c r=\"\(reference)\"><v>\(value)</v></c>"
                 : "<c r=\"\(reference)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
         }
-    }
-
-    /// CRC-32 of ISO 3309, bit by bit.
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var crc: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            crc ^= UInt32(byte)
-            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-        }
-        return ~crc
-    }
-
-    private static func word(_ value: UInt16) -> [UInt8] {
-        withUnsafeBytes(of: value.littleEndian, Array.init)
-    }
-
-    private static func long(_ value: UInt32) -> [UInt8] {
-        withUnsafeBytes(of: value.littleEndian, Array.init)
     }
 }
