@@ -32,7 +32,7 @@ enum SummarySQL {
         CREATE INDEX temp.counted_school ON counted (school_id);
         CREATE INDEX temp.teaching_school ON teaching (school_id);
         INSERT INTO \(table)
-            SELECT s.id, COALESCE(c.pupils, s.declared_pupils), c.rooms, t.teachers,
+            SELECT s.id, COALESCE(c.pupils, s.declared_pupils), NULLIF(c.rooms, 0), t.teachers,
                 \(sizeClass("COALESCE(c.pupils, s.declared_pupils)")), f.kinds
             FROM school s
             LEFT JOIN counted c ON c.school_id = s.id

@@ -38,9 +38,10 @@ enum PastView {
         "tambon", "amphoe", "province", "level", "network", "tambon_code", "amphoe_code",
         "longitude", "latitude", "position_quality", "position_as_written",
     ]
+    /// The columns that only the register in force has been asked for.
     private static let kept = [
         "local_government", "distance_to_area", "distance_to_amphoe", "established", "postcode",
-        "address", "phone", "service_area", "area_code", "position_origin",
+        "address", "phone", "service_area",
     ]
 
     /// The schools of the register in force; without any dated one, those of now and those that
@@ -56,7 +57,8 @@ enum PastView {
                 SELECT s.id, s.code, s.smis, s.obec,
                     COALESCE(\(nameBefore(limit)), v.name, s.name) AS name,
                     \(columns.joined(separator: ", ")),
-                    \(kept.map { "s.\($0)" }.joined(separator: ", ")),
+                    \(kept.map(unlessDated).joined(separator: ", ")),
+                    s.area_code, s.position_origin,
                     v.declared_pupils, 1 AS is_current,
                     COALESCE(v.source_id, s.source_id) AS source_id,
                     COALESCE(v.source_row, s.source_row) AS source_row
@@ -69,6 +71,10 @@ enum PastView {
                     AND NOT \(event(["opened"], "> \(limit)"));
             CREATE UNIQUE INDEX temp.school_id ON school (id);
             """
+    }
+
+    private static func unlessDated(_ column: String) -> String {
+        "CASE WHEN v.school_id IS NULL THEN s.\(column) END AS \(column)"
     }
 
     private static func key(_ table: String) -> String {

@@ -87,7 +87,7 @@ private struct ProfileReading {
         let dated = try database.columns(in: table).map(\.name)
         let key = dated.contains("round") ? "t.year * 10 + COALESCE(t.round, 0)" : "t.year * 10"
         let condition =
-            asOf != nil && dated.contains("year") ? "AND (t.year IS NULL OR \(key) <= ?2)" : ""
+            asOf != nil && dated.contains("year") ? "AND \(key) <= ?2" : ""
         return try Row.fetchAll(
             database,
             sql: """

@@ -86,6 +86,23 @@ public final class SchoolStore {
         return counted.last { $0.isWithin(asOf) } ?? asOf
     }
 
+    /// How many schools have no numbers of the newest round, so that those of an earlier one stand.
+    ///
+    /// None as of a period: then only that round counts.
+    public func countOfEarlierEnrolments() throws -> Int {
+        guard asOf == nil else { return 0 }
+        return try queue.read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT COUNT(*) FROM (
+                        SELECT MAX(e.year * 10 + COALESCE(e.round, 0)) AS own FROM enrolment e
+                        JOIN school s ON s.id = e.school_id GROUP BY e.school_id)
+                    WHERE own < (SELECT MAX(year * 10 + COALESCE(round, 0)) FROM enrolment)
+                    """) ?? 0
+        }
+    }
+
     private func periods(of sql: String) throws -> [AcademicPeriod] {
         try queue.read { database in
             try Row.fetchAll(database, sql: sql)

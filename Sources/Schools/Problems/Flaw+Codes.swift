@@ -63,12 +63,20 @@ extension Flaw {
             ? .codeLeadingZeroLost(repaired: code) : .codeDecimal(repaired: code)
     }
 
-    public static func codeDuplicate(firstRow: Int) -> Flaw {
-        Flaw(
-            "code-duplicate", .error, thai: "รหัสซ้ำกับแถว \(firstRow) ใช้แถวแรก",
-            english: "the code is already in row \(firstRow); the first row was used",
-            tryThai: "แก้รหัสแถวใดแถวหนึ่ง หรือลบแถวที่เกิน",
-            tryEnglish: "correct the code of one of them, or delete the extra row")
+    /// - Parameter path: the other file that has it; nil where it is the same file.
+    public static func codeDuplicate(firstRow: Int, in path: String? = nil) -> Flaw {
+        let other = path.map { LocalizedText(thai: "ใน \($0) ", english: " of \($0)") }
+        return Flaw(
+            "code-duplicate", .error,
+            thai: "รหัสซ้ำกับแถว \(firstRow) \(other?.thai ?? "")ใช้แถวแรก",
+            english: "the code is already in row \(firstRow)\(other?.english ?? ""); "
+                + "the first row was used",
+            tryThai: path == nil
+                ? "แก้รหัสแถวใดแถวหนึ่ง หรือลบแถวที่เกิน"
+                : "หากเป็นทะเบียนของปีอื่น ระบุ year: มิฉะนั้นใช้ทะเบียนเดียว",
+            tryEnglish: path == nil
+                ? "correct the code of one of them, or delete the extra row"
+                : "if it is a register of another year, state year:; else use one register")
     }
 
     public static func codeConflict(obec: String, expected: String) -> Flaw {

@@ -1,6 +1,6 @@
 /// The columns of a table that hold citizen numbers.
 enum CitizenNumberColumns {
-    /// The columns where at least half the cells with digits hold a citizen number, ascending.
+    /// The columns where at least half the cells hold a citizen number, ascending.
     ///
     /// Half, and not all: numbers of pupils without nationality begin with G, and typing errors
     /// fail the check digit. At least `count` cells, as one alone may have strayed in.
@@ -13,16 +13,12 @@ enum CitizenNumberColumns {
             }
         }
         for row in rows {
-            for column in numbers.keys where column < row.count && hasDigit(row[column]) {
+            for column in numbers.keys where column < row.count && !isNothing(row[column]) {
                 cells[column, default: 0] += 1
             }
         }
         return numbers.filter { $0.value >= count && $0.value * 2 >= cells[$0.key] ?? 0 }
             .keys.sorted()
-    }
-
-    private static func hasDigit(_ text: String) -> Bool {
-        ThaiText.arabicDigits(text).utf8.contains(where: isASCIIDigit)
     }
 }
 

@@ -49,7 +49,7 @@ struct CellReader<Row: TableCells> {
         guard let column = layout.columns[field] else { return nil }
         let text = row.text(column)
         if isNothing(text) { return nil }
-        guard !PersonalNumber.occurs(in: text) else {
+        guard !PersonalNumber.mayOccur(in: text) else {
             report(.personalNumber, field: field)
             return nil
         }
@@ -87,7 +87,7 @@ struct CellReader<Row: TableCells> {
         let text = row.text(column)
         if isNothing(text) { return nil }
         if let number = Int(text), (0..<Self.limit).contains(number) { return number }
-        guard !PersonalNumber.occurs(in: text) else {
+        guard !PersonalNumber.mayOccur(in: text) else {
             report(.personalNumber, field: field)
             return nil
         }

@@ -6,6 +6,18 @@ public enum PersonalNumber {
     /// beside it hides nothing. The check digit is (11 − Σ (14−i)·dᵢ mod 11) mod 10, and the first
     /// digit is 1–8 (Department of Provincial Administration; as in python-stdnum, `stdnum.th.idnr`).
     public static func occurs(in text: String) -> Bool {
+        contains(text) { $0.holdsCitizenNumber }
+    }
+
+    /// Whether the text holds 13 digits written like a citizen number, be the check digit right or
+    /// mistyped.
+    ///
+    /// Not for coordinates, whose decimals may be as many.
+    public static func mayOccur(in text: String) -> Bool {
+        contains(text) { $0.holdsCitizenNumber || $0.looksLikeCitizenNumber }
+    }
+
+    private static func contains(_ text: String, _ isMeant: (DigitRun) -> Bool) -> Bool {
         // Thirteen digits need thirteen bytes: nearly every cell ends here.
         guard text.utf8.count >= 13 else { return false }
         var run = DigitRun()
@@ -15,11 +27,11 @@ public enum PersonalNumber {
             } else if isSeparator(scalar) {
                 run.endGroup()
             } else if !run.isEmpty {
-                if run.holdsCitizenNumber { return true }
+                if isMeant(run) { return true }
                 run = DigitRun()
             }
         }
-        return run.holdsCitizenNumber
+        return isMeant(run)
     }
 
     /// Spaces, the zero-width one included, and hyphens and dashes.
@@ -51,6 +63,15 @@ private struct DigitRun {
 
     mutating func endGroup() {
         if !isEmpty, starts.last != digits.count { starts.append(digits.count) }
+    }
+
+    /// Whether it is 13 digits in one, or grouped as on the card: 1-2345-67890-12-3.
+    var looksLikeCitizenNumber: Bool {
+        guard digits.count == 13, let first = digits.first, (1...8).contains(first) else {
+            return false
+        }
+        let inner = starts.filter { $0 < 13 }
+        return inner.isEmpty || inner == [1, 5, 10, 12]
     }
 
     /// Whether some whole groups in a row make a citizen number.

@@ -37,8 +37,11 @@ struct SchoolIntake {
         let known = session.crosswalk.school(code: school.code)
         if let known, !session.ledger.note(known, inRegister: register) {
             let row = Int(session.ledger.rows[known])
+            let other = session.ledger.path(of: known)
             try session.report([
-                problem(.codeDuplicate(firstRow: row), school, field: .code, value: school.code)
+                problem(
+                    .codeDuplicate(firstRow: row, in: other == entry.path ? nil : other), school,
+                    field: .code, value: school.code)
             ])
             return false
         }

@@ -59,8 +59,12 @@ extension FolderReading {
                 ? try SheetRecognition(directory: directory).recognise(file)
                 : try LayerRecognition(directory: directory).recognise(file)
         } catch {
-            let reason = (error as? GeoSourceError)?.diagnostics.first
-            return FolderReading(unused: [UnusedFile(path: file, reason: .unreadable(reason))])
+            let failure = error as? GeoSourceError
+            let told = failure?.tableFault.map {
+                LocalizedText(thai: $0.thai, english: $0.rawValue)
+            }
+            let reason = told ?? .unreadable(failure?.diagnostics.first.map(PersonalText.covered))
+            return FolderReading(unused: [UnusedFile(path: file, reason: reason)])
         }
     }
 

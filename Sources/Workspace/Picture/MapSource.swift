@@ -19,7 +19,16 @@ struct MapSource {
         sources = try store.sources()
     }
 
-    var periodText: String? { period?.wording[language] }
+    /// The period of the numbers, and of how many schools they are of an earlier one.
+    var periodText: String? {
+        guard let period else { return nil }
+        let earlier = (try? store.countOfEarlierEnrolments()) ?? 0
+        guard earlier > 0 else { return period.wording[language] }
+        let note = LocalizedText(
+            thai: " (\(earlier) แห่งใช้รอบก่อนหน้า)", english: " (\(earlier) schools: an earlier round)"
+        )
+        return period.wording[language] + note[language]
+    }
 
     /// ISO 8601: the day that the numbers stand for, never the clock's.
     var date: String {

@@ -107,7 +107,8 @@ struct BuildAnswer: Encodable {
                 : "read \(account.read), used \(account.matched), unmatched \(account.unmatched), "
                     + "rejected \(account.rejected)"
             let facts = [
-                source.encoding?.value, source.kind == .schools ? nil : source.crs?.value,
+                source.isFrozen ? (isThai ? "ปิดรอบแล้ว" : "frozen") : nil, source.encoding?.value,
+                source.kind == .schools ? nil : source.crs?.value,
             ]
             let known = facts.compactMap { $0 }.joined(separator: ", ")
             Console.answer("\(source.path.padded(to: width))  \(counts)  [\(known)]")

@@ -21,15 +21,20 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "For anybody: small counts of pupils are suppressed, and what gives them away.")
     var `public` = false
 
-    @Option(help: "With --public: counts from 1 up to this, that excluded, are suppressed.")
-    var threshold = 5
+    @Option(
+        help: "With --public: counts from 1 up to this, that excluded, are suppressed (default: 5)."
+    )
+    var threshold: Int?
 
     @Flag(help: "Print the JSON Schema of the layer's GeoJSON instead.")
     var schema = false
 
     func validate() throws {
         guard schema || output != nil else { throw ValidationError("Missing --output <file>") }
-        guard threshold >= 2 else { throw ValidationError("--threshold must be 2 or more") }
+        guard threshold ?? 2 >= 2 else { throw ValidationError("--threshold must be 2 or more") }
+        guard threshold == nil || `public` else {
+            throw ValidationError("--threshold needs --public")
+        }
     }
 
     func run() throws {
@@ -42,7 +47,7 @@ struct ExportCommand: ParsableCommand {
             try checkEnding(of: output)
             let count = try common.open().exportGeoJSON(
                 layer, to: output, asOf: moment.period,
-                for: `public` ? .public(threshold: threshold) : .office)
+                for: `public` ? .public(threshold: threshold ?? Suppression().threshold) : .office)
             if common.json {
                 try Console.answer(
                     json: ExportAnswer(layer: layer.name, output: output, features: count))
