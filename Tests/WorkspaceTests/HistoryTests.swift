@@ -126,6 +126,31 @@ private func office() throws -> TestWorkspace {
         #expect(try own.problems().contains("former-school-in-register history.csv 2 1099000001"))
     }
 
+    @Test func `a second register of no other year is told to say its year`() throws {
+        let own = try TestWorkspace(
+            [
+                "a.csv": "รหัสโรงเรียน 10 หลัก,ชื่อโรงเรียน\n1099000001,ก\n",
+                "b.csv": "รหัสโรงเรียน 10 หลัก,ชื่อโรงเรียน\n1099000001,ก\n",
+            ], manifest: "sources: [{schools: a.csv}, {schools: b.csv, encoding: utf-8}]")
+        try own.build()
+        let problem = try #require(
+            try own.workspace.store().problems().first { $0.kind == "code-duplicate" })
+        #expect(problem.source == "b.csv" && problem.message.english.contains("row 2 of a.csv"))
+        #expect(problem.suggestion.thai.contains("year:"))
+    }
+
+    @Test func `numbers of an earlier round are told apart`() throws {
+        let own = try office()
+        try own.folder.write("รหัสโรงเรียน,ชั้น,ชาย,หญิง\n1099000001,ป.1,20,0\n", "2565.csv")
+        try own.folder.write(
+            "รหัสโรงเรียน,ชั้น,ชาย,หญิง\n1099000001,ป.1,10,0\n1099000003,ป.1,3,0\n", "2560.csv")
+        try own.build()
+        #expect(try own.workspace.store().countOfEarlierEnrolments() == 1)
+        let then = try own.workspace.store(asOf: AcademicPeriod(year: 2565, round: 1))
+        #expect(try then.countOfEarlierEnrolments() == 0)
+        #expect(try then.schools().map(\.pupils) == [20, nil])
+    }
+
     @Test func `one code twice in one register is still an error`() throws {
         let own = try office()
         try own.folder.write(

@@ -54,6 +54,27 @@ import Testing
         #expect(try Manifest(text: text, path: "x").sources.isEmpty)
     }
 
+    @Test func `boundaries that do not say where they are wait, unless another layer can tell`()
+        throws
+    {
+        let sample = try TestWorkspace(sample: ())
+        func marks(_ names: [String]) throws -> [String] {
+            let folder = try TemporaryFolder()
+            for name in names {
+                for ending in ["shp", "shx", "dbf", "prj", "cpg"] {
+                    let path = sample.folder.path("\(name).\(ending)")
+                    guard let data = FileManager.default.contents(atPath: path) else { continue }
+                    try folder.write(Array(data), "\(name).\(ending)")
+                }
+            }
+            return try reading(folder)
+        }
+        #expect(try marks(["amphoe"]) == ["?boundaries amphoe amphoe.shp"])
+        #expect(
+            try marks(["amphoe", "tambon"])
+                == ["boundaries tambon tambon.shp", "boundaries amphoe amphoe.shp"])
+    }
+
     @Test func `salaries are refused, and no value of a row is said`() throws {
         let folder = try TemporaryFolder()
         try folder.write(

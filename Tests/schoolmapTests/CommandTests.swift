@@ -48,6 +48,12 @@ enum Demo {
         #expect(readme.contains("schoolmap \(command)"))
     }
 
+    @Test func `a threshold that would suppress nothing is wrong usage`() throws {
+        let run = try SchoolMap.run(
+            "export", "schools", "--output", "x.geojson", "--threshold", "30")
+        #expect(run.status == 64 && run.messages.contains("--public"))
+    }
+
     @Test func `wrong usage exits with 64`() throws {
         #expect(try SchoolMap.run("map").status == 64)
         #expect(try SchoolMap.run("bild").status == 64)

@@ -47,6 +47,8 @@ enum PastView {
     /// The schools of the register in force; without any dated one, those of now and those that
     /// are known to have closed later, less those that opened later or had closed.
     ///
+    /// Whoever opened after that register, or was counted in the year, was there too.
+    ///
     /// A name is the one before the next renaming.
     private static func schools(limit: Int, register: Int?) -> String {
         let columns = dated.map {
@@ -66,7 +68,10 @@ enum PastView {
                     AND \(key("v")) = \(register ?? -1)
                 WHERE (v.school_id IS NOT NULL
                         OR (\(register == nil ? "s.is_current" : "0"))
-                        OR \(event(["closed", "merged"], "> \(limit)")))
+                        OR \(event(["closed", "merged"], "> \(limit)"))
+                        OR \(event(["opened"], "<= \(limit)"))
+                        OR EXISTS (SELECT 1 FROM enrolment n
+                            WHERE n.school_id = s.id AND n.year = \(limit / 10)))
                     AND NOT \(event(["closed", "merged"], "<= \(limit)"))
                     AND NOT \(event(["opened"], "> \(limit)"));
             CREATE UNIQUE INDEX temp.school_id ON school (id);

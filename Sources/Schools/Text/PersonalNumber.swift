@@ -12,9 +12,10 @@ public enum PersonalNumber {
     /// Whether the text holds 13 digits written like a citizen number, be the check digit right or
     /// mistyped.
     ///
-    /// Not for coordinates, whose decimals may be as many.
+    /// A decimal number is none, however many digits stand behind its point.
     public static func mayOccur(in text: String) -> Bool {
-        contains(text) { $0.holdsCitizenNumber || $0.looksLikeCitizenNumber }
+        if text.utf8.contains(UInt8(ascii: ".")), Double(text) != nil { return occurs(in: text) }
+        return contains(text) { $0.holdsCitizenNumber || $0.looksLikeCitizenNumber }
     }
 
     private static func contains(_ text: String, _ isMeant: (DigitRun) -> Bool) -> Bool {

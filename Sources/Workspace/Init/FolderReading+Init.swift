@@ -30,6 +30,7 @@ extension FolderReading {
         for file in files { append(Self.reading(of: file, in: directory)) }
         sources.sort { $0.order < $1.order }
         preferOneLayerPerLevel()
+        doubtLonelyLayers()
     }
 
     /// Writes the manifest beside the files and returns its path.
@@ -68,10 +69,22 @@ extension FolderReading {
         }
     }
 
+    /// A layer without a CRS is decided by another that it overlaps; alone it cannot be.
+    private mutating func doubtLonelyLayers() {
+        let layers = sources.indices.filter {
+            sources[$0].entry.kind == .boundaries && sources[$0].doubt == nil
+        }
+        guard !layers.contains(where: { sources[$0].isPlaced }) else { return }
+        for index in layers { sources[index].doubt = .crsUnknown }
+    }
+
     /// Two layers of one level would put every boundary twice: the one that says its own CRS stays.
     private mutating func preferOneLayerPerLevel() {
         var seen: Set<BoundaryLevel> = []
-        for index in sources.indices {
+        let order =
+            sources.indices.filter { sources[$0].isPlaced }
+            + sources.indices.filter { !sources[$0].isPlaced }
+        for index in order {
             guard let level = sources[index].entry.level, sources[index].doubt == nil else {
                 continue
             }

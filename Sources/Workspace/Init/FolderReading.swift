@@ -15,6 +15,8 @@ public struct RecognisedSource: Sendable {
     public var reasons: [LocalizedText]
     /// Why it must not be used before somebody has looked at it; nil where it can be.
     public var doubt: LocalizedText?
+    /// Whether a layer of shapes says where on Earth they are; true for tables.
+    var isPlaced = true
 
     init(
         _ entry: SourceEntry, title: LocalizedText, reasons: [LocalizedText],

@@ -72,10 +72,10 @@ struct LayerRecognition {
     private func boundary(
         _ layer: LayerInspection, _ path: String, choice: String?
     ) throws -> RecognisedSource {
-        let source = try VectorSource(
+        let opened = try VectorSource(
             path: "\(directory)/\(path)", layer: choice, encoding: nil, crs: nil)
-        let sample = try source.sample()
-        let fields = source.description.fields.map(\.name)
+        let sample = try opened.sample()
+        let fields = opened.description.fields.map(\.name)
         var entry = SourceEntry(kind: .boundaries, path: path)
         entry.layer = choice
         let evidence = BoundaryLevel.evidence(
@@ -86,18 +86,17 @@ struct LayerRecognition {
         let unknown = LocalizedText(
             thai: "ไม่แน่ใจว่าเป็นแนวเขตระดับใด แก้ level: ให้ถูก",
             english: "its level is not certain; correct level:")
-        return RecognisedSource(
+        var source = RecognisedSource(
             entry, title: entry.level?.title ?? count,
             reasons: [count] + (evidence.map { [$0.reason] } ?? []),
             doubt: evidence == nil ? unknown : nil)
+        source.isPlaced = layer.crs?.code != nil
+        return source
     }
 
     /// Lines and points in metres of no known datum cannot be decided by other layers.
     private func doubt(_ layer: LayerInspection) -> LocalizedText? {
-        guard layer.crs?.code == nil else { return nil }
-        return LocalizedText(
-            thai: "ไม่ทราบระบบพิกัด ระบุ crs: เช่น EPSG:24047 หรือ EPSG:32647",
-            english: "its coordinate system is unknown; state crs:, such as EPSG:24047")
+        layer.crs?.code == nil ? .crsUnknown : nil
     }
 }
 
@@ -155,6 +154,11 @@ extension BoundaryLevel {
 }
 
 extension LocalizedText {
+    /// That nobody knows where the shapes are.
+    static let crsUnknown = LocalizedText(
+        thai: "ไม่ทราบระบบพิกัด ระบุ crs: เช่น EPSG:24047 หรือ EPSG:32647",
+        english: "its coordinate system is unknown; state crs:, such as EPSG:24047")
+
     /// That a file cannot be read, with the reader's reason.
     static func unreadable(_ reason: String?) -> LocalizedText {
         // Sheets and layers that it names are called after persons now and then.

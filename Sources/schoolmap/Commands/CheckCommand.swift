@@ -124,7 +124,8 @@ struct CheckCommand: ParsableCommand {
 enum ProblemLine {
     static func text(_ problem: Problem, _ language: Language) -> String {
         let place = problem.row.map { "\(problem.source):\($0)" } ?? problem.source
-        let subject = [problem.school, problem.value.map { "“\($0)”" }].compactMap { $0 }
+        let field = problem.value == nil ? problem.field.map { "[\($0)]" } : nil
+        let subject = [problem.school, field, problem.value.map { "“\($0)”" }].compactMap { $0 }
         let about = subject.isEmpty ? "" : " \(subject.joined(separator: " "))"
         let suggestion = problem.suggestion[language]
         return "\(place): \(problem.severity.rawValue) \(problem.kind)\(about): "

@@ -13,6 +13,20 @@ import Testing
         #expect(PersonalNumber.occurs(in: text))
     }
 
+    @Test(arguments: ["1103700123456", "1-1037-00123-45-6", "๑๑๐๓๗๐๐๑๒๓๔๕๖", "เลข 1103700123456"])
+    func `a number written like one may be one though a digit is mistyped`(_ text: String) {
+        #expect(!PersonalNumber.occurs(in: text))
+        #expect(PersonalNumber.mayOccur(in: text))
+    }
+
+    @Test(arguments: [
+        "0994000165200", "074-612345 074-612346", "1099097001", "20004 35000 100", "12345678901234",
+        "100.4634018242468", "2566-01-31 12:00",
+    ])
+    func `other long numbers are none`(_ text: String) {
+        #expect(!PersonalNumber.mayOccur(in: text))
+    }
+
     @Test(arguments: 0..<50)
     func `every number with its check digit is found in every style`(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
