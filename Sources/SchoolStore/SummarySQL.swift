@@ -44,8 +44,13 @@ enum SummarySQL {
         """
     }
 
-    /// Periods as numbers in their order.
+    /// Periods as numbers in their order; without a year before all others.
     static let key = "COALESCE(year, 0) * 10 + COALESCE(round, 0)"
+
+    /// The same for the columns of a table with an alias; NULL without a year.
+    static func key(_ alias: String) -> String {
+        "(\(alias).year * 10 + COALESCE(\(alias).round, 0))"
+    }
 
     /// The key of the last moment of a period: a year without a round lasts to its end.
     static func key(of period: AcademicPeriod) -> Int { period.year * 10 + (period.round ?? 9) }

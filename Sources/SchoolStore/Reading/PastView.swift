@@ -30,7 +30,6 @@ enum PastView {
                     teachers INTEGER, size_class TEXT, problems TEXT);
                 """)
         try database.execute(sql: SummarySQL.fill("temp.school_summary", .period(period)))
-        try SearchIndex.writeTemporary(to: database)
     }
 
     /// The columns that a dated register has of its own.
@@ -65,7 +64,7 @@ enum PastView {
                     COALESCE(v.source_id, s.source_id) AS source_id,
                     COALESCE(v.source_row, s.source_row) AS source_row
                 FROM main.school s LEFT JOIN school_version v ON v.school_id = s.id
-                    AND \(key("v")) = \(register ?? -1)
+                    AND \(SummarySQL.key("v")) = \(register ?? -1)
                 WHERE (v.school_id IS NOT NULL
                         OR (\(register == nil ? "s.is_current" : "0"))
                         OR \(event(["closed", "merged"], "> \(limit)"))
@@ -82,23 +81,19 @@ enum PastView {
         "CASE WHEN v.school_id IS NULL THEN s.\(column) END AS \(column)"
     }
 
-    private static func key(_ table: String) -> String {
-        "(\(table).year * 10 + COALESCE(\(table).round, 0))"
-    }
-
     private static func event(_ kinds: [String], _ when: String) -> String {
         let list = kinds.map { "'\($0)'" }.joined(separator: ", ")
         return """
             EXISTS (SELECT 1 FROM school_event e WHERE e.school_id = s.id
-                AND e.kind IN (\(list)) AND \(key("e")) \(when))
+                AND e.kind IN (\(list)) AND \(SummarySQL.key("e")) \(when))
             """
     }
 
     private static func nameBefore(_ limit: Int) -> String {
         """
         (SELECT e.former_name FROM school_event e WHERE e.school_id = s.id
-            AND e.former_name IS NOT NULL AND \(key("e")) > \(limit)
-            ORDER BY \(key("e")) LIMIT 1)
+            AND e.former_name IS NOT NULL AND \(SummarySQL.key("e")) > \(limit)
+            ORDER BY \(SummarySQL.key("e")) LIMIT 1)
         """
     }
 }

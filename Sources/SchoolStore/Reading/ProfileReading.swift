@@ -85,7 +85,7 @@ private struct ProfileReading {
     /// The rows of a table about a school, with where they are from.
     private func rows(_ table: String, _ school: Int, order: String) throws -> [Row] {
         let dated = try database.columns(in: table).map(\.name)
-        let key = dated.contains("round") ? "t.year * 10 + COALESCE(t.round, 0)" : "t.year * 10"
+        let key = dated.contains("round") ? SummarySQL.key("t") : "t.year * 10"
         let condition =
             asOf != nil && dated.contains("year") ? "AND \(key) <= ?2" : ""
         return try Row.fetchAll(

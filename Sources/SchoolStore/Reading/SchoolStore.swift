@@ -96,9 +96,9 @@ public final class SchoolStore {
                 database,
                 sql: """
                     SELECT COUNT(*) FROM (
-                        SELECT MAX(e.year * 10 + COALESCE(e.round, 0)) AS own FROM enrolment e
+                        SELECT MAX(\(SummarySQL.key("e"))) AS own FROM enrolment e
                         JOIN school s ON s.id = e.school_id GROUP BY e.school_id)
-                    WHERE own < (SELECT MAX(year * 10 + COALESCE(round, 0)) FROM enrolment)
+                    WHERE own < (SELECT MAX(\(SummarySQL.key)) FROM enrolment)
                     """) ?? 0
         }
     }

@@ -122,7 +122,7 @@ extension StoreWriter {
             // A snapshot of an older format may lack a column, and must not name any other.
             let columns = table.columns.dropFirst(2).filter(known.contains)
             guard columns.count == table.columns.count - 2 else { continue }
-            let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ",")
+            let marks = BulkInsert.marks(columns.count + 2)
             let names = (["school_id", "source_id"] + columns).joined(separator: ", ")
             let insert = try BulkInsert(
                 database, "INSERT INTO \(table.name) (\(names)) VALUES (\(marks))")

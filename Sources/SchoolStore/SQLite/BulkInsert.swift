@@ -15,6 +15,11 @@ struct BulkInsert {
         handle = statement.sqliteStatement
     }
 
+    /// As many question marks as there are columns, for a list of values.
+    static func marks(_ columns: Int) -> String {
+        Array(repeating: "?", count: columns).joined(separator: ",")
+    }
+
     /// Runs the statement once with the values in the order of its question marks.
     func run(_ values: BulkValue?...) throws { try run(values) }
 

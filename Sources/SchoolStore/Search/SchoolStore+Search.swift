@@ -36,6 +36,7 @@ extension SchoolStore {
         guard let query = SearchQuery(text) else {
             return SearchAnswer(hits: [], total: 0, isApproximate: false)
         }
+        if asOf != nil { try queue.writeWithoutTransaction(SearchIndex.ensureTemporary) }
         return try queue.read { database in
             let scan = try SearchScan(query, limit: limit, database)
             // Now, schools of the past are found too; in the past, those that were there.

@@ -24,7 +24,10 @@ enum SearchIndex {
     }
 
     /// Puts an index of the schools that a view of the past shows in front of the store's own.
-    static func writeTemporary(to database: Database) throws {
+    ///
+    /// Only once, and only when somebody searches: a map of the past needs none.
+    static func ensureTemporary(in database: Database) throws {
+        guard try !database.tableExists("search_index", in: "temp") else { return }
         try write(records(database), to: database, schema: "temp")
     }
 

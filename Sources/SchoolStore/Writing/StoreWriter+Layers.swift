@@ -44,7 +44,7 @@ extension StoreWriter {
         // Taken out while it is worked on, so that the index in it is not copied.
         if let own = layers.removeValue(forKey: name) { return own }
         try database.execute(sql: sql)
-        let marks = Array(repeating: "?", count: columns).joined(separator: ",")
+        let marks = BulkInsert.marks(columns)
         return SpatialLayer(
             table: try SpatialTable(database, table: name, type: type),
             insert: try BulkInsert(

@@ -19,7 +19,7 @@ public final class StoreWriter {
         try database.execute(sql: Schema.tables)
         schoolTable = try SpatialTable(database, table: "school", type: "POINT")
         let columns = try database.columns(in: "school").count
-        let marks = Array(repeating: "?", count: columns - 1).joined(separator: ",")
+        let marks = BulkInsert.marks(columns - 1)
         schoolInsert = try BulkInsert(
             database, "INSERT INTO school VALUES (\(marks), MakePoint(?,?,4326))")
         inserts = try TableInserts(database)

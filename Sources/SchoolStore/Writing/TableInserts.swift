@@ -18,9 +18,8 @@ struct TableInserts {
     init(_ database: Database) throws {
         inserts = try StoreTable.allCases.map { table in
             let columns = try database.columns(in: table.rawValue).count
-            let marks = Array(repeating: "?", count: columns).joined(separator: ",")
             return try BulkInsert(
-                database, "INSERT INTO \(table.rawValue) VALUES (\(marks))")
+                database, "INSERT INTO \(table.rawValue) VALUES (\(BulkInsert.marks(columns)))")
         }
         places = Dictionary(
             uniqueKeysWithValues: StoreTable.allCases.enumerated().map { ($1, $0) })

@@ -53,14 +53,7 @@ struct BoundaryColumns {
         _ fields: [String], _ sample: [String: [String]], digits: Int?
     ) -> String? {
         guard let digits else { return nil }
-        return fields.first { field in
-            let values = sample[field] ?? []
-            return !values.isEmpty && Set(values).count == values.count
-                && values.allSatisfy {
-                    let plain = $0.hasPrefix("TH") ? $0.dropFirst(2) : $0[...]
-                    return plain.utf8.count == digits && plain.allSatisfy(\.isNumber)
-                }
-        }
+        return fields.first { BoundaryLevel.areCodes(sample[$0] ?? [], digits: digits) }
     }
 
     /// The field of Thai words with the most different values.
@@ -90,6 +83,15 @@ public struct BoundaryColumnError: Error, Hashable, Sendable {
 }
 
 extension BoundaryLevel {
+    /// Whether values are codes by TIS 1099 of so many digits, each once.
+    static func areCodes(_ values: [String], digits: Int) -> Bool {
+        !values.isEmpty && Set(values).count == values.count
+            && values.allSatisfy { value in
+                let plain = value.hasPrefix("TH") ? value.dropFirst(2) : value[...]
+                return plain.utf8.count == digits && plain.allSatisfy(\.isNumber)
+            }
+    }
+
     /// The digits of a code by TIS 1099, without a leading TH.
     var codeDigits: Int? {
         switch self {

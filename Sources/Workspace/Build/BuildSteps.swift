@@ -72,7 +72,7 @@ struct BuildSteps {
             // Older registers may know schools by codes that they had then.
             if register == 0, moments.count > 1 {
                 for job in jobs where job.entry.kind == .history {
-                    try HistoryImport(session: session, entry: job.entry, id: job.id)
+                    HistoryImport(session: session, entry: job.entry, id: job.id)
                         .learnFormerCodes()
                 }
             }

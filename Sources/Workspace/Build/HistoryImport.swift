@@ -10,6 +10,33 @@ struct HistoryImport {
 
     func run(_ record: inout SourceRecord) throws {
         let table = try TableSource(entry, at: session.workspace.path(of: entry.path))
+        let (account, ignored, summary) = try read(table) { reading, row in
+            try session.report(reading.problems)
+            if let event = reading.record { try take(event, row: row) }
+        }
+        try session.report(table.description, summary, source: entry.path)
+        record.take(table.description, account: account, ignored: ignored)
+    }
+
+    /// Makes the schools of the register in force known by the codes that they had.
+    ///
+    /// What is wrong with the table is told when it is imported.
+    func learnFormerCodes() {
+        guard let table = try? TableSource(entry, at: session.workspace.path(of: entry.path)) else {
+            return
+        }
+        _ = try? read(table) { reading, _ in
+            guard let event = reading.record, let school = event.school,
+                let former = event.formerCode
+            else { return }
+            session.crosswalk.add(former: former, of: school)
+        }
+    }
+
+    /// Reads every row, and returns what became of the rows and what is to be said of the table.
+    private func read(
+        _ table: TableSource, each: (RowReading<SchoolEvent>, _ row: Int) throws -> Void
+    ) throws -> (account: RowAccount, ignored: [String], summary: TableSummary) {
         let pass = TablePass(source: table, profile: .history, given: entry.columns)
         var reader: HistoryReader?
         var ignored: [String] = []
@@ -18,33 +45,9 @@ struct HistoryImport {
                 layout: layout, source: entry.path, crosswalk: session.crosswalk)
             ignored = layout.ignored
         } row: { row in
-            guard let reading = reader?.read(row) else { return }
-            try session.report(reading.problems)
-            if let event = reading.record { try take(event, row: row.number) }
+            if let reading = reader?.read(row) { try each(reading, row.number) }
         }
-        try session.report(table.description, summary, source: entry.path)
-        record.take(
-            table.description, account: reader?.account ?? RowAccount(), ignored: ignored)
-    }
-
-    /// Makes the schools of the register in force known by the codes that they had.
-    ///
-    /// What is wrong with the table is told when it is imported.
-    func learnFormerCodes() throws {
-        guard let table = try? TableSource(entry, at: session.workspace.path(of: entry.path)) else {
-            return
-        }
-        let pass = TablePass(source: table, profile: .history, given: entry.columns)
-        var reader: HistoryReader?
-        _ = try? pass.run { layout, _ in
-            reader = HistoryReader(
-                layout: layout, source: entry.path, crosswalk: session.crosswalk)
-        } row: { row in
-            guard let event = reader?.read(row).record, let school = event.school,
-                let former = event.formerCode
-            else { return }
-            session.crosswalk.add(former: former, of: school)
-        }
+        return (reader?.account ?? RowAccount(), ignored, summary)
     }
 
     private func take(_ event: SchoolEvent, row: Int) throws {

@@ -121,7 +121,7 @@ extension BoundaryLevel {
     ) -> (level: BoundaryLevel, reason: LocalizedText)? {
         for level in [BoundaryLevel.tambon, .amphoe, .province] {
             guard let digits = level.codeDigits,
-                let field = fields.first(where: { isCode(sample[$0] ?? [], digits: digits) })
+                let field = fields.first(where: { areCodes(sample[$0] ?? [], digits: digits) })
             else { continue }
             let reason = LocalizedText(
                 thai: "คอลัมน์ \(field) เป็นรหัส \(digits) หลักที่ไม่ซ้ำกัน",
@@ -142,14 +142,6 @@ extension BoundaryLevel {
             return (level, reason)
         }
         return nil
-    }
-
-    private static func isCode(_ values: [String], digits: Int) -> Bool {
-        !values.isEmpty && Set(values).count == values.count
-            && values.allSatisfy { value in
-                let plain = value.hasPrefix("TH") ? value.dropFirst(2) : value[...]
-                return plain.utf8.count == digits && plain.allSatisfy(\.isNumber)
-            }
     }
 }
 

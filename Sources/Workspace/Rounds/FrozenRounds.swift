@@ -81,9 +81,10 @@ extension Workspace {
     public func roundStatus(of period: AcademicPeriod? = nil) throws -> [RoundStatus] {
         let rounds = try store(asOf: period).rounds()
             .filter { round in period.map(round.period.isWithin) ?? true }
+        let periods = try store().periods()
         return try rounds.map { round in
             // The schools that are expected are those of the register then.
-            let known = try store().periods().contains { $0.isWithin(round.period) }
+            let known = periods.contains { $0.isWithin(round.period) }
             return try store(asOf: known ? round.period : nil).status(of: round)
         }
     }
