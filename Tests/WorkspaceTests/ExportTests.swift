@@ -160,7 +160,7 @@ import Workspace
 }
 
 @Suite struct PictureTests {
-    @Test(arguments: MapTheme.allCases)
+    @Test(arguments: MapTheme.all)
     func `each theme is drawn as SVG, PDF and PNG, the same every time`(_ theme: MapTheme) throws {
         let sample = try TestWorkspace(sample: ())
         try sample.build()

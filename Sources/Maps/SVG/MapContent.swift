@@ -1,4 +1,5 @@
 public import Geo
+public import Schools
 
 /// A tambon or an amphoe as a map needs it.
 public struct MapArea: Sendable {
@@ -31,22 +32,32 @@ public struct MapSchool: Sendable {
     public var name: String
     /// WGS 84, in degrees.
     public var position: Coordinate
-    /// The pupils of the map's round; nil where nothing is known.
-    public var pupils: Int?
+    /// The boundaries that it lies in.
+    public var tambonCode: String?
     public var amphoeCode: String?
     /// Whether a check found the position doubtful: it is drawn with a ring around it.
     public var isDoubtful: Bool
+    public var figures: SchoolFigures
 
     public init(
         code: String, name: String, position: Coordinate, pupils: Int? = nil,
-        amphoeCode: String? = nil, isDoubtful: Bool = false
+        tambonCode: String? = nil, amphoeCode: String? = nil, isDoubtful: Bool = false,
+        figures: SchoolFigures = SchoolFigures()
     ) {
         self.code = code
         self.name = name
         self.position = position
-        self.pupils = pupils
+        self.tambonCode = tambonCode
         self.amphoeCode = amphoeCode
         self.isDoubtful = isDoubtful
+        self.figures = figures
+        if let pupils { self.figures.pupils = pupils }
+    }
+
+    /// The pupils of the map's round; nil where nothing is known.
+    public var pupils: Int? {
+        get { figures.pupils }
+        set { figures.pupils = newValue }
     }
 }
 
@@ -64,6 +75,20 @@ public struct MapContent: Sendable {
     public var dateText: String?
     public var tambon: [MapArea]
     public var amphoe: [MapArea]
+    /// Where the office has drawn its networks; most have not.
+    public var networks: [MapArea] = []
+    /// The province or provinces around, for the inset; empty where no layer tells.
+    public var provinces: [MapArea] = []
+    /// The part that the map is about; nil for all of it.
+    public var focus: MapFocus?
+    /// What the theme shows where it can show several things: an item of equipment, an indicator.
+    public var subject: LocalizedText?
+    /// The periods of `SchoolFigures.series` in words, the oldest first.
+    public var periods: [String] = []
+    /// The period that `SchoolFigures.earlierPupils` are of, in words.
+    public var earlierPeriod: String?
+    /// What numbers were measured against, with its version: "เกณฑ์อัตรากำลัง ก.ค.ศ. (สูตรเดิม)".
+    public var norm: String?
     /// The schools that have a position.
     public var schools: [MapSchool]
     /// All schools, those without a position included.
@@ -83,5 +108,20 @@ public struct MapContent: Sendable {
         self.amphoe = amphoe
         self.schools = schools
         self.countOfSchools = countOfSchools ?? schools.count
+    }
+}
+
+/// The part of a district that a map is about: its areas and schools, and what is around them.
+public struct MapFocus: Sendable {
+    /// What stands in the title, such as "อำเภอปากพะยูน".
+    public var name: String
+    /// The codes of the areas that belong to it; the others are neighbours, drawn quietly.
+    public var tambon: Set<String>
+    public var amphoe: Set<String>
+
+    public init(name: String, tambon: Set<String> = [], amphoe: Set<String> = []) {
+        self.name = name
+        self.tambon = tambon
+        self.amphoe = amphoe
     }
 }

@@ -1,25 +1,5 @@
 public import Schools
 
-/// The sizes of paper that an office prints on.
-public enum PaperSize: String, CaseIterable, Sendable {
-    case a4, a3
-
-    /// The longer and the shorter side in millimetres (ISO 216).
-    var sidesInMillimetres: (long: Double, short: Double) {
-        switch self {
-        case .a4: (297, 210)
-        case .a3: (420, 297)
-        }
-    }
-
-    /// One inch is 25.4 millimetres or 72 points.
-    var areaInSquarePoints: Double {
-        let pointsPerMillimetre = 72 / 25.4
-        return sidesInMillimetres.long * sidesInMillimetres.short
-            * pointsPerMillimetre * pointsPerMillimetre
-    }
-}
-
 /// Which way the paper lies.
 public enum PageOrientation: String, CaseIterable, Sendable {
     /// Whichever lets the land be drawn larger.
@@ -27,18 +7,45 @@ public enum PageOrientation: String, CaseIterable, Sendable {
     case portrait, landscape
 }
 
-/// How a map is laid out, whatever it shows.
+/// The areas that schools are summed up by.
+public enum MapUnit: String, CaseIterable, Sendable {
+    case tambon, amphoe, network
+}
+
+/// What a map is printed with.
+public enum MapInk: String, CaseIterable, Sendable {
+    case colour
+    /// Black on white: classes are patterns and symbols differ by shape.
+    case black
+}
+
+/// How a map is laid out and what its theme is told, whatever it shows.
 public struct MapOptions: Sendable {
-    public var paper: PaperSize
+    public var format: PageFormat
+    /// Only paper can be turned; images and slides always lie as they do.
     public var orientation: PageOrientation
     public var language: Language
+    public var digits: Digits
+    public var ink: MapInk
+    /// Areas to sum schools up by, where a theme shows schools otherwise.
+    public var unit: MapUnit?
+    public var classification: ClassificationMethod
+    /// nil: as many as suit the values.
+    public var countOfClasses: Int?
 
     public init(
-        paper: PaperSize = .a4, orientation: PageOrientation = .automatic,
-        language: Language = .thai
+        format: PageFormat = .a4, orientation: PageOrientation = .automatic,
+        language: Language = .thai, digits: Digits = .western, ink: MapInk = .colour,
+        unit: MapUnit? = nil, classification: ClassificationMethod = .automatic,
+        countOfClasses: Int? = nil
     ) {
-        self.paper = paper
+        self.format = format
         self.orientation = orientation
         self.language = language
+        self.digits = digits
+        self.ink = ink
+        self.unit = unit
+        self.classification = classification
+        self.countOfClasses = countOfClasses
     }
 }

@@ -25,7 +25,7 @@ extension MapSheet {
     }
 
     private var heading: String {
-        let title = content.title ?? theme.title(in: pen.words.language)
+        let title = content.title ?? theme.title[pen.words.language]
         return [title, content.officeName].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 

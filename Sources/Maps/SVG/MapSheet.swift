@@ -30,9 +30,10 @@ struct MapSheet {
         let units = AreaUnit.units(of: content)
         let plan = theme.plan(
             ThemeInput(
-                content: content, schools: extent.schools.map(\.index), units: units, pen: pen,
+                content: content, options: options, schools: extent.schools.map(\.index),
+                units: units, pen: pen,
                 // Of a page, about two thirds are map.
-                room: options.paper.areaInSquarePoints * 0.65))
+                room: options.format.areaInSquarePoints * 0.65))
         let legend = Legend(plan.legend, pen: pen)
         let layout = Self.layout(theme, content, options, pen, extent, plan, legend)
         let transform = layout.transform

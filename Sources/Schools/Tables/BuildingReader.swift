@@ -3,9 +3,6 @@ public struct BuildingReader: RecordReader {
     public private(set) var account = RowAccount()
     private let table: KeyedTable
 
-    /// The conditions that B-OBEC and OBEC-Asset use.
-    static let conditions: Set<String> = ["ดี", "ดีมาก", "พอใช้", "ทรุดโทรม", "ชำรุด", "รื้อถอน"]
-
     public init(layout: TableLayout, source: String, crosswalk: Crosswalk) {
         table = KeyedTable(layout: layout, source: source, crosswalk: crosswalk)
     }
@@ -17,7 +14,7 @@ public struct BuildingReader: RecordReader {
                 guard let type = cells.required(.type) else { return .rejected }
                 if SubtotalScope.isSum(type) { return .understood }
                 let condition = cells.text(.condition)
-                if let condition, !Self.conditions.contains(condition) {
+                if let condition, BuildingCondition(written: condition) == nil {
                     cells.report(.conditionUnknown, field: .condition, value: condition)
                 }
                 return .record(

@@ -16,13 +16,13 @@ public struct MapRequest: Sendable {
     public var period: AcademicPeriod?
 
     public init(
-        theme: MapTheme, options: MapOptions = MapOptions(), dotsPerInch: Double = 200,
+        theme: MapTheme, options: MapOptions = MapOptions(), dotsPerInch: Double? = nil,
         title: String? = nil, period: AcademicPeriod? = nil
     ) {
         self.theme = theme
         self.period = period
         self.options = options
-        self.dotsPerInch = dotsPerInch
+        self.dotsPerInch = dotsPerInch ?? options.format.usualDotsPerInch
         self.title = title
     }
 }
@@ -92,7 +92,7 @@ extension Workspace {
     ) throws -> [UInt8] {
         switch Self.ending(path) {
         case "pdf":
-            let title = request.title ?? request.theme.title(in: request.options.language)
+            let title = request.title ?? request.theme.title[request.options.language]
             return try renderPDF(
                 svg: drawing.svg,
                 metadata: PDFMetadata(

@@ -131,7 +131,7 @@ extension MapSchool {
         guard let coordinate = school.coordinate else { return nil }
         self.init(
             code: school.code, name: school.name ?? school.code, position: coordinate,
-            pupils: school.pupils, amphoeCode: school.amphoeCode,
+            pupils: school.pupils, tambonCode: school.tambonCode, amphoeCode: school.amphoeCode,
             isDoubtful: school.quality == .doubtful)
     }
 }

@@ -65,7 +65,7 @@ private struct Demo {
                     ? "โรงเรียน \(report.schoolCount) แห่ง ปัญหา \(report.problemCount) รายการ"
                     : "\(report.schoolCount) schools, \(report.problemCount) problems"),
         ]
-        for theme in MapTheme.allCases { made += try draw(theme, workspace) }
+        for theme in MapTheme.all { made += try draw(theme, workspace) }
         for word in ["schools", "tambon", "amphoe"] { made.append(try export(word, workspace)) }
         return made
     }
@@ -85,10 +85,10 @@ private struct Demo {
 
     private func draw(_ theme: MapTheme, _ workspace: Workspace) throws -> [Made] {
         let options = MapOptions(language: language)
-        let paths = Workspace.mapEndings.map { "\(directory)/\(theme.rawValue).\($0)" }
+        let paths = Workspace.mapEndings.map { "\(directory)/\(theme.name).\($0)" }
         let results = try workspace.draw(MapRequest(theme: theme, options: options), to: paths)
         if theme == .location, let first = results.first { warn(about: first, language) }
-        return results.map { Made(path: $0.path, what: theme.title(in: options.language)) }
+        return results.map { Made(path: $0.path, what: theme.title[options.language]) }
     }
 
     private func export(_ word: String, _ workspace: Workspace) throws -> Made {

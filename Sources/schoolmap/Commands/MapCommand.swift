@@ -7,7 +7,7 @@ struct MapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
         abstract: "Draw one map; the output's ending says the format (.svg, .pdf or .png).",
-        discussion: MapTheme.allCases.map { "\($0.rawValue): \($0.summary(in: .english))" }
+        discussion: MapTheme.all.map { "\($0.name): \($0.summary.english)" }
             .joined(separator: "\n"))
 
     @OptionGroup var common: CommonOptions
@@ -19,20 +19,20 @@ struct MapCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write.")
     var output: String
 
-    @Option(help: "Paper: a4 or a3.")
-    var paper: PaperSize = .a4
+    @Option(help: "Page: a4, a3, share (1200 × 630 pixels) or slide (16:9).")
+    var paper: PageFormat = .a4
 
     @Option(help: "auto, portrait or landscape.")
     var orientation: PageOrientation = .automatic
 
     @Option(help: "Dots per inch of a PNG.")
-    var dpi = 200.0
+    var dpi: Double?
 
     @Option(help: "A title in place of the theme's own.")
     var title: String?
 
     func validate() throws {
-        guard dpi > 0, dpi <= 1200 else {
+        if let dpi, !(dpi > 0 && dpi <= 1200) {
             throw ValidationError("--dpi must be above 0 and at most 1200")
         }
     }
@@ -42,7 +42,7 @@ struct MapCommand: ParsableCommand {
             let request = MapRequest(
                 theme: try mapTheme(),
                 options: MapOptions(
-                    paper: paper, orientation: orientation,
+                    format: paper, orientation: orientation,
                     language: common.language),
                 dotsPerInch: dpi, title: title, period: moment.period)
             let result = try common.open().draw(request, to: output)
@@ -56,8 +56,8 @@ struct MapCommand: ParsableCommand {
     }
 
     private func mapTheme() throws -> MapTheme {
-        if let theme = MapTheme(rawValue: theme) { return theme }
-        let words = MapTheme.allCases.map(\.rawValue)
+        if let theme = MapTheme.named(theme) { return theme }
+        let words = MapTheme.all.map(\.name)
         let nearest = nearestWord(to: theme, among: words)
         let list = words.joined(separator: ", ")
         throw CommandError(
@@ -112,5 +112,5 @@ struct MapAnswer: Encodable {
     }
 }
 
-extension PaperSize: ExpressibleByArgument {}
+extension PageFormat: ExpressibleByArgument {}
 extension PageOrientation: ExpressibleByArgument {}

@@ -70,7 +70,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: MapTheme.allCases, odd.indices)
+    @Test(arguments: MapTheme.all, odd.indices)
     func `odd content still gives a map`(theme: MapTheme, index: Int) {
         let (name, content) = Self.odd[index]
         let drawing = drawMap(theme, content, measure: PlainMeasure())
@@ -84,7 +84,7 @@ import Testing
         }
     }
 
-    @Test(arguments: MapTheme.allCases)
+    @Test(arguments: MapTheme.all)
     func `names with any characters are shown as they are`(theme: MapTheme) {
         let name = "ก<b>&amp;\"'</svg> \u{1}\u{FFFE}]]>"
         var content = District(columns: 2, rows: 2, schools: 3).content
@@ -102,7 +102,7 @@ import Testing
         #expect(parsed.elements.contains { $0.attributes["data-code"] == shown })
     }
 
-    @Test(arguments: MapTheme.allCases)
+    @Test(arguments: MapTheme.all)
     func `very long names are cut, and nothing leaves the page`(theme: MapTheme) {
         var content = District(columns: 2, rows: 2, schools: 6).content
         let long = String(repeating: "ยาวมาก", count: 40)

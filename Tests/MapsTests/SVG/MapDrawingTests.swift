@@ -11,13 +11,13 @@ import Testing
         drawMap(theme, content, options: options, measure: PlainMeasure())
     }
 
-    @Test(arguments: MapTheme.allCases)
+    @Test(arguments: MapTheme.all)
     func `a small district looks as it did`(theme: MapTheme) throws {
         let district = District(columns: 3, rows: 2, schools: 12)
-        try expectGolden(draw(theme, district.content).svg, "\(theme.rawValue).svg")
+        try expectGolden(draw(theme, district.content).svg, "\(theme.name).svg")
     }
 
-    @Test(arguments: MapTheme.allCases)
+    @Test(arguments: MapTheme.all)
     func `the same content gives the same bytes, in whatever order it comes`(theme: MapTheme) {
         let content = District().content
         var shuffled = content
@@ -26,10 +26,10 @@ import Testing
         #expect(draw(theme, content).svg == draw(theme, shuffled).svg)
     }
 
-    @Test(arguments: MapTheme.allCases, [PaperSize.a4, .a3])
-    func `every school has its id, its code and its name`(theme: MapTheme, paper: PaperSize) {
+    @Test(arguments: MapTheme.all, [PageFormat.a4, .a3])
+    func `every school has its id, its code and its name`(theme: MapTheme, format: PageFormat) {
         let content = District(seed: 4).content
-        let parsed = ParsedSVG(draw(theme, content, MapOptions(paper: paper)).svg)
+        let parsed = ParsedSVG(draw(theme, content, MapOptions(format: format)).svg)
         #expect(parsed.isWellFormed)
         for school in content.schools {
             let group = parsed.element(id: "school-\(school.code)")
@@ -48,7 +48,7 @@ import Testing
         #expect(portrait.svg.contains("width=\"210mm\" height=\"297mm\""))
         #expect(landscape.svg.contains("width=\"297mm\" height=\"210mm\""))
         #expect(abs(portrait.widthInPoints - 595.28) < 0.01)
-        let forced = draw(.location, wide, MapOptions(paper: .a3, orientation: .portrait))
+        let forced = draw(.location, wide, MapOptions(format: .a3, orientation: .portrait))
         #expect(forced.svg.contains("width=\"297mm\" height=\"420mm\""))
     }
 

@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(arguments: MapTheme.allCases, UInt64(1)...6)
+    @Test(arguments: MapTheme.all, UInt64(1)...6)
     func `legend and scale bar cover no school and no name`(theme: MapTheme, seed: UInt64) throws {
         let district = District(
             columns: 2 + Int(seed % 4), rows: 3, schools: 60, seed: seed)

@@ -88,12 +88,12 @@ import Testing
     }
 
     @Test func `themes have titles and a sentence in both languages`() {
-        for theme in MapTheme.allCases {
+        for theme in MapTheme.all {
             for language in Language.allCases {
-                #expect(!theme.title(in: language).isEmpty)
-                #expect(theme.summary(in: language).count > 20)
+                #expect(!theme.title[language].isEmpty)
+                #expect(theme.summary[language].count > 20)
             }
         }
-        #expect(MapTheme(rawValue: "pupils-by-tambon") == .pupilsByTambon)
+        #expect(MapTheme.named("pupils-by-tambon") == .pupilsByTambon)
     }
 }

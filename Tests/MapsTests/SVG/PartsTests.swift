@@ -74,7 +74,8 @@ import Testing
     @Test func `the legend's circles are round numbers that can be told apart`() {
         let content = District(schools: 60).content
         let input = ThemeInput(
-            content: content, schools: Array(content.schools.indices), units: [],
+            content: content, options: MapOptions(), schools: Array(content.schools.indices),
+            units: [],
             pen: Pen(options: MapOptions(), measure: PlainMeasure()), room: 300_000)
         let scale = CircleScale(input)
         #expect(scale.legendValues == scale.legendValues.sorted(by: >))

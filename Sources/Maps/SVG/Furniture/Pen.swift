@@ -5,7 +5,7 @@ struct Pen: Sendable {
     let measure: any TextMeasuring
 
     init(options: MapOptions, measure: any TextMeasuring) {
-        tokens = MapTokens(paper: options.paper)
+        tokens = MapTokens(format: options.format)
         words = MapWords(language: options.language)
         self.measure = measure
     }

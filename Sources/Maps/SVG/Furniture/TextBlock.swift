@@ -1,3 +1,5 @@
+import Schools
+
 /// Lines of text below each other: the title of a map, or the notes at its foot.
 struct TextBlock {
     struct Line {
@@ -61,7 +63,7 @@ extension TextBlock {
     ) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
         let tokens = pen.tokens
-        let title = content.title ?? theme.title(in: pen.words.language)
+        let title = content.title ?? theme.title[pen.words.language]
         block.add(title, tokens.style(MapType.title, bold: true), fill: MapColour.ink)
         let subtitle = [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
         if !subtitle.isEmpty {

@@ -28,8 +28,8 @@ struct LayoutSolver {
     }
 
     private var pages: [(width: Double, height: Double)] {
-        let sides = options.paper.sidesInMillimetres
-        let (long, short) = (sides.long * 72 / 25.4, sides.short * 72 / 25.4)
+        let (long, short) = options.format.sides
+        guard options.format.isPaper else { return [(long, short)] }
         switch options.orientation {
         case .portrait: return [(short, long)]
         case .landscape: return [(long, short)]

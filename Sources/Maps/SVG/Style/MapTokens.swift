@@ -116,10 +116,12 @@ struct MapTokens: Sendable {
     /// 1 on A4; larger paper is read from farther away, though not in proportion.
     let enlargement: Double
 
-    init(paper: PaperSize) {
-        switch paper {
+    init(format: PageFormat) {
+        switch format {
         case .a4: enlargement = 1
         case .a3: enlargement = 1.2
+        case .share: enlargement = 1.5
+        case .slide: enlargement = 1.4
         }
     }
 

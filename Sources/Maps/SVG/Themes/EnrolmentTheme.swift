@@ -1,6 +1,17 @@
+import Schools
+
 extension MapTheme {
     /// A circle for each school whose area is its number of pupils.
-    func enrolmentPlan(_ input: ThemeInput) -> ThemePlan {
+    public static let enrolment = MapTheme(
+        name: "enrolment",
+        title: LocalizedText(
+            thai: "แผนที่แสดงจำนวนนักเรียนรายโรงเรียน", english: "Pupils by school"),
+        summary: LocalizedText(
+            thai: "วงกลมที่มีพื้นที่ตามจำนวนนักเรียนของแต่ละโรงเรียน",
+            english: "A circle for each school whose area is its number of pupils."),
+        needs: [.pupils], plan: enrolmentPlan)
+
+    private static func enrolmentPlan(_ input: ThemeInput) -> ThemePlan {
         let scale = CircleScale(input)
         let style = SymbolStyle(
             shape: .circle, fill: MapColour.circle, weight: MapWeight.circle, opacity: 0.82)
@@ -26,7 +37,7 @@ extension MapTheme {
             naming: .schools, sentence: sentence(input))
     }
 
-    private func section(
+    private static func section(
         _ input: ThemeInput, _ scale: CircleScale, _ style: SymbolStyle, _ empty: Int,
         _ unknown: Int
     ) -> LegendSection {
@@ -45,7 +56,7 @@ extension MapTheme {
         return section
     }
 
-    private func sentence(_ input: ThemeInput) -> String {
+    private static func sentence(_ input: ThemeInput) -> String {
         let known = input.schools.filter { input.content.schools[$0].pupils ?? 0 > 0 }
         let total = known.reduce(0) { $0 + Double(input.content.schools[$1].pupils ?? 0) }
         let largest = known.max {

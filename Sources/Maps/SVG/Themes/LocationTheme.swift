@@ -1,6 +1,16 @@
+import Schools
+
 extension MapTheme {
     /// All schools as points on amphoe in tints.
-    func locationPlan(_ input: ThemeInput) -> ThemePlan {
+    public static let location = MapTheme(
+        name: "location",
+        title: LocalizedText(thai: "แผนที่แสดงที่ตั้งโรงเรียน", english: "Location of schools"),
+        summary: LocalizedText(
+            thai: "โรงเรียนทุกแห่งพร้อมชื่อ บนพื้นสีแยกตามอำเภอ",
+            english: "Every school with its name, on the amphoe in tints."),
+        needs: [], plan: locationPlan)
+
+    private static func locationPlan(_ input: ThemeInput) -> ThemePlan {
         let style = SymbolStyle(
             shape: .circle, fill: MapColour.school, weight: MapWeight.symbol * input.crowding)
         let radius = input.tokens(MapSpace.school) * input.crowding
@@ -18,7 +28,7 @@ extension MapTheme {
     }
 
     /// The schools of each amphoe; left out where the list would be longer than a legend can be.
-    private func amphoeSections(_ input: ThemeInput) -> [LegendSection] {
+    private static func amphoeSections(_ input: ThemeInput) -> [LegendSection] {
         let counts = input.countsByUnit
         guard counts.units.contains(where: { $0 > 0 }), input.units.count <= 24 else { return [] }
         var rows = input.units.enumerated().compactMap { index, unit in
@@ -37,7 +47,7 @@ extension MapTheme {
         return [LegendSection(title: input.words.schoolsByAmphoe, rows: rows)]
     }
 
-    private func locationSentence(_ input: ThemeInput) -> String {
+    private static func locationSentence(_ input: ThemeInput) -> String {
         let counts = input.countsByUnit.units
         let most = input.units.indices.filter { input.units[$0].name != nil }
             .max { (counts[$0], -$0) < (counts[$1], -$1) }

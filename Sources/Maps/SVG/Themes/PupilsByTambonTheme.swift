@@ -1,6 +1,16 @@
+import Schools
+
 extension MapTheme {
     /// Tambon shaded by the pupils of their schools.
-    func pupilsByTambonPlan(_ input: ThemeInput) -> ThemePlan {
+    public static let pupilsByTambon = MapTheme(
+        name: "pupils-by-tambon",
+        title: LocalizedText(thai: "แผนที่แสดงจำนวนนักเรียนรายตำบล", english: "Pupils by tambon"),
+        summary: LocalizedText(
+            thai: "สีของตำบลเข้มตามจำนวนนักเรียนรวมของโรงเรียนในตำบล",
+            english: "Each tambon shaded by the pupils of all schools that lie in it."),
+        needs: [.pupils], plan: pupilsByTambonPlan)
+
+    private static func pupilsByTambonPlan(_ input: ThemeInput) -> ThemePlan {
         let values = input.content.tambon.map { $0.value.flatMap { $0.isFinite ? $0 : nil } }
         let classes = Classification(
             values.compactMap { $0 }, countOfClasses: MapColour.ramp.count)
@@ -20,7 +30,7 @@ extension MapTheme {
             sentence: sentence(input, values))
     }
 
-    private func section(
+    private static func section(
         _ input: ThemeInput, _ classes: Classification, _ classOf: [Int?], _ fills: [String]
     ) -> LegendSection {
         var rows = classes.ranges.indices.map { index in
@@ -38,7 +48,7 @@ extension MapTheme {
         return LegendSection(title: input.words.pupilsPerTambon, rows: rows)
     }
 
-    private func schoolSection(_ input: ThemeInput, _ style: SymbolStyle) -> LegendSection {
+    private static func schoolSection(_ input: ThemeInput, _ style: SymbolStyle) -> LegendSection {
         var section = input.borderSection
         guard !input.schools.isEmpty else { return section }
         let row = LegendRow(
@@ -48,7 +58,7 @@ extension MapTheme {
         return section
     }
 
-    private func sentence(_ input: ThemeInput, _ values: [Double?]) -> String {
+    private static func sentence(_ input: ThemeInput, _ values: [Double?]) -> String {
         let known = values.compactMap { $0 }
         let total = NumberText.quantity(known.reduce(0, +))
         let words = input.words.pupilsInTambon(total, tambon: known.count)

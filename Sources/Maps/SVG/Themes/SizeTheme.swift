@@ -1,6 +1,16 @@
+import Schools
+
 extension MapTheme {
     /// All schools by the four sizes of OBEC.
-    func sizePlan(_ input: ThemeInput) -> ThemePlan {
+    public static let size = MapTheme(
+        name: "size",
+        title: LocalizedText(thai: "แผนที่แสดงขนาดโรงเรียน", english: "Size of schools"),
+        summary: LocalizedText(
+            thai: "โรงเรียนทุกแห่งตามขนาด 4 ขนาดของ สพฐ. (เล็ก กลาง ใหญ่ ใหญ่พิเศษ)",
+            english: "Every school by OBEC's four sizes, from small to extra large."),
+        needs: [.pupils], plan: sizePlan)
+
+    private static func sizePlan(_ input: ThemeInput) -> ThemePlan {
         var groups = SchoolSize.allCases.map { size in
             SymbolGroup(id: "size-\(size.rawValue)", style: style(of: size, input))
         }
@@ -18,19 +28,19 @@ extension MapTheme {
             naming: .schools, sentence: sizeSentence(input, counts))
     }
 
-    private func style(of size: SchoolSize, _ input: ThemeInput) -> SymbolStyle {
+    private static func style(of size: SchoolSize, _ input: ThemeInput) -> SymbolStyle {
         var style = size.style
         style.weight *= input.crowding
         return style
     }
 
-    private func isLarger(_ one: SymbolGroup, _ other: SymbolGroup) -> Bool {
+    private static func isLarger(_ one: SymbolGroup, _ other: SymbolGroup) -> Bool {
         let radii = (one.members.first?.radius ?? 0, other.members.first?.radius ?? 0)
         return (-radii.0, one.id) < (-radii.1, other.id)
     }
 
     /// The four sizes always; schools without pupils or data only where there are some.
-    private func sizeSection(_ input: ThemeInput, _ counts: [Int]) -> LegendSection {
+    private static func sizeSection(_ input: ThemeInput, _ counts: [Int]) -> LegendSection {
         let rows = SchoolSize.allCases.enumerated().compactMap { index, size in
             let isOfTheFour = size != .none && size != .unknown
             return isOfTheFour || counts[index] > 0
@@ -42,7 +52,7 @@ extension MapTheme {
         return LegendSection(title: input.words.sizeTitle, rows: rows)
     }
 
-    private func sizeSentence(_ input: ThemeInput, _ counts: [Int]) -> String {
+    private static func sizeSentence(_ input: ThemeInput, _ counts: [Int]) -> String {
         let small = counts[SchoolSize.allCases.firstIndex(of: .small) ?? 0]
         return input.words.schoolsOnMap(input.schools.count) + " "
             + input.words.smallSchools(small)

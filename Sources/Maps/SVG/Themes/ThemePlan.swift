@@ -23,11 +23,40 @@ struct ThemePlan {
     var naming: Naming
     /// The map in a sentence, for those who cannot see it.
     var sentence: String
+    /// Rings on the ground around schools, such as the 6 km of the merger rules.
+    var rings: [GroundRing] = []
+    /// Networks of schools that have no boundaries.
+    var stars: [NetworkStar] = []
+    /// Small maps side by side in place of one; empty for a single map.
+    var panels: [ThemePanel] = []
+}
+
+/// A ring around a school, as far as it reaches on the ground.
+struct GroundRing {
+    let school: Int
+    let radiusInMetres: Double
+}
+
+/// A network of schools as a star: lines from its middle to each of its schools.
+struct NetworkStar {
+    let name: String
+    let schools: [Int]
+    /// What stands in its hub, such as a value; nil for none.
+    var detail: String?
+    var fill: String
+}
+
+/// One of several small maps of the same land.
+struct ThemePanel {
+    let title: String
+    let fill: ThemePlan.AreaFill
+    let symbols: [SymbolGroup]
 }
 
 /// What a theme decides on.
 struct ThemeInput {
     let content: MapContent
+    let options: MapOptions
     /// The places of the schools that lie on the map.
     let schools: [Int]
     let units: [AreaUnit]
@@ -60,18 +89,6 @@ struct ThemeInput {
             }
         }
         return (counts, others)
-    }
-}
-
-extension MapTheme {
-    /// The theme's decisions for a map.
-    func plan(_ input: ThemeInput) -> ThemePlan {
-        switch self {
-        case .location: locationPlan(input)
-        case .size: sizePlan(input)
-        case .enrolment: enrolmentPlan(input)
-        case .pupilsByTambon: pupilsByTambonPlan(input)
-        }
     }
 }
 
