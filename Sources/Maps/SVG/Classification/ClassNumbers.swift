@@ -4,18 +4,12 @@ import Schools
 struct ClassNumbers: Sendable {
     /// The decimals that all values keep to, up to two; nil where they have more.
     let grid: Int?
-    private let decimals: Int
+    /// nil where no fifteen decimals tell the limits apart: they are written as the computer has them.
+    private let decimals: Int?
 
     init(_ values: [Double], limits: [Double] = []) {
         grid = Self.decimals(of: values)
         decimals = grid ?? Self.enough(for: limits)
-    }
-
-    /// As an office writes its table, unless values between its rows need more.
-    init(of table: ClassTable, _ distinct: DistinctValues) {
-        let limits = table.rows.flatMap { [$0.from, $0.through ?? $0.from] }.filter(\.isFinite)
-        let all = Self.decimals(of: limits + distinct.values)
-        self.init(all == nil ? limits : limits + distinct.values, limits: limits)
     }
 
     /// 0, 1 or 2 where all values have no more decimals.
@@ -27,7 +21,7 @@ struct ClassNumbers: Sendable {
     }
 
     /// As few decimals as write all limits exactly or, where they are long, differently.
-    private static func enough(for limits: [Double]) -> Int {
+    private static func enough(for limits: [Double]) -> Int? {
         let distinct = DistinctValues(limits).values
         let isExact = { (decimals: Int) in
             let step = DecimalStep(decimals: decimals)
@@ -39,7 +33,7 @@ struct ClassNumbers: Sendable {
                 step.nearest(to: $0) < step.nearest(to: $1)
             }
         }
-        return (0...6).first(where: isExact) ?? (2...15).first(where: differ) ?? 15
+        return (0...6).first(where: isExact) ?? (2...15).first(where: differ)
     }
 
     /// How far a value lies from the centre, without the noise of binary fractions.
@@ -60,6 +54,7 @@ struct ClassNumbers: Sendable {
 
     /// A number with thousands grouped; where values have decimals all limits show as many.
     func text(_ value: Double) -> String {
+        guard let decimals else { return "\(value)" }
         let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
         let scaled = (value.magnitude * power).rounded()
         guard scaled < 9e15 else { return "\(value)" }

@@ -52,8 +52,10 @@ struct ClassScheme {
         let middle = ClassRange(lower: 0, upper: 0, holdsUpper: true, step: 0)
         var found: [ClassRange] = []
         if !sides.values.isEmpty {
-            let rings = count.map { max(1, $0 / 2) } ?? (sides.values.count < 12 ? 2 : 3)
-            let breaks = ClassBreaks(distinct: sides, decimals: decimals, count: min(rings, 3))
+            let suitable = (4..<12).contains(sides.values.count) ? 2 : 3
+            let breaks = ClassBreaks(
+                distinct: sides, decimals: decimals, count: count.map { max(1, $0 / 2) } ?? suitable
+            )
             choose(breaks, method)
             found = Self.outwards(ranges, decimals)
         }

@@ -6,7 +6,8 @@ extension Classification {
         guard classes.indices.contains(index) else { return "" }
         let range = classes[index]
         let numbers = extent(of: range, ranges[index], language)
-        return range.name.map { $0[language] + " " + numbers } ?? numbers
+        guard let name = range.name?[language] else { return numbers }
+        return name.prefix(1).uppercased() + name.dropFirst() + " " + numbers
     }
 
     private func extent(

@@ -36,7 +36,10 @@ struct Classification: Sendable {
         if case .table(let table) = method {
             classes = [ClassRange](of: table, holding: distinct, centre: centre)
             name = table.title
-            numbers = ClassNumbers(of: table, distinct)
+            // As the office writes them, unless values between its rows need more decimals.
+            let limits = classes.flatMap { $0.isOpen ? [$0.lower] : [$0.lower, $0.upper] }
+                .map { $0 + (centre ?? 0) }
+            numbers = ClassNumbers(limits, limits: limits)
             isDiverging = centre != nil
         } else {
             let scheme = ClassScheme(distinct, method: method, count: count, centre: centre)
