@@ -20,7 +20,9 @@ extension MapSheet {
             .adding(map)
             .adding(furniture(placed: placed))
         return MapDrawing(
-            svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(
+                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
+            labelsPlaced: placed, labelsWanted: namesWanted,
             widthInPoints: layout.width, heightInPoints: layout.height)
     }
 
