@@ -6,6 +6,7 @@ extension MapSheet {
     func drawing() -> MapDrawing {
         let placed =
             schoolNames.count + amphoeNames.count + tambonNames.count + remoteTambonNames.count
+            + hubs.count(where: \.isNamed)
         let root = page()
             .adding(SVGElement.title(heading).with("id", "map-title"))
             .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
@@ -68,13 +69,17 @@ extension MapSheet {
     }
 
     private var map: SVGElement {
-        SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
+        let stars = StarDrawing(sheet: self)
+        return SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
             .adding(
                 SVGElement.rectangle(layout.frame).with("id", "outside")
                     .with("fill", MapColour.outside)
             )
             .adding(AreaDrawing(sheet: self).elements)
+            .adding(GroundRingDrawing(sheet: self).element)
+            .adding(stars.lines)
             .adding(schoolLayer)
+            .adding(stars.hubs)
             .adding(NameDrawing(sheet: self).elements)
     }
 }

@@ -9,6 +9,7 @@ extension MapSheet {
         obstacles.add(layout.scale)
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
+        placeHubs(discs, &obstacles)
         switch plan.naming {
         case .tambon(let details): placeTambonNames(details, &obstacles)
         case .schools: break

@@ -4,6 +4,7 @@ import Geo
 struct MapSheet {
     let theme: MapTheme
     let content: MapContent
+    let options: MapOptions
     let pen: Pen
     let extent: MapExtent
     let units: [AreaUnit]
@@ -15,6 +16,7 @@ struct MapSheet {
     let network: BorderNetwork
     /// The position on the page of each school in the content that lies on the map.
     let positions: [Int: Coordinate]
+    var hubs: [PlacedHub] = []
     var schoolNames: [PlacedName] = []
     var amphoeNames: [PlacedAreaName] = []
     var tambonNames: [PlacedAreaName] = []
@@ -25,6 +27,7 @@ struct MapSheet {
     init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
         self.theme = theme
         self.content = content
+        self.options = options
         self.pen = pen
         let extent = MapExtent(content)
         let units = AreaUnit.units(of: content)
@@ -34,7 +37,8 @@ struct MapSheet {
                 units: units, pen: pen,
                 // Of a page, about two thirds are map.
                 room: options.format.areaInSquarePoints * 0.65))
-        let legend = Legend(plan.legend, pen: pen)
+        let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
+        let legend = Legend(plan.legend + overlays.sections, pen: pen)
         let layout = Self.layout(theme, content, options, pen, extent, plan, legend)
         let transform = layout.transform
         self.extent = extent
