@@ -18,8 +18,9 @@ extension MapSheet {
                 .with("id", "paper").with("fill", MapColour.paper)
             )
             .adding(header)
-            .adding(map)
-            .adding(furniture(placed: placed))
+            .adding(
+                panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
+                    ?? [map, furniture(placed: placed)])
         return MapDrawing(
             svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
             widthInPoints: layout.width, heightInPoints: layout.height)
@@ -123,7 +124,7 @@ extension MapSheet {
     }
 
     /// How good the data is, in one line.
-    private func quality(placed: Int) -> String {
+    func quality(placed: Int) -> String {
         let words = pen.words
         let valid = content.schools.count { isOnGlobe($0.position) }
         var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]

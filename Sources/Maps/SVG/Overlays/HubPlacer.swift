@@ -69,7 +69,10 @@ struct HubPlacer {
     ) -> PageBox? {
         let padding = pen.tokens(2.4)
         let half = (x: text.width / 2 + padding * 1.4, y: text.height / 2 + padding * 0.7)
-        return places(around: median, in: area).lazy.map { centre in
+        // Farther from the middle, a badge would no longer look like the hub of its lines.
+        let drift = pen.tokens(14) + 0.2 * max(area.width, area.height)
+        let near = area.overlap(Disc(centre: median, radius: drift).box)
+        return places(around: median, in: near).lazy.map { centre in
             PageBox(
                 minX: centre.x - half.x, minY: centre.y - half.y, maxX: centre.x + half.x,
                 maxY: centre.y + half.y)
@@ -122,5 +125,14 @@ extension MapSheet {
         let discs = Dictionary(discs.map { ($0.school, $0.disc) }) { first, _ in first }
         hubs = HubPlacer(pen: pen, stars: plan.stars, discs: discs).place(around: &obstacles)
         namesWanted += hubs.count
+    }
+}
+
+extension Envelope {
+    /// What two rectangles that meet have in common.
+    fileprivate func overlap(_ other: Envelope) -> Envelope {
+        Envelope(
+            minX: max(minX, other.minX), minY: max(minY, other.minY), maxX: min(maxX, other.maxX),
+            maxY: min(maxY, other.maxY))
     }
 }

@@ -68,6 +68,8 @@ enum MapType {
     static let amphoeNameAmongOthers = 9.5
     static let tambonName = 7.5
     static let hubName = 6.5
+    /// Names on small maps are set in the largest of these that names as many as the smallest.
+    static let panelNames = [9.0, 7.5, 6.0]
     static let smallestTambonName = 6.0
     /// Names of schools are set in the largest of these that lets nearly all be placed.
     static let schoolNames = [7.5, 7.0, 6.5, 6.0, 5.5]
@@ -101,6 +103,7 @@ enum MapSpace {
     static let padding = 7.0
     /// Between the land and the frame.
     static let aroundLand = 12.0
+    static let aroundPanelLand = 5.0
     static let school = 1.9
     /// Radii of the four sizes of school.
     static let sizes = [2.0, 2.6, 3.2, 4.1]
