@@ -20,7 +20,8 @@ struct TrendAreas {
         let homes = input.content.schools.map { isByTambon ? $0.tambonCode : $0.amphoeCode }
         let values = series.periods.indices.map { Self.sums(series, $0, homes, codes) }
         let classes = Classification(
-            values.joined().compactMap { $0 }, countOfClasses: MapColour.ramp.count)
+            values.joined().compactMap { $0 }, method: input.options.classification,
+            count: input.options.countOfClasses)
         self.input = input
         self.values = values
         self.classes = classes
