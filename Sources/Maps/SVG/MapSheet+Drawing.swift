@@ -22,10 +22,12 @@ extension MapSheet {
                 panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
                     ?? [map, furniture(placed: placed)])
         return MapDrawing(
-            svg: SVGWriter.document(
-                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
-            labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
             widthInPoints: layout.width, heightInPoints: layout.height)
+    }
+
+    private func inked(_ drawing: SVGElement) -> SVGElement {
+        options.ink == .black ? BlackInk(tokens: pen.tokens).printed(drawing) : drawing
     }
 
     private var heading: String {

@@ -25,7 +25,7 @@ struct TrendAreas {
         self.input = input
         self.values = values
         self.classes = classes
-        fills = classes.spread(MapColour.ramp)
+        fills = classes.fills(ink: input.options.ink)
     }
 
     /// The pupils in each area; nil where none of its schools has a number.
