@@ -120,10 +120,10 @@ extension MapTexture {
             return inked(falling(side) + rising(side), weight)
         case .water: return inked([(0, middle, side, middle)], share * side)
         case .unknown:
-            // Two arms of a third of the side.
+            // Two arms of a third of the side, with ink on ink where they meet.
             let (from, to) = (side / 3, side * 2 / 3)
-            return inked(
-                [(from, middle, to, middle), (middle, from, middle, to)], share * side * 1.5)
+            let weight = side * (1.0 / 3 - max(0, 1.0 / 9 - share).squareRoot())
+            return inked([(from, middle, to, middle), (middle, from, middle, to)], weight)
         }
     }
 
