@@ -32,8 +32,8 @@ public struct MapResult: Sendable {
     public let path: String
     public let labelsPlaced: Int
     public let labelsWanted: Int
-    /// Whether the fonts of this machine have every character; boxes are drawn where not.
-    public let hasGlyphs: Bool
+    /// The characters that no font of this machine has; boxes are drawn for them.
+    public let missingCharacters: [Character]
     /// What the theme shows and the store has nothing of.
     public let missing: Missing?
 
@@ -71,12 +71,14 @@ extension Workspace {
         let measure = PangoMeasure()
         let drawing = drawMap(
             request.theme, content, options: request.options, measure: measure)
-        let hasGlyphs = measure.hasGlyphs(for: source.sampleText)
+        let missingCharacters = measure.missingCharacters(
+            in: source.sampleText + content.schools.map(\.name).joined()
+                + (content.tambon + content.amphoe).map(\.name).joined())
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
                 path: path, labelsPlaced: drawing.labelsPlaced,
-                labelsWanted: drawing.labelsWanted, hasGlyphs: hasGlyphs,
+                labelsWanted: drawing.labelsWanted, missingCharacters: missingCharacters,
                 missing: missing(in: content, for: request.theme))
         }
     }
@@ -118,7 +120,8 @@ struct PangoMeasure: TextMeasuring {
         return TextSize(width: extent.width, ascent: extent.ascent, descent: extent.descent)
     }
 
-    func hasGlyphs(for text: String) -> Bool {
-        pango.hasGlyphs(for: text, family: mapFontFamily)
+    /// The characters that no installed font has.
+    func missingCharacters(in text: String) -> [Character] {
+        pango.missingCharacters(in: text, family: mapFontFamily)
     }
 }

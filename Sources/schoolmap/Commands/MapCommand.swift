@@ -40,7 +40,7 @@ struct MapCommand: ParsableCommand {
     func run() throws {
         try common.run {
             let request = MapRequest(
-                theme: try mapTheme(),
+                theme: try mapTheme(theme),
                 options: MapOptions(
                     format: paper, orientation: orientation,
                     language: common.language),
@@ -55,18 +55,22 @@ struct MapCommand: ParsableCommand {
         }
     }
 
-    private func mapTheme() throws -> MapTheme {
-        if let theme = MapTheme.named(theme) { return theme }
-        let words = MapTheme.all.map(\.name)
-        let nearest = nearestWord(to: theme, among: words)
-        let list = words.joined(separator: ", ")
-        throw CommandError(
-            message: LocalizedText(
-                thai: "ไม่มีแผนที่ “\(theme)” " + (nearest.map { "หมายถึง “\($0)” หรือไม่ " } ?? "")
-                    + "(มี \(list))",
-                english: "no theme “\(theme)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
-                    + " (there is \(list))"))
-    }
+}
+
+/// The theme of a name.
+///
+/// - Throws: `CommandError`, with the nearest name.
+func mapTheme(_ name: String) throws -> MapTheme {
+    if let theme = MapTheme.named(name) { return theme }
+    let words = MapTheme.all.map(\.name)
+    let nearest = nearestWord(to: name, among: words)
+    let list = words.joined(separator: ", ")
+    throw CommandError(
+        message: LocalizedText(
+            thai: "ไม่มีแผนที่ “\(name)” " + (nearest.map { "หมายถึง “\($0)” หรือไม่ " } ?? "")
+                + "(มี \(list))",
+            english: "no theme “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
+                + " (there is \(list))"))
 }
 
 /// Says what a map lacks, and what to do about it.
@@ -84,11 +88,25 @@ func warn(about result: MapResult, _ language: Language) {
                 : "warning: there are no numbers of pupils; add a students source and build")
     case nil: break
     }
-    guard !result.hasGlyphs else { return }
+    warn(aboutMissing: result.missingCharacters, language)
+}
+
+/// Names the characters that no font of this machine can draw.
+func warn(aboutMissing characters: [Character], _ language: Language) {
+    guard !characters.isEmpty else { return }
+    let named = characters.prefix(12).map { character in
+        let codes = character.unicodeScalars.map {
+            "U+" + String($0.value, radix: 16, uppercase: true)
+        }
+        return "“\(character)” (\(codes.joined(separator: " ")))"
+    }
+    let list = named.joined(separator: ", ") + (characters.count > named.count ? " …" : "")
     Console.note(
         language == .thai
-            ? "เครื่องนี้ไม่มีแบบอักษรไทยครบ ติดตั้งด้วย apt install fonts-tlwg-laksaman-ttf fonts-noto-core"
-            : "this machine lacks Thai fonts: apt install fonts-tlwg-laksaman-ttf fonts-noto-core")
+            ? "คำเตือน: เครื่องนี้ไม่มีแบบอักษรสำหรับ \(list) จะเห็นเป็นกรอบสี่เหลี่ยม "
+                + "ติดตั้งด้วย apt install fonts-tlwg-laksaman-ttf fonts-noto-core"
+            : "warning: no font of this machine has \(list), drawn as boxes: "
+                + "apt install fonts-tlwg-laksaman-ttf fonts-noto-core")
 }
 
 struct MapAnswer: Encodable {
