@@ -37,7 +37,18 @@ extension Canvas {
         }
     }
 
-    func add(_ link: PDFLink) {
+    /// Adds the links of the page that is being drawn.
+    ///
+    /// cairo 1.16 names links that stand in no section, but does not write them, and so leaves
+    /// entries in the table of objects that lead nowhere.
+    func add(_ links: [PDFLink]) {
+        guard !links.isEmpty else { return }
+        withContext { cairo_tag_begin($0, sectionTag, nil) }
+        for link in links { add(link) }
+        withContext { cairo_tag_end($0, sectionTag) }
+    }
+
+    private func add(_ link: PDFLink) {
         let numbers = [link.x, link.y, link.width, link.height]
         guard numbers.allSatisfy(\.isFinite) else { return }
         let box = numbers.map { "\(($0 * 100).rounded() / 100)" }.joined(separator: " ")
@@ -62,6 +73,8 @@ extension Canvas {
 /// `CAIRO_TAG_DEST` and `CAIRO_TAG_LINK`.
 private let destinationTag = "cairo.dest"
 private let linkTag = "Link"
+/// A section of the structure of a document (PDF 32000-1, 14.8.4.2).
+private let sectionTag = "Sect"
 
 /// A name as it may stand between the quotes of an attribute.
 private func quotable(_ name: String) -> String {

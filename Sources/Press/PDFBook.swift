@@ -33,7 +33,7 @@ public struct PDFBook: ~Copyable {
             canvas.beginPage(width: size.width, height: size.height, label: page.label)
             if !page.name.isEmpty { canvas.markPage(page.name) }
             try canvas.draw(svg: page.svg)
-            for link in page.links where targets.contains(link.target) { canvas.add(link) }
+            canvas.add(page.links.filter { targets.contains($0.target) })
             try canvas.showPage()
         }
     }

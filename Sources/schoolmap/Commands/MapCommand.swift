@@ -91,24 +91,6 @@ func warn(about result: MapResult, _ language: Language) {
     warn(aboutMissing: result.missingCharacters, language)
 }
 
-/// Names the characters that no font of this machine can draw.
-func warn(aboutMissing characters: [Character], _ language: Language) {
-    guard !characters.isEmpty else { return }
-    let named = characters.prefix(12).map { character in
-        let codes = character.unicodeScalars.map {
-            "U+" + String($0.value, radix: 16, uppercase: true)
-        }
-        return "“\(character)” (\(codes.joined(separator: " ")))"
-    }
-    let list = named.joined(separator: ", ") + (characters.count > named.count ? " …" : "")
-    Console.note(
-        language == .thai
-            ? "คำเตือน: เครื่องนี้ไม่มีแบบอักษรสำหรับ \(list) จะเห็นเป็นกรอบสี่เหลี่ยม "
-                + "ติดตั้งด้วย apt install fonts-tlwg-laksaman-ttf fonts-noto-core"
-            : "warning: no font of this machine has \(list), drawn as boxes: "
-                + "apt install fonts-tlwg-laksaman-ttf fonts-noto-core")
-}
-
 struct MapAnswer: Encodable {
     let theme: String
     let output: String
