@@ -7,6 +7,7 @@ extension MapSheet {
         let height = height ?? layout.height
         let placed =
             schoolNames.count + amphoeNames.count + tambonNames.count + remoteTambonNames.count
+            + hubs.count(where: \.isNamed)
         let language = pen.words.language
         let root = SVGElement.page(width: layout.width, height: height, language: language)
             .adding(SVGElement.title(heading).with("id", "map-title"))
@@ -19,8 +20,10 @@ extension MapSheet {
                 .with("id", "paper").with("fill", MapColour.paper)
             )
             .adding(header)
-            .adding(map)
-            .adding(furniture(placed: placed))
+            .adding(
+                panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
+                    ?? [map, furniture(placed: placed)]
+            )
             .adding(others)
         return MapDrawing(
             svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
@@ -55,13 +58,17 @@ extension MapSheet {
     }
 
     private var map: SVGElement {
-        SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
+        let stars = StarDrawing(sheet: self)
+        return SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
             .adding(
                 SVGElement.rectangle(layout.frame).with("id", "outside")
                     .with("fill", MapColour.outside)
             )
             .adding(AreaDrawing(sheet: self).elements)
+            .adding(GroundRingDrawing(sheet: self).element)
+            .adding(stars.lines)
             .adding(schoolLayer)
+            .adding(stars.hubs)
             .adding(NameDrawing(sheet: self).elements)
     }
 }
@@ -105,7 +112,7 @@ extension MapSheet {
     }
 
     /// How good the data is, in one line.
-    private func quality(placed: Int) -> String {
+    func quality(placed: Int) -> String {
         let words = pen.words
         let valid = content.schools.count { isOnGlobe($0.position) }
         var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]

@@ -1,15 +1,10 @@
 public import Maps
-public import Schools
 
 /// How an atlas is wanted.
 public struct AtlasRequest: Sendable {
-    public var theme: MapTheme
+    /// What its maps show, and how; its title is that of the atlas.
+    public var map: MapRequest
     public var unit: MapUnit
-    public var options: MapOptions
-    /// In place of the title that says the units.
-    public var title: String?
-    /// The period to draw; nil for now.
-    public var period: AcademicPeriod?
     /// Where each page is written as a file of its own too.
     public var pages: PageFolder?
 
@@ -25,15 +20,9 @@ public struct AtlasRequest: Sendable {
         }
     }
 
-    public init(
-        theme: MapTheme = .location, unit: MapUnit, options: MapOptions = MapOptions(),
-        title: String? = nil, period: AcademicPeriod? = nil, pages: PageFolder? = nil
-    ) {
-        self.theme = theme
+    public init(map: MapRequest, unit: MapUnit, pages: PageFolder? = nil) {
+        self.map = map
         self.unit = unit
-        self.options = options
-        self.title = title
-        self.period = period
         self.pages = pages
     }
 }
@@ -47,4 +36,8 @@ public struct AtlasResult: Sendable {
     public let labelsWanted: Int
     /// The characters of names that no font of this machine has.
     public let missingCharacters: [Character]
+    /// What the theme shows and the store has nothing of.
+    public let missing: [MapResult.Missing]
+    /// What it shows out of several things; nil where there was no choice.
+    public let chosen: MapResult.Chosen?
 }

@@ -7,14 +7,16 @@ final class PageFolderWriter {
     private let path: String
     private let ending: String
     private let metadata: PDFMetadata
+    private let dotsPerInch: Double
     private let unfinished: String
     private var isFinished = false
 
     /// - Throws: `WriteRefusal` where there is a folder with other things in it, `ExportError`.
-    init(_ folder: AtlasRequest.PageFolder, metadata: PDFMetadata) throws {
+    init(_ folder: AtlasRequest.PageFolder, metadata: PDFMetadata, dotsPerInch: Double) throws {
         path = Self.trimmed(folder.path)
         ending = folder.ending
         self.metadata = metadata
+        self.dotsPerInch = dotsPerInch
         unfinished = Self.unfinishedPath(of: folder.path)
         for folder in [path, unfinished] where !Self.isOurs(folder) {
             throw WriteRefusal(reason: .isThere, path: folder)
@@ -69,7 +71,7 @@ final class PageFolderWriter {
             metadata.title = page.title
             return try renderPDF(svg: page.svg, metadata: metadata)
         case "png":
-            return try renderPNG(svg: page.svg, dotsPerInch: PageFormat.a4.usualDotsPerInch)
+            return try renderPNG(svg: page.svg, dotsPerInch: dotsPerInch)
         default: return Array(page.svg.utf8)
         }
     }

@@ -16,15 +16,17 @@ extension Workspace {
         _ request: AtlasRequest, to path: String, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> AtlasResult {
         try checkMayWrite(path)
-        let source = try MapSource(
-            try store(asOf: request.period), language: request.options.language)
-        let schools = try store(asOf: request.period).schools()
-        let content = try atlasContent(request, source, schools)
+        let store = try store(asOf: request.map.period)
+        let source = try MapSource(store, language: request.map.options.language)
+        let subject = try source.content(for: request.map, norm: try norm(for: request.map.theme))
+        let schools = try store.schools()
+        let content = try atlasContent(request, subject.content, schools, store)
         let measure = PangoMeasure()
-        let atlas = Atlas(content, options: request.options, measure: measure)
+        let atlas = Atlas(content, options: request.map.options, measure: measure)
         let file = try OutputFile(path)
         let folder = try request.pages.map {
-            try PageFolderWriter($0, metadata: metadata(source, content))
+            try PageFolderWriter(
+                $0, metadata: metadata(source, content), dotsPerInch: request.map.dotsPerInch)
         }
         let counts = try write(
             atlas, metadata: metadata(source, content), to: file, folder, progress: progress)
@@ -33,7 +35,8 @@ extension Workspace {
         return AtlasResult(
             path: path, pages: atlas.countOfPages, schools: schools.count,
             labelsPlaced: counts.placed, labelsWanted: counts.wanted,
-            missingCharacters: measure.missingCharacters(in: source.sampleText + content.names))
+            missingCharacters: measure.missingCharacters(in: source.sampleText + content.names),
+            missing: subject.content.missing(of: request.map.theme.needs), chosen: subject.chosen)
     }
 
     /// The files and folders that an atlas is written as before it is complete.
@@ -67,20 +70,18 @@ extension Workspace {
     }
 
     private func atlasContent(
-        _ request: AtlasRequest, _ source: MapSource, _ schools: [StoredSchool]
+        _ request: AtlasRequest, _ map: MapContent, _ schools: [StoredSchool], _ store: SchoolStore
     ) throws -> AtlasContent {
-        let map = try source.content()
         var pages = AtlasSource(map: map, schools: schools, unit: request.unit)
         let (units, others) = pages.units()
         guard !units.isEmpty else {
             throw ExportError(.layerEmpty(request.unit.rawValue), path: storePath)
         }
-        let store = try store(asOf: request.period)
         let quality = AtlasQuality(
             schools: schools, problems: try store.problems(), sources: try store.sources(),
-            language: request.options.language)
+            language: request.map.options.language)
         return AtlasContent(
-            title: request.title ?? Self.title(request), theme: request.theme, map: map,
+            title: request.map.title ?? Self.title(request), theme: request.map.theme, map: map,
             units: units, others: others, quality: quality.notes)
     }
 
@@ -94,7 +95,7 @@ extension Workspace {
             case .network:
                 LocalizedText(thai: "สมุดแผนที่โรงเรียนรายเครือข่าย", english: "School atlas by network")
             }
-        return title[request.options.language]
+        return title[request.map.options.language]
     }
 
     private func metadata(_ source: MapSource, _ content: AtlasContent) -> PDFMetadata {
@@ -107,9 +108,8 @@ extension Workspace {
 extension AtlasContent {
     /// Every name that stands somewhere in the atlas, for a look at the fonts.
     fileprivate var names: String {
-        let areas = map.tambon + map.amphoe + map.networks
         let rows = (units.flatMap(\.schools) + others).flatMap { [$0.name, $0.level ?? ""] }
-        return title + areas.map(\.name).joined() + rows.joined()
+        return title + map.names + rows.joined()
     }
 }
 

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import Maps
+import Maps
 import Schools
 import Workspace
 
@@ -27,15 +27,18 @@ struct AtlasCommand: ParsableCommand {
     @Option(help: "The format of these files: svg, pdf or png.")
     var format: String?
 
-    @Option(help: "Paper: a4 or a3, upright.")
-    var paper: PageFormat = .a4
-
     @Option(help: "A title in place of the usual one.")
     var title: String?
 
+    @OptionGroup var content: MapContentOptions
+    @OptionGroup var look: MapLookOptions
+
     func validate() throws {
         try checkEnding(of: output, among: ["pdf"])
-        guard paper.isPaper else { throw ValidationError("--paper is a4 or a3") }
+        guard look.paper.isPaper, look.orientation != .landscape else {
+            throw ValidationError("an atlas is upright on a4 or a3")
+        }
+        guard content.only.isEmpty else { throw ValidationError("--only is for single maps") }
         guard format == nil || pages != nil else { throw ValidationError("--format needs --pages") }
         if let format, !Workspace.mapEndings.contains(format) {
             throw ValidationError("--format is svg, pdf or png")
@@ -44,13 +47,18 @@ struct AtlasCommand: ParsableCommand {
 
     func run() throws {
         try common.run {
+            let theme = try MapTheme.called(theme)
+            try content.check(for: theme)
+            let workspace = try common.open()
+            var map = MapRequest(
+                theme: theme, options: try look.options(common.language, workspace),
+                dotsPerInch: look.dpi, title: title, period: moment.period)
+            map.options.orientation = .portrait
+            map.choices = content.choices
             let request = AtlasRequest(
-                theme: try mapTheme(theme), unit: by,
-                options: MapOptions(
-                    format: paper, orientation: .portrait, language: common.language),
-                title: title, period: moment.period,
-                pages: pages.map { .init(path: $0, ending: format ?? "svg") })
-            let result = try draw(request)
+                map: map, unit: by, pages: pages.map { .init(path: $0, ending: format ?? "svg") })
+            let result = try draw(request, workspace)
+            warn(about: result.missing, result.chosen, common.language)
             warn(aboutMissing: result.missingCharacters, common.language)
             if common.json {
                 try Console.answer(json: AtlasAnswer(result, pages: pages))
@@ -60,14 +68,14 @@ struct AtlasCommand: ParsableCommand {
         }
     }
 
-    private func draw(_ request: AtlasRequest) throws -> AtlasResult {
+    private func draw(_ request: AtlasRequest, _ workspace: Workspace) throws -> AtlasResult {
         let interruption = Interruption(
             removing: Workspace.unfinishedPaths(of: request, at: output))
         defer { interruption.end() }
         let line = ProgressLine()
         defer { line.finish() }
         let step = common.language == .thai ? "วาดหน้า" : "drawing pages"
-        return try common.open().drawAtlas(request, to: output) { done, all in
+        return try workspace.drawAtlas(request, to: output) { done, all in
             line.show(step, detail: "\(done) / \(all)")
         }
     }
@@ -97,5 +105,3 @@ struct AtlasAnswer: Encodable {
                 + "\(result.labelsWanted) names placed"
     }
 }
-
-extension MapUnit: ExpressibleByArgument {}
