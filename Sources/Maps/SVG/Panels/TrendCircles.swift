@@ -13,18 +13,21 @@ struct TrendCircles {
         for (school, pupils) in zip(content.schools.indices, series.largest) {
             content.schools[school].pupils = pupils
         }
+        // Of wide slides and pictures, land that is not wide takes a smaller part.
+        let share = input.options.format.isPaper ? 1.4 : 0.9
         scale = CircleScale(
             ThemeInput(
                 content: content, options: input.options, schools: input.schools,
                 units: input.units, pen: input.pen,
-                room: input.room * 1.4 / Double(series.periods.count)))
+                room: input.room * share / Double(series.periods.count)))
     }
 
     private var style: SymbolStyle {
         let isBlack = input.options.ink == .black
         return SymbolStyle(
             shape: .circle, fill: isBlack ? MapColour.paper : MapColour.circle,
-            stroke: isBlack ? MapColour.ink : MapColour.paper, weight: MapWeight.circle * 0.6,
+            stroke: isBlack ? MapColour.ink : MapColour.paper,
+            weight: MapWeight.circle * (isBlack ? 1 : 0.6),
             opacity: 0.82)
     }
 

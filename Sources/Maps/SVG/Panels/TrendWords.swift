@@ -30,8 +30,8 @@ extension MapWords {
         guard let ends = series.ends, let before = series.totals[ends.first],
             let after = series.totals[ends.last]
         else { return single(series) }
-        let from = "\(series.periods[ends.first]) \(people(before))"
-        let to = "\(series.periods[ends.last]) \(people(after))"
+        let from = "\(series.titles[ends.first]) \(people(before))"
+        let to = "\(series.titles[ends.last]) \(people(after))"
         let change = direction(from: before, to: after)
         let changes = series.changes(ends.first, ends.last)
         let fall = changes.filter { $0.change < 0 }.min { $0.change < $1.change }
@@ -41,7 +41,7 @@ extension MapWords {
             rise.map { extreme(content.schools[$0.school].name, $0.change) },
         ]
         return
-            ([pick("นักเรียนรวม \(from) และ \(to) \(change)", "Pupils: \(from), \(to), \(change).")]
+            ([pick("นักเรียนรวม\(from) และ\(to) \(change)", "Pupils: \(from), \(to), \(change).")]
             + most.compactMap { $0 }).joined(separator: " ")
     }
 
@@ -69,7 +69,7 @@ extension MapWords {
     private func extreme(_ school: String, _ change: Double) -> String {
         let count = NumberText.quantity(change.magnitude)
         return change < 0
-            ? pick("ลดลงมากที่สุด: \(school) \(count) คน", "\(school) lost most: \(count).")
-            : pick("เพิ่มขึ้นมากที่สุด: \(school) \(count) คน", "\(school) gained most: \(count).")
+            ? pick("ที่ลดลงมากที่สุดคือ \(school) \(count) คน", "\(school) lost most: \(count).")
+            : pick("ที่เพิ่มขึ้นมากที่สุดคือ \(school) \(count) คน", "\(school) gained most: \(count).")
     }
 }
