@@ -134,7 +134,7 @@ import Testing
         let circles = map.schoolCircles
         var reached: [String] = []
         for star in 1...count {
-            let path = try #require(map.element(id: "network-lines-\(star)"))
+            let path = try #require(map.element(id: "hub-lines-\(star)"))
             let lines = (path.attributes["d"] ?? "").split(separator: "M")
             #expect(lines.count == Int(path.number("data-count")))
             reached += lines.compactMap { $0.split(separator: "L").last.map(String.init) }
@@ -150,7 +150,7 @@ import Testing
         let content = District(schools: 36, seed: seed).content
         let map = parsed(stars(of: 4), content)
         for star in 1...4 {
-            let path = map.element(id: "network-lines-\(star)")?.attributes["d"] ?? ""
+            let path = map.element(id: "hub-lines-\(star)")?.attributes["d"] ?? ""
             let lines = path.split(separator: "M").map { line in
                 line.split(separator: "L").compactMap(point)
             }
