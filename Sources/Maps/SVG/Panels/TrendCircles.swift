@@ -13,13 +13,20 @@ struct TrendCircles {
         for (school, pupils) in zip(content.schools.indices, series.largest) {
             content.schools[school].pupils = pupils
         }
-        // Of wide slides and pictures, land that is not wide takes a smaller part.
-        let share = input.options.format.isPaper ? 1.4 : 0.9
         scale = CircleScale(
             ThemeInput(
                 content: content, options: input.options, schools: input.schools,
                 units: input.units, pen: input.pen,
-                room: input.room * share / Double(series.periods.count)))
+                room: Self.room(input, panels: series.periods.count)))
+    }
+
+    /// About the part of a page, in square points, that a panel has for its circles.
+    private static func room(_ input: ThemeInput, panels: Int) -> Double {
+        let square = input.room / Double(panels)
+        // Titles take a few lines of each; and of wide slides and pictures, land that is not wide
+        // takes a smaller part.
+        let captions = min(input.tokens(36) * square.squareRoot(), square / 2)
+        return (square - captions) * (input.options.format.isPaper ? 1.5 : 0.7)
     }
 
     private var style: SymbolStyle {

@@ -1,14 +1,22 @@
 import Schools
 
 extension MapWords {
-    /// The total of a period and how it differs from the one before: "รวม 19,672 คน (−234, −1.2 %)".
-    func total(_ totals: [Double?], at period: Int) -> String {
-        guard let total = totals[period] else { return noData }
+    /// The total of a period: "รวม 19,672 คน".
+    func total(_ total: Double?) -> ThemePanel.Figure {
+        guard let total else { return ThemePanel.Figure(long: noData, short: "–") }
         let count = NumberText.quantity(total)
-        let words = pick("รวม \(count) คน", "\(count) pupils")
-        guard period > 0, let before = totals[period - 1] else { return words }
-        let change = [signed(total - before), percent(from: before, to: total)]
-        return words + " (" + change.compactMap { $0 }.joined(separator: ", ") + ")"
+        return ThemePanel.Figure(
+            long: pick("รวม \(count) คน", "\(count) pupils"), short: count)
+    }
+
+    /// How a period differs from the one before: "−234 (−1.2%)"; nil where either is not known.
+    func change(_ totals: [Double?], at period: Int) -> ThemePanel.Figure? {
+        guard period > 0, let before = totals[period - 1], let total = totals[period] else {
+            return nil
+        }
+        let count = signed(total - before), share = percent(from: before, to: total)
+        return ThemePanel.Figure(
+            long: count + (share.map { " (\($0))" } ?? ""), short: share ?? count)
     }
 
     private func signed(_ change: Double) -> String {

@@ -21,7 +21,8 @@ extension MapTheme {
         let panels = series.periods.indices.map { period in
             ThemePanel(
                 period: series.periods[period], title: series.titles[period],
-                detail: input.words.total(series.totals, at: period),
+                total: input.words.total(series.totals[period]),
+                change: input.words.change(series.totals, at: period),
                 areas: areas?.panel(period), symbols: circles?.symbols(period) ?? [],
                 values: series.values(period))
         }
