@@ -1,3 +1,4 @@
+import Geo
 import Maps
 import Schools
 import Support

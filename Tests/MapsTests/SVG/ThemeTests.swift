@@ -5,33 +5,15 @@ import Testing
 
 /// What holds for every theme, whatever it shows.
 @Suite struct ThemeTests {
-    private func parsed(
-        _ theme: MapTheme, _ content: MapContent, _ options: MapOptions = MapOptions()
-    ) -> ParsedSVG {
-        ParsedSVG(drawMap(theme, content, options: options, measure: PlainMeasure()).svg)
-    }
-
-    @Test(arguments: MapTheme.all)
-    func `a theme draws every school once`(theme: MapTheme) {
-        let content = District(schools: 60, seed: 3).figured
-        let map = parsed(theme, content)
-        #expect(map.isWellFormed)
-        for school in content.schools {
-            let count = map.elements.count { $0.attributes["data-code"] == school.code }
-            let isOnAreas = map.elements(in: "schools-all").isEmpty == false
-            #expect(count == 1 || isOnAreas)
-        }
-    }
-
     @Test(arguments: MapTheme.all, MapUnit.allCases)
     func `a theme sums schools up by every unit`(theme: MapTheme, unit: MapUnit) {
-        let content = District(schools: 60, seed: 3).figured
-        for language in Language.allCases {
-            let map = parsed(theme, content, MapOptions(language: language, unit: unit))
-            #expect(map.isWellFormed)
-            let sentence = map.element(id: "map-description")?.text ?? ""
-            #expect(sentence.contains(language == .thai ? "แผนที่แสดง" : "The map shows"))
-        }
+        let content = District(schools: 12, seed: 3).figured
+        let map = ParsedSVG(
+            drawMap(theme, content, options: MapOptions(unit: unit), measure: PlainMeasure()).svg)
+        #expect(map.isWellFormed)
+        #expect(map.element(id: "map-description")?.text.contains("แผนที่แสดง") == true)
+        let values = map.elements(in: "areas").compactMap { $0.attributes["data-value"] }
+        #expect(unit == .network || values.compactMap(Double.init).count > 2)
     }
 
     @Test(arguments: MapTheme.all)
@@ -73,17 +55,6 @@ import Testing
             mixed, bare, unbounded, orphans, District(columns: 2, rows: 2, schools: 1).figured,
             District(columns: 2, rows: 2, schools: 0).figured, MapContent(officeName: ""),
         ]
-    }
-
-    @Test(arguments: MapTheme.all)
-    func `a theme gives the same bytes for the same schools in any order`(theme: MapTheme) {
-        let content = District(schools: 40, seed: 8).figured
-        var turned = content
-        turned.schools.reverse()
-        turned.tambon.reverse()
-        #expect(
-            drawMap(theme, content, measure: PlainMeasure()).svg
-                == drawMap(theme, turned, measure: PlainMeasure()).svg)
     }
 }
 
