@@ -10,6 +10,7 @@ extension District {
         var content = content
         content.subject = LocalizedText(thai: "เครื่องคอมพิวเตอร์", english: "Computers")
         content.earlierPeriod = "ปีการศึกษา 2564 รอบที่ 1 (10 มิถุนายน 2564)"
+        content.periods = ["ปีการศึกษา 2563", "ปีการศึกษา 2564", "ปีการศึกษา 2565"]
         content.norm = "เกณฑ์อัตรากำลังสมมติ ฉบับที่ 1"
         for index in content.tambon.indices { content.tambon[index].value = nil }
         var random = SplitMix64(seed: seed &+ 77)
@@ -47,6 +48,7 @@ extension District {
         figures.indicator = maybe((random.unit() * 1_000).rounded() / 10, but: 7)
         figures.projects = Array(Self.projects.prefix(index % 5 == 1 ? 0 : index % 4))
         figures.earlierPupils = maybe(max(0, size + Int(random.unit() * 60) - 25), but: 9)
+        figures.series = [(size * 9 + 7) / 8, figures.earlierPupils, pupils]
         figures.doubts = index % 9 == 2 ? ["pupils-jump"] : []
         return figures
     }

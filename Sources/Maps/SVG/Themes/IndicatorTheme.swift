@@ -23,10 +23,14 @@ extension MapTheme {
                 input.units.map { unit in unit.amphoe.flatMap { input.content.amphoe[$0].value } }
             ),
         ]
-        let own = areas.first { area in
-            area.values.contains { $0 != nil }
-                && (input.options.unit.map { $0 == area.unit } ?? !isOfSchools)
-        }
+        // Without an indicator the areas have what other themes show.
+        let own =
+            input.content.subject == nil
+            ? nil
+            : areas.first { area in
+                area.values.contains { $0 != nil }
+                    && (input.options.unit.map { $0 == area.unit } ?? !isOfSchools)
+            }
         guard let own else { return ClassedSchools.plan(input, measure) }
         let readings = own.values.map { value -> Reading in
             value.flatMap { $0.isFinite ? .value($0) : nil } ?? .absent(.data)

@@ -33,7 +33,8 @@ extension SchoolKinds {
                     id: "level-other-\(index + 1)",
                     text: LocalizedText(thai: words, english: words),
                     style: SymbolStyle(
-                        shape: .triangleDown, fill: MapColour.kinds[index], stroke: MapColour.ink)))
+                        shape: .triangleDown, fill: MapColour.unordered[index],
+                        stroke: MapColour.ink)))
         }
         return SchoolKinds(
             title: LocalizedText(thai: "ระดับที่เปิดสอน", english: "Levels taught"), kinds: kinds,
@@ -60,13 +61,13 @@ extension TaughtLevel {
     fileprivate var style: SymbolStyle {
         let (shape, fill): (SymbolShape, String) =
             switch self {
-            case .kindergarten: (.triangleDown, MapColour.kinds[3])
-            case .kindergartenToPrimary: (.circle, MapColour.kinds[4])
+            case .kindergarten: (.triangleDown, MapColour.unordered[3])
+            case .kindergartenToPrimary: (.circle, MapColour.unordered[4])
             case .primary: (.circle, MapColour.paper)
-            case .expanded: (.square, MapColour.kinds[1])
-            case .whole: (.diamond, MapColour.kinds[5])
-            case .secondary: (.diamond, MapColour.kinds[0])
-            case .vocational: (.triangle, MapColour.kinds[2])
+            case .expanded: (.square, MapColour.unordered[1])
+            case .whole: (.diamond, MapColour.unordered[5])
+            case .secondary: (.diamond, MapColour.unordered[0])
+            case .vocational: (.triangle, MapColour.unordered[2])
             case .other: (.triangleDown, MapColour.rule)
             case .unknown: (.triangle, MapColour.unknown)
             }

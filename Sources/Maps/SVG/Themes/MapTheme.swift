@@ -32,11 +32,14 @@ extension MapTheme {
     public static let all: [MapTheme] = [
         location, size, enrolment, pupilsByTambon, density, smallSchools, level, network,
         pupilsPerTeacher, pupilsPerRoom, staffing, buildings, equipment, indicator, projects,
-        change, quality,
+        change, trend, quality,
     ]
 
     /// The theme of a name; nil where there is none.
     public static func named(_ name: String) -> MapTheme? { all.first { $0.name == name } }
+
+    /// What a map can show one of: an item of equipment, an indicator, a project.
+    private static let choosing: Set<Need> = [.equipment, .indicator, .projects]
 
     /// The theme with the title that its map wears: what is shown, and the unit summed up by.
     func titled(_ content: MapContent, _ options: MapOptions) -> MapTheme {
@@ -46,7 +49,7 @@ extension MapTheme {
                 thai: "แผนที่แสดง\(summed.thai)ราย\(unit.noun.thai)",
                 english: "\(summed.english) by \(unit.noun.english)")
         }
-        if let subject = content.subject, needs.contains(.equipment) || needs.contains(.indicator) {
+        if let subject = content.subject, !needs.isDisjoint(with: Self.choosing) {
             title.thai += ": " + subject.thai
             title.english += ": " + subject.english
         }

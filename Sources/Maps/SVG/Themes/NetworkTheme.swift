@@ -50,10 +50,10 @@ extension SchoolKinds {
     /// The look of one of many kinds without an order: no two of the first 24 are alike.
     static func style(ofKind index: Int) -> SymbolStyle {
         let shapes: [SymbolShape] = [.circle, .square, .diamond, .triangleDown]
-        let count = MapColour.kinds.count
+        let count = MapColour.unordered.count
         return SymbolStyle(
             shape: shapes[(index + index / count) % shapes.count],
-            fill: MapColour.kinds[index % count], stroke: MapColour.ink)
+            fill: MapColour.unordered[index % count], stroke: MapColour.ink)
     }
 
     fileprivate static func networks(_ names: [String]) -> SchoolKinds {

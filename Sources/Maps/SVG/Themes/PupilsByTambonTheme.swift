@@ -15,11 +15,19 @@ extension MapTheme {
 
 extension SummedUnits {
     static func ofPupils(_ input: ThemeInput, by unit: MapUnit) -> SummedUnits {
+        SummedUnits(
+            input, .pupils(of: unit), by: unit, readings: input.pupils(by: unit))
+    }
+}
+
+extension Measure {
+    /// The pupils of all schools of an area together.
+    static func pupils(of unit: MapUnit) -> Measure {
         var measure = Measure.pupils
         measure.title = LocalizedText(
             thai: "จำนวนนักเรียนใน\(unit.noun.thai) (คน)",
             english: "Pupils in the \(unit.noun.english)")
-        return SummedUnits(input, measure, by: unit, readings: input.pupils(by: unit))
+        return measure
     }
 }
 

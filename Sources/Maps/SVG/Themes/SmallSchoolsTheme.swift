@@ -17,11 +17,6 @@ extension MapTheme {
                 .filter { SchoolKinds.Notable.small.isNotable(input.content.schools[$0]) }
                 .map { GroundRing(school: $0, radiusInMetres: 6_000) }
             let words = input.words
-            plan.legend[0].rows.append(
-                LegendRow(
-                    mark: .none,
-                    text: words.pick(
-                        "วงรอบโรงเรียนขนาดเล็ก: รัศมี 6 กม.", "Rings: 6 km around small schools")))
             let note = words.pick("ข้อมูลประกอบการพิจารณา", "For consideration only")
             plan.legend[0].rows.append(LegendRow(mark: .none, text: note))
             plan.sentence = words.told(plan.sentence, note + words.pick("", "."))

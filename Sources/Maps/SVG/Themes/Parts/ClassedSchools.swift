@@ -63,7 +63,7 @@ struct ClassedSchools {
     }
 
     private var section: LegendSection {
-        var rows = scale.rows(readings) {
+        var rows = scale.rows(readings, input.words) {
             .symbol(style($0), radius: input.tokens(radius($0)))
         }
         rows += input.absenceRows(readings)

@@ -75,7 +75,7 @@ extension SummedUnits {
 
     /// The classes with the number of areas in each, then those without a value.
     private var section: LegendSection {
-        var rows = scale.rows(shown) { .swatch(fill: scale.fills[$0]) }
+        var rows = scale.rows(shown, input.words) { .swatch(fill: scale.fills[$0]) }
         for absence in Absence.allCases {
             let count = shown.count { $0.absence == absence }
             let fill = absence == .schools ? MapColour.land : "url(#no-data)"
