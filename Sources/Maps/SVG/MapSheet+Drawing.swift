@@ -161,6 +161,7 @@ extension MapSheet {
         return SVGElement.group(id: names.take("school-" + school.code))
             .with("data-code", school.code)
             .with("data-pupils", school.pupils.map(String.init))
+            .with("data-value", plan.schoolValues[index])
             .adding(SVGElement.title(words))
             .adding(style.shape.element(x: position.x, y: position.y, radius: radius))
             .adding(ring)
