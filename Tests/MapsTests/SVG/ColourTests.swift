@@ -34,9 +34,12 @@ import Testing
     }
 
     @Test(arguments: Vision.allCases)
-    func `sizes get darker step by step`(vision: Vision) {
-        let lightness = MapColour.sizes.map { vision.lab($0).lightness }
-        #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 > 6 })
+    func `sizes and conditions get darker step by step`(vision: Vision) {
+        for colours in [MapColour.sizes, MapColour.conditions] {
+            let lightness = colours.map { vision.lab($0).lightness }
+            #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 > 6 })
+            #expect(vision.leastDifference(colours) > 10)
+        }
     }
 
     @Test(arguments: Vision.allCases)

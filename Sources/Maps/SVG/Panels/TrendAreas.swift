@@ -1,3 +1,5 @@
+import Schools
+
 /// Areas shaded by the pupils of their schools, in the same classes in all periods.
 struct TrendAreas {
     private let input: ThemeInput
@@ -50,15 +52,14 @@ struct TrendAreas {
     var legend: LegendSection {
         let words = input.words
         var rows = classes.ranges.indices.map {
-            LegendRow(mark: .swatch(fill: fills[$0]), text: classes.text(of: $0))
+            LegendRow(
+                mark: .swatch(fill: fills[$0]), text: classes.text(of: $0, in: words.language))
         }
         if values.joined().contains(where: { $0 == nil }) {
             rows.append(LegendRow(mark: .swatch(fill: "url(#no-data)"), text: words.noData))
         }
-        let isByTambon = if case .tambon = layer { true } else { false }
-        let title =
-            isByTambon
-            ? words.pupilsPerTambon : words.pick("จำนวนนักเรียนในอำเภอ (คน)", "Pupils in the amphoe")
+        let unit = if case .tambon = layer { MapUnit.tambon } else { MapUnit.amphoe }
+        let title = Measure.pupils(of: unit).title[words.language]
         return LegendSection(title: title, rows: rows)
     }
 }
