@@ -5,8 +5,7 @@ extension MapSheet {
     mutating func placeNames() {
         guard layout.transform != nil else { return }
         var obstacles = ObstacleField(frame: layout.frame)
-        obstacles.add(layout.legend)
-        obstacles.add(layout.scale)
+        for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
         switch plan.naming {

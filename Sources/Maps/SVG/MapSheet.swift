@@ -4,6 +4,7 @@ import Geo
 struct MapSheet {
     let theme: MapTheme
     let content: MapContent
+    let options: MapOptions
     let pen: Pen
     let extent: MapExtent
     let units: [AreaUnit]
@@ -11,7 +12,9 @@ struct MapSheet {
     let unitOfAmphoe: [Int]
     let plan: ThemePlan
     let legend: Legend
+    let inset: Inset?
     let layout: PageLayout
+    let grid: GridDrawing?
     let network: BorderNetwork
     /// The position on the page of each school in the content that lies on the map.
     let positions: [Int: Coordinate]
@@ -25,6 +28,7 @@ struct MapSheet {
     init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
         self.theme = theme
         self.content = content
+        self.options = options
         self.pen = pen
         let extent = MapExtent(content)
         let units = AreaUnit.units(of: content)
@@ -34,14 +38,17 @@ struct MapSheet {
                 units: units, pen: pen,
                 // Of a page, about two thirds are map.
                 room: options.format.areaInSquarePoints * 0.65))
-        let legend = Legend(plan.legend, pen: pen)
-        let layout = Self.layout(theme, content, options, pen, extent, plan, legend)
+        let legend = Legend(plan.legend, pen: pen, limit: Self.legendLimit(options.format))
+        let inset = options.format == .share ? nil : Inset(content, extent, pen: pen)
+        let layout = Self.layout(theme, content, options, pen, extent, plan, legend, inset)
         let transform = layout.transform
         self.extent = extent
         self.units = units
         self.plan = plan
         self.legend = legend
+        self.inset = inset
         self.layout = layout
+        grid = Self.grid(options, extent, layout, pen)
         unitOfTambon = Self.unit(of: content.tambon.count, units.map(\.tambon))
         unitOfAmphoe = Self.unit(
             of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] })
@@ -66,45 +73,4 @@ struct MapSheet {
         }
         return result
     }
-
-    private static func layout(
-        _ theme: MapTheme, _ content: MapContent, _ options: MapOptions, _ pen: Pen,
-        _ extent: MapExtent, _ plan: ThemePlan, _ legend: Legend
-    ) -> PageLayout {
-        let reach = plan.symbols.flatMap { group in group.members.map(\.radius) }.max() ?? 0
-        let demand = LayoutDemand(
-            headerHeight: { TextBlock.header(theme, content, width: $0, pen: pen).height },
-            // The names shown are not known yet; the line they stand on is.
-            footerHeight: {
-                TextBlock.footer(content, quality: "·", width: $0, pen: pen).height
-            },
-            legend: legend.block, scale: ScaleBar.block(pen: pen), symbolReach: reach,
-            overhang: overhang(of: plan.symbols, extent))
-        let land = extent.envelope.map { envelope in
-            (
-                extent: envelope,
-                mask: LandMask(
-                    rings: extent.rings, schools: extent.schools.map(\.position), extent: envelope)
-            )
-        }
-        return LayoutSolver(
-            options: options, tokens: pen.tokens, demand: demand, land: land
-        ).solve()
-    }
-}
-
-/// How far the symbols reach beyond the extent where a metre takes so many points.
-private func overhang(of groups: [SymbolGroup], _ extent: MapExtent) -> (Double) -> Double {
-    guard let box = extent.envelope else { return { _ in 0 } }
-    var inside = Array(repeating: Double.infinity, count: (extent.schools.last?.index ?? -1) + 1)
-    for (index, point) in extent.schools {
-        inside[index] = min(
-            point.x - box.minX, box.maxX - point.x, point.y - box.minY, box.maxY - point.y)
-    }
-    let reaches = groups.flatMap { group in
-        group.members.map {
-            (radius: $0.radius * group.style.shape.reach, inside: inside[$0.school])
-        }
-    }
-    return { scale in reaches.reduce(0) { max($0, $1.radius - $1.inside * scale) } }
 }

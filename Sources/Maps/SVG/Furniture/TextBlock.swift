@@ -23,17 +23,32 @@ struct TextBlock {
     mutating func add(
         _ text: String, _ style: TextStyle, fill: String, space: Double = 0, atMost limit: Int = 2
     ) {
-        let wrapped = LineBreaking.wrap(text, width: width, style: style, measure: pen.measure)
+        let wrapped = wrap(text, style)
         var kept = Array(wrapped.prefix(limit))
         if wrapped.count > limit {
             let rest = wrapped[(limit - 1)...].joined(separator: " ")
             kept[limit - 1] = LineBreaking.shortened(
-                rest, width: width, style: style, measure: pen.measure)
+                rest + "…", width: width, style: style, measure: pen.measure)
         }
         for (index, line) in kept.enumerated() {
             lines.append(
                 Line(text: line, style: style, fill: fill, space: index == 0 ? space : 0))
         }
+    }
+
+    /// Adds a paragraph in the first of the styles that it fits in whole, or else in the last.
+    mutating func add(_ text: String, _ styles: [TextStyle], fill: String, atMost limit: Int) {
+        let fitting = styles.first { style in
+            let lines = wrap(text, style)
+            return lines.count <= limit && lines.last?.hasSuffix("…") == false
+        }
+        guard let style = fitting ?? styles.last else { return }
+        add(text, style, fill: fill, atMost: limit)
+    }
+
+    private func wrap(_ text: String, _ style: TextStyle) -> [String] {
+        LineBreaking.wrap(
+            pen.written(text), width: width, style: style, measure: pen.measure)
     }
 
     var height: Double {
@@ -64,31 +79,40 @@ extension TextBlock {
         var block = TextBlock(width: width, pen: pen)
         let tokens = pen.tokens
         let title = content.title ?? theme.title[pen.words.language]
-        block.add(title, tokens.style(MapType.title, bold: true), fill: MapColour.ink)
+        block.add(
+            title, MapType.titles.map { tokens.style($0, bold: true) }, fill: MapColour.ink,
+            atMost: 2)
         let subtitle = [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
         if !subtitle.isEmpty {
             block.add(
-                subtitle.joined(separator: " · "), tokens.style(MapType.subtitle),
-                fill: MapColour.quietInk)
+                subtitle.joined(separator: " · "),
+                MapType.subtitles.map { tokens.style($0) }, fill: MapColour.quietInk, atMost: 2)
         }
         return block
     }
 
     /// What the data is worth, where it comes from and who answers for it.
+    ///
+    /// A picture that is shown with a link has room for its source only.
     static func footer(
-        _ content: MapContent, quality: String, width: Double, pen: Pen
+        _ content: MapContent, quality: String, reference: String? = nil, isBrief: Bool = false,
+        width: Double, pen: Pen
     ) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
         let style = pen.tokens.style(MapType.note)
+        let sources = pen.words.source(content.sources.joined(separator: " · "))
+        guard !isBrief else {
+            let line = content.sources.isEmpty ? content.officeName : sources
+            if !line.isEmpty { block.add(line, style, fill: MapColour.quietInk, atMost: 1) }
+            return block
+        }
         block.add(quality, style, fill: MapColour.ink)
         if !content.sources.isEmpty {
-            let sources = pen.words.source(content.sources.joined(separator: " · "))
             block.add(sources, style, fill: MapColour.quietInk, atMost: 3)
         }
-        if !content.officeName.isEmpty || content.dateText != nil {
-            let responsible = pen.words.responsible(content.officeName, content.dateText)
-            block.add(responsible, style, fill: MapColour.quietInk)
-        }
+        if let reference { block.add(reference, style, fill: MapColour.quietInk, atMost: 1) }
+        let responsible = pen.words.responsible(content.officeName, content.dateText)
+        if !responsible.isEmpty { block.add(responsible, style, fill: MapColour.quietInk) }
         return block
     }
 }

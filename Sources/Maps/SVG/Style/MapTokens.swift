@@ -33,6 +33,12 @@ enum MapColour {
 
     static let circle = "#2C7FB8"
 
+    /// Ticks, crosses and labels of the grid.
+    static let grid = "#6F7B83"
+    /// In the inset: land that is not the map's, and the map's place.
+    static let insetLand = "#DDE1E0"
+    static let insetPlace = "#C2410C"
+
     /// Sequential, safe for colour-blind readers and on paper, from few to many.
     ///
     /// The darkest colour of the scheme is left out, as names stand on the areas.
@@ -57,8 +63,14 @@ enum MapType {
 
     static let title = 20.0
     static let subtitle = 11.5
+    /// Titles and subtitles are set in the largest of these that they fit in whole.
+    static let titles = [title, 17.0, 14.5, 12.5]
+    static let subtitles = [subtitle, 10.0]
     static let legendTitle = 9.0
     static let legend = 8.0
+    static let legendNote = 6.5
+    static let gridLabel = 6.0
+    static let insetName = 6.5
     static let note = 7.5
     static let scale = 7.5
     static let amphoeName = 12.0
@@ -86,6 +98,9 @@ enum MapWeight {
     static let halo = 1.6
     static let leader = 0.35
     static let hatch = 0.5
+    static let grid = 0.35
+    static let inset = 0.4
+    static let insetPlace = 0.9
 }
 
 /// Distances and sizes of symbols, in points.
@@ -103,6 +118,16 @@ enum MapSpace {
     static let ring = 1.7
     static let legendMark = 16.0
     static let scaleBar = 120.0
+    /// The length of a tick of the grid, and of an arm of its crosses.
+    static let tick = 3.0
+    static let gridArm = 3.2
+    /// At least this lies between one line of the grid and the next.
+    static let gridStep = 84.0
+    /// The sides of the boxes of the inset.
+    static let insetCountry = 78.0
+    static let insetProvince = 66.0
+    /// What shows the map's place where the map is smaller than this in the inset.
+    static let insetDot = 2.4
     /// Between a symbol and its name.
     static let toName = 1.3
     /// Between one name and the next.
@@ -120,7 +145,7 @@ struct MapTokens: Sendable {
         switch format {
         case .a4: enlargement = 1
         case .a3: enlargement = 1.2
-        case .share: enlargement = 1.5
+        case .share: enlargement = 2.3
         case .slide: enlargement = 1.4
         }
     }
