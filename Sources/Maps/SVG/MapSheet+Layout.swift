@@ -32,8 +32,7 @@ extension MapSheet {
             (
                 extent: envelope,
                 mask: LandMask(
-                    rings: extent.rings, schools: extent.schools.map(\.position), extent: envelope,
-                    isLand: extent.subject.contains)
+                    rings: extent.rings, schools: extent.schools.map(\.position), extent: envelope)
             )
         }
         return LayoutSolver(

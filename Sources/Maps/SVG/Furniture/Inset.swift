@@ -7,10 +7,12 @@ struct Inset {
     let shapes: [LayoutDemand.Block]
 
     /// nil where there is nothing to show that the map does not show itself.
+    ///
+    /// The content is all of it, whatever part the map is about.
     init?(_ content: MapContent, _ extent: MapExtent, pen: Pen) {
         guard let place = extent.envelope.map(extent.geographic) else { return nil }
         let parts = [
-            InsetPart.surroundings(content, extent, place, pen: pen),
+            InsetPart.surroundings(content, place, pen: pen),
             InsetPart.country(place, pen: pen),
         ].compactMap { $0 }
         guard !parts.isEmpty else { return nil }

@@ -25,8 +25,8 @@ struct InsetPart {
         let projection = SinusoidalProjection(meridian: degrees.centre.x)
         let extent = Envelope(outlines.lazy.joined().map(projection.project))
         guard let extent, extent.width > 0, extent.height > 0 else { return nil }
-        let share = max(place.width / degrees.width, place.height / degrees.height)
-        guard share < 0.75 else { return nil }
+        let share = place.width * place.height / (degrees.width * degrees.height)
+        guard share < 0.6 else { return nil }
         self.id = id
         self.name = name
         self.outlines = outlines
@@ -51,17 +51,24 @@ struct InsetPart {
 
     /// The district around a focus, or else the province around the district.
     static func surroundings(
-        _ content: MapContent, _ extent: MapExtent, _ place: Envelope, pen: Pen
+        _ content: MapContent, _ place: Envelope, pen: Pen
     ) -> InsetPart? {
-        let land = rings(of: extent.subject.areas(in: content))
+        let focus = content.focus.map { areas(of: $0, in: content) } ?? []
+        let isFocused = !focus.isEmpty
         let district = content.amphoe.isEmpty ? content.tambon : content.amphoe
         let provinces = provinces(of: content, around: place.centre)
-        let isFocused = content.focus != nil
+        let land = rings(of: isFocused ? focus : district)
         return InsetPart(
             id: isFocused ? "inset-district" : "inset-province",
             name: isFocused || provinces.count > 1 ? "" : provinces.first?.name ?? "",
             outlines: rings(of: isFocused ? district : provinces), land: land, place: place,
             isMarked: land.isEmpty, side: pen.tokens(MapSpace.insetProvince), pen: pen)
+    }
+
+    /// Amphoe where the focus is on whole ones, as they are fewer.
+    private static func areas(of focus: MapFocus, in content: MapContent) -> [MapArea] {
+        let large = content.amphoe.filter { focus.amphoe.contains($0.code) }
+        return large.isEmpty ? content.tambon.filter { focus.tambon.contains($0.code) } : large
     }
 
     /// The provinces whose codes those of the map's areas begin with, or the one around its middle.

@@ -11,17 +11,14 @@ struct LandMask: Sendable {
     /// This is a summed-area table (Crow, SIGGRAPH 1984): any rectangle takes four look-ups.
     private var sums: [Int32]
 
-    /// The extent and everything in it is in projected metres; rings that are not land are left out.
-    init(
-        rings: ProjectedRings, schools: [Coordinate], extent: Envelope,
-        isLand: (ProjectedRings.Ring) -> Bool = { _ in true }
-    ) {
+    /// The extent and everything in it is in projected metres.
+    init(rings: ProjectedRings, schools: [Coordinate], extent: Envelope) {
         self.extent = extent
         cell = max(extent.width, extent.height, 1) / 180
         columns = Int(extent.width / cell) + 1
         rows = Int(extent.height / cell) + 1
         var raster = Raster(origin: extent, cell: cell, columns: columns, rows: rows)
-        raster.fill(rings, where: isLand)
+        raster.fill(rings)
         for school in schools { raster.mark(school) }
         sums = raster.summed()
     }
@@ -73,7 +70,7 @@ private struct Raster {
     }
 
     /// Fills polygon by polygon; the rings of one follow each other.
-    mutating func fill(_ rings: ProjectedRings, where isLand: (ProjectedRings.Ring) -> Bool) {
+    mutating func fill(_ rings: ProjectedRings) {
         var start = 0
         while start < rings.rings.count {
             let first = rings.rings[start]
@@ -81,7 +78,7 @@ private struct Raster {
             while end < rings.rings.count, rings.rings[end].layer == first.layer,
                 rings.rings[end].area == first.area, rings.rings[end].polygon == first.polygon
             {
-                if isLand(first) { cross(rings.points[rings.rings[end].range]) }
+                cross(rings.points[rings.rings[end].range])
                 end += 1
             }
             fillBetweenCrossings()

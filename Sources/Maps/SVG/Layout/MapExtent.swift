@@ -6,8 +6,6 @@ struct MapExtent {
     let rings: ProjectedRings
     /// In projected metres; nil where there is nothing to show.
     let envelope: Envelope?
-    /// The areas that the map is about; those around a focus are not among them.
-    let subject: MapSubject
     /// The places of the schools that lie in it, and their projected positions.
     let schools: [(index: Int, position: Coordinate)]
 
@@ -19,8 +17,7 @@ struct MapExtent {
     private static let smallestSide = 2_000.0
 
     init(_ content: MapContent) {
-        let subject = MapSubject(content)
-        let landBox = subject.envelope(in: content)
+        let landBox = Self.envelope(of: content.tambon + content.amphoe)
         let valid = content.schools.indices.filter { isOnGlobe(content.schools[$0].position) }
         let sound = valid.filter { !content.schools[$0].isDoubtful }
         let deciding = sound.isEmpty ? valid : sound
@@ -30,8 +27,7 @@ struct MapExtent {
         rings.add(content.tambon, layer: .tambon, projection: projection)
         rings.add(content.amphoe, layer: .amphoe, projection: projection)
         let positions = valid.map { ($0, projection.project(content.schools[$0].position)) }
-        var core = Envelope(
-            rings.rings.lazy.filter(subject.contains).flatMap { rings.points[$0.range] })
+        var core = Envelope(rings.points)
         if landBox == nil {
             core = Envelope(deciding.map { projection.project(content.schools[$0].position) })
         }
@@ -41,7 +37,6 @@ struct MapExtent {
         for school in schools { whole?.extend(to: school.position) }
         self.projection = projection
         self.rings = rings
-        self.subject = subject
         envelope = whole.map(Self.widened)
     }
 
@@ -50,41 +45,17 @@ struct MapExtent {
         return Envelope(
             minX: box.minX - x, minY: box.minY - y, maxX: box.maxX + x, maxY: box.maxY + y)
     }
-}
 
-/// Which areas decide what a map shows: those of its focus, or all.
-struct MapSubject: Sendable {
-    private let tambon: [Bool]
-    private let amphoe: [Bool]
-
-    init(_ content: MapContent) {
-        let focus = content.focus
-        let inFocus = (
-            tambon: content.tambon.map { focus?.tambon.contains($0.code) ?? true },
-            amphoe: content.amphoe.map { focus?.amphoe.contains($0.code) ?? true }
-        )
-        // A focus that names nothing known is none.
-        let isKnown = inFocus.tambon.contains(true) || inFocus.amphoe.contains(true)
-        tambon = inFocus.tambon.map { $0 || !isKnown }
-        amphoe = inFocus.amphoe.map { $0 || !isKnown }
-    }
-
-    func contains(_ ring: ProjectedRings.Ring) -> Bool {
-        ring.layer == .tambon ? tambon[ring.area] : amphoe[ring.area]
-    }
-
-    /// The areas themselves: amphoe where there are any, as they are fewer.
-    func areas(in content: MapContent) -> [MapArea] {
-        let large = zip(content.amphoe, amphoe).filter(\.1).map(\.0)
-        return large.isEmpty ? zip(content.tambon, tambon).filter(\.1).map(\.0) : large
-    }
-
-    /// In degrees; nil where no area has a position.
-    func envelope(in content: MapContent) -> Envelope? {
-        let areas =
-            zip(content.tambon, tambon).filter(\.1).map(\.0)
-            + zip(content.amphoe, amphoe).filter(\.1).map(\.0)
-        return Envelope(
-            areas.lazy.flatMap(\.geometry).flatMap(\.exterior).filter(isOnGlobe))
+    private static func envelope(of areas: [MapArea]) -> Envelope? {
+        var result: Envelope?
+        for area in areas {
+            for polygon in area.geometry {
+                for position in polygon.exterior where isOnGlobe(position) {
+                    if result == nil { result = Envelope(CollectionOfOne(position)) }
+                    result?.extend(to: position)
+                }
+            }
+        }
+        return result
     }
 }
