@@ -70,7 +70,7 @@ extension MapSheet {
     }
 
     /// How good the data is, in one line.
-    private func quality(placed: Int) -> String {
+    func quality(placed: Int) -> String {
         let words = pen.words
         let valid = content.schools.count { isOnGlobe($0.position) }
         var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]

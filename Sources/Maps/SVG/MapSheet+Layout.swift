@@ -66,7 +66,7 @@ extension MapSheet {
 }
 
 /// How far the symbols reach beyond the extent where a metre takes so many points.
-private func overhang(of groups: [SymbolGroup], _ extent: MapExtent) -> (Double) -> Double {
+func overhang(of groups: [SymbolGroup], _ extent: MapExtent) -> (Double) -> Double {
     guard let box = extent.envelope else { return { _ in 0 } }
     var inside = Array(repeating: Double.infinity, count: (extent.schools.last?.index ?? -1) + 1)
     for (index, point) in extent.schools {

@@ -4,10 +4,12 @@ extension MapSheet {
     /// Finds places for the names of areas, then for those of schools.
     mutating func placeNames() {
         guard layout.transform != nil else { return }
+        if panelLayout != nil { return placePanelNames() }
         var obstacles = ObstacleField(frame: layout.frame)
         for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
+        placeHubs(discs, &obstacles)
         switch plan.naming {
         case .tambon(let details): placeTambonNames(details, &obstacles)
         case .schools: break
@@ -139,7 +141,7 @@ extension MapSheet {
     }
 
     /// The largest polygon of an area, with its holes.
-    private func largestArea(_ layer: BorderLayer, _ index: Int) -> PageArea? {
+    func largestArea(_ layer: BorderLayer, _ index: Int) -> PageArea? {
         var parts: [Int: [[Coordinate]]] = [:]
         for ring in network.rings(of: layer, area: index) {
             parts[ring.polygon, default: []].append(network.vertices(of: ring).map(\.position))

@@ -15,9 +15,12 @@ struct MapSheet {
     let inset: Inset?
     let layout: PageLayout
     let grid: GridDrawing?
+    /// Where there are small maps side by side; the layout is that of the first.
+    let panelLayout: PanelLayout?
     let network: BorderNetwork
     /// The position on the page of each school in the content that lies on the map.
     let positions: [Int: Coordinate]
+    var hubs: [PlacedHub] = []
     var schoolNames: [PlacedName] = []
     var amphoeNames: [PlacedAreaName] = []
     var tambonNames: [PlacedAreaName] = []
@@ -27,7 +30,6 @@ struct MapSheet {
 
     init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
         self.theme = theme
-        self.content = content
         self.options = options
         self.pen = pen
         let extent = MapExtent(content)
@@ -38,9 +40,16 @@ struct MapSheet {
                 units: units, pen: pen,
                 // Of a page, about two thirds are map.
                 room: options.format.areaInSquarePoints * 0.65))
-        let legend = Legend(plan.legend, pen: pen, limit: Self.legendLimit(options.format))
         let inset = options.format == .share ? nil : Inset(content, extent, pen: pen)
-        let layout = Self.layout(theme, content, options, pen, extent, plan, legend, inset)
+        let content = content.spanning(plan.panels)
+        self.content = content
+        let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
+        let legend = Legend(
+            plan.legend + overlays.sections, pen: pen, limit: Self.legendLimit(options.format))
+        let panelLayout = Self.panelLayout(theme, content, options, pen, extent, plan, legend)
+        let layout =
+            panelLayout?.page
+            ?? Self.layout(theme, content, options, pen, extent, plan, legend, inset)
         let transform = layout.transform
         self.extent = extent
         self.units = units
@@ -48,7 +57,8 @@ struct MapSheet {
         self.legend = legend
         self.inset = inset
         self.layout = layout
-        grid = Self.grid(options, extent, layout, pen)
+        self.panelLayout = panelLayout
+        grid = panelLayout == nil ? Self.grid(options, extent, layout, pen) : nil
         unitOfTambon = Self.unit(of: content.tambon.count, units.map(\.tambon))
         unitOfAmphoe = Self.unit(
             of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] })

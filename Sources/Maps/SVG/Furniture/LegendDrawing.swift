@@ -73,6 +73,8 @@ struct LegendDrawing {
         case .line(let stroke, let weight):
             return SVGElement.line(from: (x, middle), to: (x + width, middle))
                 .with("stroke", stroke).with("stroke-width", weight)
+        case .groundRing(let isBlack):
+            return GroundRing.mark(x: centre, y: middle, isBlack: isBlack, tokens: pen.tokens)
         }
     }
 

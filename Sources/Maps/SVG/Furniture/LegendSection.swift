@@ -9,6 +9,7 @@ enum LegendMark {
     /// The tint of a unit, known only when the borders are.
     case tint(unit: Int)
     case line(stroke: String, weight: Double)
+    case groundRing(isBlack: Bool)
 }
 
 /// One row of a legend: mark, words and count.
