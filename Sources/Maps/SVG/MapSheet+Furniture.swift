@@ -2,10 +2,14 @@ import Geo
 
 extension MapSheet {
     var header: SVGElement {
-        let margin = pen.tokens(MapSpace.margin)
-        return TextBlock.header(theme, content, width: layout.width - 2 * margin, pen: pen)
-            .element(id: "header", x: margin, y: margin)
+        let margin = pen.tokens.margin
+        return TextBlock.header(
+            theme, content, isNarrow: options.format == .share, width: textWidth, pen: pen
+        )
+        .element(id: "header", x: margin, y: margin)
     }
+
+    private var textWidth: Double { layout.side?.width ?? layout.width - 2 * pen.tokens.margin }
 
     /// All that stands around the map: frame, grid, legend, inset, scale and notes.
     func furniture(placed: Int) -> SVGElement {
@@ -59,14 +63,15 @@ extension MapSheet {
     }
 
     private func notes(placed: Int) -> SVGElement {
-        let margin = pen.tokens(MapSpace.margin), gap = pen.tokens(MapSpace.gap)
         let reference = grid.map { "\($0.lines.grid.title(pen.words)) · \(pen.words.projection)" }
         let block = TextBlock.footer(
             content, quality: quality(placed: placed),
             reference: Self.hasReference(options, extent) ? reference : nil,
-            isBrief: options.format == .share, width: layout.width - 2 * margin, pen: pen)
+            isBrief: options.format == .share, width: textWidth, pen: pen)
         let belowFrame = layout.frame.maxY + (grid == nil ? 0 : GridDrawing.collar(pen))
-        return block.element(id: "notes", x: margin, y: max(belowFrame, layout.bottom) + gap)
+        let below = max(belowFrame, layout.bottom) + pen.tokens(MapSpace.gap)
+        let top = layout.side.map { $0.maxY - block.height } ?? below
+        return block.element(id: "notes", x: pen.tokens.margin, y: top)
     }
 
     /// How good the data is, in one line.

@@ -18,7 +18,11 @@ extension MapSheet {
         }
         let hasGrid = groundGrid(options, extent) != nil
         let demand = LayoutDemand(
-            headerHeight: { TextBlock.header(theme, content, width: $0, pen: pen).height },
+            headerHeight: {
+                TextBlock.header(
+                    theme, content, isNarrow: options.format == .share, width: $0, pen: pen
+                ).height
+            },
             // The names shown are not known yet; the line they stand on is.
             footerHeight: {
                 TextBlock.footer(

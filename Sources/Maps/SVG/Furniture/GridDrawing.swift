@@ -63,7 +63,8 @@ struct GridDrawing {
             (lines.bottom, frame.maxY + away + size * 0.8), (lines.top, frame.minY - away),
         ] {
             for tick in ticks {
-                let (main, rest) = lines.grid.label(tick.number, isLatitude: false, pen.words)
+                let (main, rest) = lines.grid.label(
+                    tick.number, step: lines.step, isLatitude: false, pen.words)
                 add(main + rest, tick.place, y, tick, .middle)
             }
         }
@@ -72,7 +73,8 @@ struct GridDrawing {
             (labelsRight ? lines.right : [], frame.maxX + away, .start),
         ] {
             for tick in ticks {
-                let (main, rest) = lines.grid.label(tick.number, isLatitude: true, pen.words)
+                let (main, rest) = lines.grid.label(
+                    tick.number, step: lines.step, isLatitude: true, pen.words)
                 add(main, x, tick.place - size * 0.1, tick, anchor)
                 add(trimmed(rest), x, tick.place + size * 0.9, tick, anchor)
             }

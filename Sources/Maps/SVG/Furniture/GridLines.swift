@@ -21,6 +21,7 @@ struct GridLines {
     }
 
     let grid: GroundGrid
+    private(set) var step = 0
     private(set) var bottom: [Tick] = []
     private(set) var top: [Tick] = []
     private(set) var left: [Tick] = []
@@ -38,6 +39,7 @@ struct GridLines {
         (self.grid, self.projection) = (grid, projection)
         (self.transform, self.frame) = (transform, frame)
         guard let step = step(tokens) else { return }
+        self.step = step
         bottom = ticks(step, from: (frame.minX, frame.maxY), to: (frame.maxX, frame.maxY))
         top = ticks(step, from: (frame.minX, frame.minY), to: (frame.maxX, frame.minY))
         left = ticks(step, from: (frame.minX, frame.minY), to: (frame.minX, frame.maxY))

@@ -60,14 +60,17 @@ struct GroundGrid: Sendable {
 
     /// The number in two parts, which stand below each other where there is little room:
     /// "7°30′" and " น.", "830" and " กม.".
-    func label(_ number: Int, isLatitude: Bool, _ words: MapWords) -> (String, String) {
+    /// All labels of a grid tell as much as its step asks for.
+    func label(
+        _ number: Int, step: Int, isLatitude: Bool, _ words: MapWords
+    ) -> (String, String) {
         switch kind {
         case .graticule:
             let size = abs(number)
             let minutes = size / 60 % 60, seconds = size % 60
             var main = "\(size / 3_600)°"
-            if minutes > 0 || seconds > 0 { main += "\(minutes < 10 ? "0" : "")\(minutes)′" }
-            let rest = seconds > 0 ? "\(seconds < 10 ? "0" : "")\(seconds)″" : ""
+            if !step.isMultiple(of: 3_600) { main += "\(minutes < 10 ? "0" : "")\(minutes)′" }
+            let rest = !step.isMultiple(of: 60) ? "\(seconds < 10 ? "0" : "")\(seconds)″" : ""
             let letter = words.hemisphere(isLatitude: isLatitude, isNegative: number < 0)
             return (main, rest + (size == 0 ? "" : letter))
         case .utm:

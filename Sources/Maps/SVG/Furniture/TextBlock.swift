@@ -72,21 +72,22 @@ struct TextBlock {
 }
 
 extension TextBlock {
-    /// Title, office and period.
+    /// Title, office and period; in a narrow column each may take a line more.
     static func header(
-        _ theme: MapTheme, _ content: MapContent, width: Double, pen: Pen
+        _ theme: MapTheme, _ content: MapContent, isNarrow: Bool = false, width: Double, pen: Pen
     ) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
         let tokens = pen.tokens
         let title = content.title ?? theme.title[pen.words.language]
         block.add(
             title, MapType.titles.map { tokens.style($0, bold: true) }, fill: MapColour.ink,
-            atMost: 2)
+            atMost: isNarrow ? 3 : 2)
         let subtitle = [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
         if !subtitle.isEmpty {
             block.add(
                 subtitle.joined(separator: " · "),
-                MapType.subtitles.map { tokens.style($0) }, fill: MapColour.quietInk, atMost: 2)
+                MapType.subtitles.map { tokens.style($0) }, fill: MapColour.quietInk,
+                atMost: isNarrow ? 3 : 2)
         }
         return block
     }
@@ -103,7 +104,7 @@ extension TextBlock {
         let sources = pen.words.source(content.sources.joined(separator: " · "))
         guard !isBrief else {
             let line = content.sources.isEmpty ? content.officeName : sources
-            if !line.isEmpty { block.add(line, style, fill: MapColour.quietInk, atMost: 1) }
+            if !line.isEmpty { block.add(line, style, fill: MapColour.quietInk) }
             return block
         }
         block.add(quality, style, fill: MapColour.ink)

@@ -18,6 +18,7 @@ struct LayoutSolver {
         var outside: [PlacedBlock] = []
         var inside: [LayoutDemand.Choice] = []
         var weight = 1.0
+        var side: PageBox?
     }
 
     func solve() -> PageLayout {
@@ -43,7 +44,7 @@ struct LayoutSolver {
         PageLayout(
             width: arrangement.page.width, height: arrangement.page.height,
             frame: arrangement.frame, placed: arrangement.outside + inside.blocks,
-            transform: inside.transform)
+            transform: inside.transform, side: arrangement.side)
     }
 
     private var pages: [(width: Double, height: Double)] {
@@ -61,12 +62,17 @@ struct LayoutSolver {
         guard let extent = land?.extent else { return 1 }
         let paper = arrangement.page.width * arrangement.page.height
         let share = extent.width * scale * extent.height * scale / paper
-        return scale * share.squareRoot().squareRoot()
+        // Wide land looks lost on upright paper, even where it is drawn a little larger there.
+        let isWide = extent.width > extent.height * 1.1
+        let isTall = extent.height > extent.width * 1.1
+        let lies = arrangement.page.width > arrangement.page.height
+        let suits = lies ? !isTall : !isWide
+        return scale * share.squareRoot().squareRoot() * (suits ? 1 : 0.88)
     }
 
     /// The part of the page between title and notes.
     func body(of page: (width: Double, height: Double)) -> PageBox {
-        let margin = tokens(MapSpace.margin), gap = tokens(MapSpace.gap)
+        let margin = tokens.margin, gap = tokens(MapSpace.gap)
         let width = page.width - 2 * margin
         let top = margin + demand.headerHeight(width) + gap + demand.collar
         let bottom = page.height - margin - demand.footerHeight(width) - gap - demand.collar
@@ -89,6 +95,7 @@ struct LayoutSolver {
                 result.append(arrangement)
             }
         }
+        if options.format == .share { result += asides(on: page) }
         return result
     }
 

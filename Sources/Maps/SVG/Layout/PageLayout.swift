@@ -10,6 +10,8 @@ struct PageLayout: Sendable {
     let placed: [PlacedBlock]
     /// nil where there is nothing to show.
     let transform: PageTransform?
+    /// Where title and notes stand beside the map; nil where they stand above and below it.
+    var side: PageBox?
 
     var pointsPerMetre: Double { transform?.pointsPerMetre ?? 0 }
 

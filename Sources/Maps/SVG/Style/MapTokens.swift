@@ -151,8 +151,10 @@ enum MapSpace {
 struct MapTokens: Sendable {
     /// 1 on A4; larger paper is read from farther away, though not in proportion.
     let enlargement: Double
+    private let isPaper: Bool
 
     init(format: PageFormat) {
+        isPaper = format.isPaper
         switch format {
         case .a4: enlargement = 1
         case .a3: enlargement = 1.2
@@ -160,6 +162,9 @@ struct MapTokens: Sendable {
         case .slide: enlargement = 1.4
         }
     }
+
+    /// Between the edge of the page and what stands on it; screens need less than printers.
+    var margin: Double { self(MapSpace.margin) * (isPaper ? 1 : 0.55) }
 
     func callAsFunction(_ length: Double) -> Double { length * enlargement }
 
