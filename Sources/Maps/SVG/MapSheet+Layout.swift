@@ -20,7 +20,7 @@ extension MapSheet {
         let demand = LayoutDemand(
             headerHeight: {
                 TextBlock.header(
-                    theme, content, isNarrow: options.format == .share, width: $0, pen: pen
+                    theme, content, isBrief: options.format == .share, width: $0, pen: pen
                 ).height
             },
             // The names shown are not known yet; the line they stand on is.

@@ -102,7 +102,7 @@ extension MapSheet {
     /// The name with its number at two sizes, then without.
     private func tambonSettings(_ name: String, _ detail: String?) -> [LabelText] {
         let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts = detail.map { [[name, $0], [name]] } ?? [[name]]
+        let texts = detail.map { [[name, pen.written($0)], [name]] } ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, measure: pen.measure) }
         }

@@ -103,7 +103,7 @@ extension InsetPart {
         if !land.isEmpty {
             group = group.adding(
                 SVGElement("path").with("d", path(land, transform))
-                    .with("fill", MapColour.insetPlace))
+                    .with("fill", MapColour.insetArea))
         }
         group = group.adding(mark.map { self.mark($0, transform, pen) })
         guard !name.isEmpty else { return group }

@@ -96,16 +96,27 @@ struct LegendDrawing {
         let centre = x + largest, ground = y + 2 * largest + pen.tokens(2)
         let textLeft = x + 2 * largest + 2 * type.padding
         var group = SVGElement.group(id: "circle-sizes")
-        for circle in circles {
+        for (circle, middle) in zip(circles, type.middles(of: circles)) {
             let top = ground - 2 * circle.radius
             let disc = SVGElement.circle(
                 x: centre, y: ground - circle.radius, radius: circle.radius)
-            let hair = SVGElement.line(from: (centre, top), to: (textLeft - pen.tokens(2), top))
-                .with("stroke", MapColour.quietInk).with("stroke-width", MapWeight.leader)
-            let baseline = top + type.style.sizeInPoints * 0.27
+            let bend = x + 2 * largest + type.padding * 0.4
+            let hair = SVGElement("path")
+                .with(
+                    "d", path([(centre, top), (bend, top), (textLeft - pen.tokens(2), y + middle)])
+                )
+                .with("fill", "none").with("stroke", MapColour.quietInk)
+                .with("stroke-width", MapWeight.leader)
+            let baseline = y + middle + type.style.sizeInPoints * 0.27
             group = group.adding(circleStyle.painted(disc)).adding(hair)
                 .adding(pen.text(circle.text, x: textLeft, y: baseline))
         }
         return group
+    }
+
+    private func path(_ points: [(x: Double, y: Double)]) -> String {
+        "M"
+            + points.map { "\(NumberText.rounded($0.x)) \(NumberText.rounded($0.y))" }
+            .joined(separator: "L")
     }
 }

@@ -29,10 +29,24 @@ struct LegendType {
         markWidth = pen.tokens(MapSpace.legendMark) + padding * 0.7
     }
 
+    /// How far below the head of nested circles the middles of their numbers stand: level with
+    /// the tops of the circles, or as far below as the number above needs.
+    func middles(of circles: [(radius: Double, text: String)]) -> [Double] {
+        let largest = circles.first?.radius ?? 0
+        var last = -Double.infinity
+        return circles.map { circle in
+            last = max(
+                pen.tokens(2) + 2 * (largest - circle.radius), last + style.sizeInPoints * 1.05)
+            return last
+        }
+    }
+
     func height(of item: LegendItem) -> Double {
         switch item {
         case .title: return titleStyle.sizeInPoints * 1.6
-        case .circles(let circles, _): return 2 * (circles.first?.radius ?? 0) + pen.tokens(6)
+        case .circles(let circles, _):
+            let numbers = (middles(of: circles).last ?? 0) + style.sizeInPoints * 0.6
+            return max(2 * (circles.first?.radius ?? 0) + pen.tokens(6), numbers + pen.tokens(3))
         case .note: return noteStyle.sizeInPoints * MapType.leading
         case .gap: return padding * 0.8
         case .row(let row):

@@ -72,24 +72,39 @@ struct TextBlock {
 }
 
 extension TextBlock {
-    /// Title, office and period; in a narrow column each may take a line more.
+    /// Title, office and period.
     static func header(
-        _ theme: MapTheme, _ content: MapContent, isNarrow: Bool = false, width: Double, pen: Pen
+        _ theme: MapTheme, _ content: MapContent, isBrief: Bool = false, width: Double, pen: Pen
     ) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
-        let tokens = pen.tokens
         let title = content.title ?? theme.title[pen.words.language]
         block.add(
-            title, MapType.titles.map { tokens.style($0, bold: true) }, fill: MapColour.ink,
-            atMost: isNarrow ? 3 : 2)
-        let subtitle = [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
-        if !subtitle.isEmpty {
-            block.add(
-                subtitle.joined(separator: " · "),
-                MapType.subtitles.map { tokens.style($0) }, fill: MapColour.quietInk,
-                atMost: isNarrow ? 3 : 2)
+            title, MapType.titles.map { pen.tokens.style($0, bold: true) }, fill: MapColour.ink,
+            atMost: isBrief ? 3 : 2)
+        let styles = MapType.subtitles.map { pen.tokens.style($0) }
+        let subtitles = isBrief ? brief(content) : [subtitle(content)]
+        for line in subtitles where !line.isEmpty {
+            block.add(line, styles, fill: MapColour.quietInk, atMost: 2)
         }
         return block
+    }
+
+    private static func subtitle(_ content: MapContent) -> String {
+        [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
+    /// The office by its official abbreviation, and the period without the day in parentheses.
+    private static func brief(_ content: MapContent) -> [String] {
+        var office = content.officeName
+        for (name, short) in [("ประถมศึกษา", "สพป."), ("มัธยมศึกษา", "สพม.")] {
+            let whole = "สำนักงานเขตพื้นที่การศึกษา" + name
+            if office.hasPrefix(whole) {
+                office = short + office.dropFirst(whole.count).drop { $0 == " " }
+            }
+        }
+        let period = content.periodText?.prefix { $0 != "(" } ?? ""
+        return [office, period.split(separator: " ").joined(separator: " ")]
     }
 
     /// What the data is worth, where it comes from and who answers for it.

@@ -51,8 +51,10 @@ extension LayoutSolver {
             let side = PageBox(
                 minX: paper.minX, minY: paper.minY, maxX: paper.minX + paper.width * share,
                 maxY: paper.maxY)
+            // Blocks without a panel of their own line up with the title by what stands in them.
             let column = PageBox(
-                minX: side.minX, minY: side.minY + demand.headerHeight(side.width) + gap / 2,
+                minX: side.minX - tokens(MapSpace.padding),
+                minY: side.minY + demand.headerHeight(side.width) + gap / 2,
                 maxX: side.maxX, maxY: side.maxY - demand.footerHeight(side.width) - gap / 2)
             guard column.height > 0 else { continue }
             let frame = PageBox(

@@ -37,9 +37,10 @@ enum MapColour {
 
     /// Ticks, crosses and labels of the grid.
     static let grid = "#6F7B83"
-    /// In the inset: land that is not the map's, and the map's place.
+    /// In the inset: land that is not the map's, the map's place as a mark and as an area.
     static let insetLand = "#DDE1E0"
     static let insetPlace = "#C2410C"
+    static let insetArea = "#DE9A74"
 
     /// Sequential, safe for colour-blind readers and on paper, from few to many.
     ///
@@ -151,20 +152,24 @@ enum MapSpace {
 struct MapTokens: Sendable {
     /// 1 on A4; larger paper is read from farther away, though not in proportion.
     let enlargement: Double
-    private let isPaper: Bool
+    /// Between the edge of the page and what stands on it; screens need less than printers.
+    let margin: Double
 
     init(format: PageFormat) {
-        isPaper = format.isPaper
         switch format {
         case .a4: enlargement = 1
         case .a3: enlargement = 1.2
         case .share: enlargement = 2.3
         case .slide: enlargement = 1.4
         }
+        let share =
+            switch format {
+            case .a4, .a3: 1.0
+            case .slide: 0.8
+            case .share: 0.5
+            }
+        margin = MapSpace.margin * enlargement * share
     }
-
-    /// Between the edge of the page and what stands on it; screens need less than printers.
-    var margin: Double { self(MapSpace.margin) * (isPaper ? 1 : 0.55) }
 
     func callAsFunction(_ length: Double) -> Double { length * enlargement }
 
