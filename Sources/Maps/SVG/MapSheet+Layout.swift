@@ -2,8 +2,17 @@ import Geo
 
 extension MapSheet {
     /// No legend is larger than lets a map stand beside it, whichever way the paper lies.
-    static func legendLimit(_ format: PageFormat) -> (width: Double, height: Double) {
-        (format.sides.short * 0.62, format.sides.short * 0.62)
+    ///
+    /// Beside small maps the scale bar stands below it.
+    static func legendLimit(
+        _ format: PageFormat, hasPanels: Bool, pen: Pen
+    ) -> (width: Double, height: Double) {
+        let (long, short) = format.sides
+        let height = short * (format.isPaper ? 0.62 : 0.52)
+        return (
+            format.isPaper ? short * 0.8 : long * 0.55,
+            hasPanels ? height - ScaleBar.block(pen: pen).height : height
+        )
     }
 
     static func layout(

@@ -45,7 +45,9 @@ struct MapSheet {
         self.content = content
         let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
         let legend = Legend(
-            plan.legend + overlays.sections, pen: pen, limit: Self.legendLimit(options.format))
+            plan.legend + overlays.sections, pen: pen,
+            limit: Self.legendLimit(
+                options.format, hasPanels: !plan.panels.isEmpty, pen: pen))
         let panelLayout = Self.panelLayout(theme, content, options, pen, extent, plan, legend)
         let layout =
             panelLayout?.page

@@ -58,7 +58,7 @@ import Testing
     @Test func `the arrow turns on a map of a country and stands upright on one of a district`()
         throws
     {
-        var country = District(schools: 0, west: 97.5, south: 6, side: 2).content
+        var country = District(schools: 0, west: 97.5, south: 11, side: 2).content
         country.provinces = []
         for (content, turns) in [(country, true), (District().content, false)] {
             let parsed = ParsedSVG(drawMap(.location, content, measure: PlainMeasure()).svg)

@@ -104,14 +104,14 @@ struct LayoutSolver {
         [.inset, .scale], [.inset],
     ]
 
-    /// The smallest legend in the corner of the first page, whatever lies below it.
+    /// The lowest blocks side by side at the head of the first page, whatever lies below them.
     private var lastResort: PageLayout {
         let page = pages[0]
         let body = body(of: page)
         var left = body.minX
         let placed = demand.blocks.compactMap { choice -> PlacedBlock? in
             let shapes = choice.shapes
-            guard let shape = shapes.indices.min(by: { shapes[$0].width < shapes[$1].width })
+            guard let shape = shapes.indices.min(by: { shapes[$0].height < shapes[$1].height })
             else { return nil }
             let block = shapes[shape]
             defer { left += block.width }

@@ -28,7 +28,9 @@ extension MapSheet {
                 ).height
             },
             footerHeight: {
-                TextBlock.footer(content, quality: "·", width: $0, pen: pen).height
+                TextBlock.footer(
+                    content, quality: "·", isBrief: options.format == .share, width: $0, pen: pen
+                ).height
             },
             noticeHeight: { width in
                 plan.notice.map { TextBlock.notice($0, width: width, pen: pen).height } ?? 0
