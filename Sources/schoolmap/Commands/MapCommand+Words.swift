@@ -76,7 +76,8 @@ extension MapResult.Chosen {
         let list = others.prefix(12).joined(separator: ", ") + (others.count > 12 ? ", …" : "")
         let tail = LocalizedText(
             thai: others.isEmpty ? "" : " (มีอีก: \(list); เลือกด้วย --\(kind.rawValue))",
-            english: others.isEmpty ? "" : " (there is also: \(list); choose with --\(kind.rawValue))")
+            english: others.isEmpty
+                ? "" : " (there is also: \(list); choose with --\(kind.rawValue))")
         return LocalizedText(
             thai: "แสดง\(kind.wording.thai) “\(name)”" + tail.thai,
             english: "showing the \(kind.wording.english) “\(name)”" + tail.english)

@@ -37,6 +37,10 @@ extension Messages {
         case .overlap(let row):
             LocalizedText(
                 thai: "ช่วงซ้อนกับแถว \(row)", english: "its range overlaps that of row \(row)")
+        case .classesFlawed(let scheme, let flaw):
+            LocalizedText(
+                thai: "ชุด “\(scheme)”: \(flaw.thai)", english: "scheme “\(scheme)”: \(flaw.english)"
+            )
         case .versionsDiffer(let first, let other):
             LocalizedText(
                 thai: "มีเกณฑ์สองฉบับในตารางเดียว (“\(first)” และ “\(other)”) แยกเป็นสองแฟ้ม",
@@ -71,7 +75,8 @@ extension Messages {
         case .notEarlier(let shown):
             LocalizedText(
                 thai: "--since \(error.value) ต้องก่อนรอบที่แสดง (\(shown.shortWord))",
-                english: "--since \(error.value) must be before the round shown (\(shown.shortWord))"
+                english:
+                    "--since \(error.value) must be before the round shown (\(shown.shortWord))"
             )
         }
     }
