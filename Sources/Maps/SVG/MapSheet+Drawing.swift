@@ -2,47 +2,37 @@ import Geo
 import Schools
 
 extension MapSheet {
-    /// The document.
-    func drawing() -> MapDrawing {
+    /// The document, or with a height a page that has more below the map.
+    func drawing(onHeight height: Double? = nil, with others: [SVGElement] = []) -> MapDrawing {
+        let height = height ?? layout.height
         let placed =
             schoolNames.count + amphoeNames.count + tambonNames.count + remoteTambonNames.count
-        let root = page()
+            + hubs.count(where: \.isNamed)
+        let language = pen.words.language
+        let root = SVGElement.page(width: layout.width, height: height, language: language)
             .adding(SVGElement.title(heading).with("id", "map-title"))
             .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
             .adding(definitions)
             .adding(
                 SVGElement.rectangle(
-                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height)
+                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
                 )
                 .with("id", "paper").with("fill", MapColour.paper)
             )
             .adding(header)
-            .adding(map)
-            .adding(furniture(placed: placed))
+            .adding(
+                panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
+                    ?? [map, furniture(placed: placed)]
+            )
+            .adding(others)
         return MapDrawing(
             svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
-            widthInPoints: layout.width, heightInPoints: layout.height)
+            widthInPoints: layout.width, heightInPoints: height)
     }
 
     private var heading: String {
         let title = content.title ?? theme.title[pen.words.language]
         return [title, content.officeName].filter { !$0.isEmpty }.joined(separator: " · ")
-    }
-
-    /// One unit of the document is one point; the size is in millimetres, as paper is.
-    private func page() -> SVGElement {
-        func millimetres(_ points: Double) -> String {
-            NumberText.rounded(points * 25.4 / 72) + "mm"
-        }
-        let size = "\(NumberText.rounded(layout.width)) \(NumberText.rounded(layout.height))"
-        return SVGElement("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("width", millimetres(layout.width)).with("height", millimetres(layout.height))
-            .with("viewBox", "0 0 \(size)")
-            .with("role", "img").with("aria-labelledby", "map-title map-description")
-            .with("xml:lang", pen.words.language.rawValue)
-            .with("font-family", MapType.family).with("font-size-adjust", MapType.aspect)
-            .with("fill", MapColour.ink)
     }
 
     private var definitions: SVGElement {
@@ -68,13 +58,17 @@ extension MapSheet {
     }
 
     private var map: SVGElement {
-        SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
+        let stars = StarDrawing(sheet: self)
+        return SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
             .adding(
                 SVGElement.rectangle(layout.frame).with("id", "outside")
                     .with("fill", MapColour.outside)
             )
             .adding(AreaDrawing(sheet: self).elements)
+            .adding(GroundRingDrawing(sheet: self).element)
+            .adding(stars.lines)
             .adding(schoolLayer)
+            .adding(stars.hubs)
             .adding(NameDrawing(sheet: self).elements)
     }
 }
@@ -118,7 +112,7 @@ extension MapSheet {
     }
 
     /// How good the data is, in one line.
-    private func quality(placed: Int) -> String {
+    func quality(placed: Int) -> String {
         let words = pen.words
         let valid = content.schools.count { isOnGlobe($0.position) }
         var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]
@@ -167,6 +161,7 @@ extension MapSheet {
         return SVGElement.group(id: names.take("school-" + school.code))
             .with("data-code", school.code)
             .with("data-pupils", school.pupils.map(String.init))
+            .with("data-value", plan.schoolValues[index])
             .adding(SVGElement.title(words))
             .adding(style.shape.element(x: position.x, y: position.y, radius: radius))
             .adding(ring)
