@@ -9,7 +9,7 @@ import Testing
 
     /// Every character that the sources of a target mention: words, names, units, signs.
     private static func characters(of target: String) -> Set<Character> {
-        let folder = repository.appending(path: "Sources/\(target)")
+        let folder = repository.appending(path: "Sources/\(target)").resolvingSymlinksInPath()
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         let texts = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
             .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
@@ -52,20 +52,19 @@ import Testing
     /// Whether the picture of a text has the very outline of the box that stands for a character
     /// without a shape; its digits differ, its frame does not.
     private func looksLikeBox(_ text: String) throws -> Bool {
-        let own = try Pixels(png: picture(text)).ink
-        let short = try Pixels(png: picture("\u{F8FE}")).ink
-        let long = try Pixels(png: picture("\u{10FFFE}")).ink
-        return [short, long].contains { box in
-            box?.columns == own?.columns && box?.rows == own?.rows
-        }
+        try Self.boxes.contains(Self.ink(text))
     }
 
-    private func picture(_ text: String) throws -> [UInt8] {
-        try renderPNG(
+    /// The boxes for characters of four and of six hexadecimal digits.
+    private static let boxes = ["\u{F8FE}", "\u{10FFFD}"].map { try? ink($0) }
+
+    private static func ink(_ text: String) throws -> Pixels.Rectangle? {
+        let picture = try renderPNG(
             svg: """
-                <svg xmlns="http://www.w3.org/2000/svg" width="120pt" height="120pt"
-                  viewBox="0 0 120 120" font-family="\(mapFontFamily)">
-                <text x="40" y="80" font-size="40">\(text)</text></svg>
+                <svg xmlns="http://www.w3.org/2000/svg" width="60pt" height="60pt"
+                  viewBox="0 0 60 60" font-family="\(mapFontFamily)">
+                <text x="20" y="40" font-size="20">\(text)</text></svg>
                 """, dotsPerInch: 72)
+        return try Pixels(png: picture).ink
     }
 }

@@ -84,14 +84,24 @@ struct Pixels {
     }
 
     /// The rectangle of all that is darker than half; nil for a page with nothing on it.
-    var ink: (columns: ClosedRange<Int>, rows: ClosedRange<Int>)? {
-        let dark = (0..<width * height).filter {
-            bytes[$0 / width * stride + $0 % width * 4 + 1] < 128
+    var ink: Rectangle? {
+        var box: Rectangle?
+        for row in 0..<height {
+            for column in 0..<width where bytes[row * stride + column * 4 + 1] < 128 {
+                let own = box ?? Rectangle(left: column, right: column, top: row, bottom: row)
+                box = Rectangle(
+                    left: min(own.left, column), right: max(own.right, column), top: own.top,
+                    bottom: row)
+            }
         }
-        guard let left = dark.map({ $0 % width }).min(), let right = dark.map({ $0 % width }).max(),
-            let top = dark.first, let bottom = dark.last
-        else { return nil }
-        return (left...right, top / width...bottom / width)
+        return box
+    }
+
+    struct Rectangle: Equatable {
+        var left: Int
+        var right: Int
+        var top: Int
+        var bottom: Int
     }
 }
 
