@@ -26,7 +26,9 @@ extension MapSheet {
             )
             .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(
+                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
+            labelsPlaced: placed, labelsWanted: namesWanted,
             widthInPoints: layout.width, heightInPoints: height)
     }
 
@@ -161,6 +163,7 @@ extension MapSheet {
         return SVGElement.group(id: names.take("school-" + school.code))
             .with("data-code", school.code)
             .with("data-pupils", school.pupils.map(String.init))
+            .with("data-value", plan.schoolValues[index])
             .adding(SVGElement.title(words))
             .adding(style.shape.element(x: position.x, y: position.y, radius: radius))
             .adding(ring)

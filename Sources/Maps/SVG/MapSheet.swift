@@ -27,6 +27,7 @@ struct MapSheet {
     var namesWanted = 0
 
     init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
+        let theme = theme.titled(content, options)
         self.theme = theme
         self.options = options
         self.pen = pen
