@@ -27,10 +27,12 @@ extension MapSheet {
             )
             .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(
-                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
-            labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
             widthInPoints: layout.width, heightInPoints: height)
+    }
+
+    private func inked(_ drawing: SVGElement) -> SVGElement {
+        options.ink == .black ? BlackInk(tokens: pen.tokens).printed(drawing) : drawing
     }
 
     private var heading: String {

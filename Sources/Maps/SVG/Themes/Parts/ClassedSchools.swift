@@ -32,7 +32,7 @@ struct ClassedSchools {
     }
 
     private func style(_ index: Int) -> SymbolStyle {
-        SymbolStyle(shape: .circle, fill: scale.fills[index], stroke: MapColour.ink)
+        SymbolStyle(shape: .circle, fill: scale.symbolFills[index], stroke: MapColour.ink)
     }
 
     /// Later classes are larger: readers see them first, and grey prints tell them apart.
