@@ -1,3 +1,5 @@
+import Schools
+
 /// Areas shaded by the pupils of their schools, in the same classes in all periods.
 struct TrendAreas {
     private let input: ThemeInput
@@ -56,10 +58,8 @@ struct TrendAreas {
         if values.joined().contains(where: { $0 == nil }) {
             rows.append(LegendRow(mark: .swatch(fill: "url(#no-data)"), text: words.noData))
         }
-        let isByTambon = if case .tambon = layer { true } else { false }
-        let title =
-            isByTambon
-            ? words.pupilsPerTambon : words.pick("จำนวนนักเรียนในอำเภอ (คน)", "Pupils in the amphoe")
+        let unit = if case .tambon = layer { MapUnit.tambon } else { MapUnit.amphoe }
+        let title = Measure.pupils(of: unit).title[words.language]
         return LegendSection(title: title, rows: rows)
     }
 }

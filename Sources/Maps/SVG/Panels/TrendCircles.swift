@@ -1,3 +1,5 @@
+import Schools
+
 /// Schools as circles by their pupils, at the same scale in all periods.
 struct TrendCircles {
     private let input: ThemeInput
@@ -9,13 +11,10 @@ struct TrendCircles {
         self.series = series
         // The circles of one panel are sized for its part of the page, by the largest numbers; as no
         // names stand between them, they may take more of it than on a map of schools.
-        var content = input.content
-        for (school, pupils) in zip(content.schools.indices, series.largest) {
-            content.schools[school].pupils = pupils
-        }
         scale = CircleScale(
+            series.largest.compactMap { $0.map(Double.init) }.filter { $0 > 0 },
             ThemeInput(
-                content: content, options: input.options, schools: input.schools,
+                content: input.content, options: input.options, schools: input.schools,
                 units: input.units, pen: input.pen,
                 room: Self.room(input, panels: series.periods.count)))
     }
@@ -67,17 +66,16 @@ struct TrendCircles {
     }
 
     var legend: LegendSection {
-        var section = LegendSection(title: input.words.pupilsPerSchool)
-        let largest = scale.legendValues.first.map { scale.radius(of: Double($0)) } ?? 0
+        var section = LegendSection(title: Measure.pupils.title[input.words.language])
+        let values = scale.legendValues()
+        let largest = values.first.map(scale.radius) ?? 0
         if largest >= input.tokens(Self.readableInside) {
-            section.circles = scale.legendValues.map {
-                (scale.radius(of: Double($0)), NumberText.grouped($0))
-            }
+            section.circles = values.map { (scale.radius(of: $0), NumberText.quantity($0)) }
             section.circleStyle = style
         } else {
             section.rows = sizes.map { row(style, scale.radius(of: $0), NumberText.quantity($0)) }
         }
-        section.rows += kinds.map { row(style(of: $0), small, input.words.sizeClass($0)) }
+        section.rows += kinds.map { row(style(of: $0), small, $0.text[input.words.language]) }
         return section
     }
 

@@ -81,3 +81,12 @@ extension MapWords {
             : pick("ที่เพิ่มขึ้นมากที่สุดคือ \(school) \(count) คน", "\(school) gained most: \(count).")
     }
 }
+
+extension MapWords {
+    private func pupilsOnMap(_ total: String, schools: Int) -> String {
+        let schools = NumberText.grouped(schools)
+        return pick(
+            "แผนที่แสดงนักเรียน \(total) คน ในโรงเรียน \(schools) แห่ง",
+            "The map shows \(total) pupils in \(schools) schools.")
+    }
+}

@@ -9,7 +9,9 @@ extension MapTheme {
         summary: LocalizedText(
             thai: "แผนที่ย่อยเรียงตามช่วงเวลา มาตราส่วนและชั้นข้อมูลเดียวกัน เห็นการเพิ่มและลดของนักเรียน",
             english: "A small map for each period at one scale, to see where pupils grew or fell."),
-        needs: [.pupils, .series], plan: trendPlan)
+        needs: [.pupils, .series], plan: trendPlan,
+        summed: LocalizedText(
+            thai: "แนวโน้มจำนวนนักเรียน", english: "Pupils over the years"))
 
     /// More panels than these are too small to be read.
     private static let mostPanels = 12
