@@ -26,7 +26,9 @@ extension MapSheet {
             )
             .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(
+                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
+            labelsPlaced: placed, labelsWanted: namesWanted,
             widthInPoints: layout.width, heightInPoints: height)
     }
 
