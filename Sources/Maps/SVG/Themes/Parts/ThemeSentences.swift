@@ -9,8 +9,10 @@ extension MapWords {
     }
 
     func schoolsOnMap(_ count: Int) -> String {
-        let count = NumberText.grouped(count)
-        return pick("แผนที่แสดงโรงเรียน \(count) แห่ง", "The map shows \(count) schools.")
+        let number = NumberText.grouped(count)
+        return pick(
+            "แผนที่แสดงโรงเรียน \(number) แห่ง",
+            "The map shows \(number) \(count == 1 ? "school" : "schools").")
     }
 
     /// The name of an area with what it is, once: "อำเภอปากพะยูน".
