@@ -32,6 +32,9 @@ struct Measure: Sendable {
         let above: LocalizedText
         let below: LocalizedText
         let equal: LocalizedText
+        /// What is said of whom lies farthest above and below.
+        let highest: LocalizedText
+        let lowest: LocalizedText
     }
 
     /// What the measure finds for one school.
