@@ -32,6 +32,8 @@ public struct MapOptions: Sendable {
     public var classification: ClassificationMethod
     /// nil: as many as suit the values.
     public var countOfClasses: Int?
+    /// The part of the page, from its top left, that is the map's; nil for all of it.
+    var part: PageSize?
 
     public init(
         format: PageFormat = .a4, orientation: PageOrientation = .automatic,
@@ -48,4 +50,10 @@ public struct MapOptions: Sendable {
         self.classification = classification
         self.countOfClasses = countOfClasses
     }
+}
+
+/// Width and height of a page, or of a part of one, in points.
+struct PageSize: Sendable {
+    let width: Double
+    let height: Double
 }

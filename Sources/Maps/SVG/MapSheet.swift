@@ -70,7 +70,7 @@ struct MapSheet {
         self.positions = positions
     }
 
-    private static func unit(of count: Int, _ members: [[Int]]) -> [Int] {
+    static func unit(of count: Int, _ members: [[Int]]) -> [Int] {
         var result = Array(repeating: 0, count: count)
         for (unit, indices) in members.enumerated() {
             for index in indices { result[index] = unit }

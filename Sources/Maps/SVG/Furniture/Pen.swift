@@ -3,11 +3,13 @@ struct Pen: Sendable {
     let tokens: MapTokens
     let words: MapWords
     let measure: any TextMeasuring
+    let ink: MapInk
 
     init(options: MapOptions, measure: any TextMeasuring) {
         tokens = MapTokens(format: options.format)
         words = MapWords(language: options.language)
         self.measure = measure
+        ink = options.ink
     }
 
     func width(of text: String, _ style: TextStyle) -> Double {

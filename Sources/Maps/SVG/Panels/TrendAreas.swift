@@ -27,7 +27,7 @@ struct TrendAreas {
         self.input = input
         self.values = values
         self.classes = classes
-        fills = classes.spread(MapColour.ramp)
+        fills = classes.fills(ink: input.options.ink)
     }
 
     /// The pupils in each area; nil where none of its schools has a number.
@@ -52,7 +52,8 @@ struct TrendAreas {
     var legend: LegendSection {
         let words = input.words
         var rows = classes.ranges.indices.map {
-            LegendRow(mark: .swatch(fill: fills[$0]), text: classes.text(of: $0))
+            LegendRow(
+                mark: .swatch(fill: fills[$0]), text: classes.text(of: $0, in: words.language))
         }
         if values.joined().contains(where: { $0 == nil }) {
             rows.append(LegendRow(mark: .swatch(fill: "url(#no-data)"), text: words.noData))

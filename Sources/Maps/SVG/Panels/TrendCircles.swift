@@ -16,14 +16,24 @@ struct TrendCircles {
             ThemeInput(
                 content: input.content, options: input.options, schools: input.schools,
                 units: input.units, pen: input.pen,
-                room: input.room * 1.4 / Double(series.periods.count)))
+                room: Self.room(input, panels: series.periods.count)))
+    }
+
+    /// About the part of a page, in square points, that a panel has for its circles.
+    private static func room(_ input: ThemeInput, panels: Int) -> Double {
+        let square = input.room / Double(panels)
+        // Titles take a few lines of each; and of wide slides and pictures, land that is not wide
+        // takes a smaller part.
+        let captions = min(input.tokens(36) * square.squareRoot(), square / 2)
+        return (square - captions) * (input.options.format.isPaper ? 1.5 : 0.7)
     }
 
     private var style: SymbolStyle {
         let isBlack = input.options.ink == .black
         return SymbolStyle(
             shape: .circle, fill: isBlack ? MapColour.paper : MapColour.circle,
-            stroke: isBlack ? MapColour.ink : MapColour.paper, weight: MapWeight.circle * 0.6,
+            stroke: isBlack ? MapColour.ink : MapColour.paper,
+            weight: MapWeight.circle * (isBlack ? 1 : 0.6),
             opacity: 0.82)
     }
 
