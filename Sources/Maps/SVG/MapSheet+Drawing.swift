@@ -88,12 +88,13 @@ extension MapSheet {
         var names = IdentifierSet()
         return SVGElement.group(id: "schools").adding(
             plan.symbols.map { group in
-                group.style.painted(SVGElement.group(id: group.id)).adding(
-                    group.members.compactMap { member in
-                        positions[member.school].map { position in
-                            school(member.school, position, member.radius, group.style, &names)
-                        }
-                    })
+                group.style.painted(SVGElement.group(id: group.id).with("data-class", group.words))
+                    .adding(
+                        group.members.compactMap { member in
+                            positions[member.school].map { position in
+                                school(member.school, position, member.radius, group.style, &names)
+                            }
+                        })
             })
     }
 
