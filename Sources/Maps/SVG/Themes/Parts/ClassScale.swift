@@ -18,6 +18,10 @@ struct ClassScale {
 
     func index(of value: Double?) -> Int? { value.flatMap(classes.index(of:)) }
 
+    func text(_ index: Int, _ words: MapWords) -> String {
+        classes.text(of: index, in: words.language)
+    }
+
     /// A row for each class with the number of readings in it.
     func rows(
         _ readings: [Reading], _ words: MapWords, mark: (Int) -> LegendMark
@@ -26,7 +30,7 @@ struct ClassScale {
         for reading in readings { if let place = index(of: reading.value) { counts[place] += 1 } }
         return indices.map { index in
             LegendRow(
-                mark: mark(index), text: classes.text(of: index, in: words.language),
+                mark: mark(index), text: text(index, words),
                 count: NumberText.grouped(counts[index]))
         }
     }
