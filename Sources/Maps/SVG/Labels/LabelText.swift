@@ -10,8 +10,8 @@ struct LabelText: Sendable {
     let lines: [Line]
     let style: TextStyle
 
-    init(_ texts: [String], style: TextStyle, measure: any TextMeasuring) {
-        lines = texts.map { Line(text: $0, size: measure.size(of: $0, style: style)) }
+    init(_ texts: [String], style: TextStyle, rooms: TextRooms) {
+        lines = texts.map { Line(text: $0, size: rooms.size(of: $0, style: style)) }
         self.style = style
     }
 

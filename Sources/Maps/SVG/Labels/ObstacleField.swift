@@ -9,6 +9,8 @@ struct ObstacleField: Sendable {
     private var discGrid: PageGrid
     private var boxGrid: PageGrid
     private let largestReach = 4.0
+    /// The least room between a leader and a symbol that is not its own, in points.
+    private static let besideLeader = 0.9
 
     init(frame: PageBox) {
         self.frame = frame
@@ -28,13 +30,13 @@ struct ObstacleField: Sendable {
 
     /// Whether a name could stand there as far as symbols and blocks are concerned.
     ///
-    /// A name beside its own symbol never covers it; a leader starts at its own symbol's edge, and
-    /// at those of the symbols that lie under it.
-    func allows(_ candidate: LabelCandidate, gap: Double) -> Bool {
-        guard frame.containsWhole(candidate.box.expanded(by: gap)) else { return false }
-        guard isFree(candidate.box, gap: gap) else { return false }
-        guard let leader = candidate.leader else { return true }
-        return isFree(leader)
+    /// A name beside its own symbol never covers it; a leader passes no other symbol so closely
+    /// that it could be taken for its own, except those that its own lies under.
+    func allows(_ candidate: LabelCandidate, of own: Disc, gap: Double) -> Bool {
+        guard frame.containsWhole(candidate.box.expanded(by: gap)),
+            isFree(candidate.box, gap: gap)
+        else { return false }
+        return candidate.leader.map { isFree($0, of: own) } ?? true
     }
 
     /// Whether nothing lies closer to the rectangle than the gap.
@@ -49,12 +51,13 @@ struct ObstacleField: Sendable {
         return isFree
     }
 
-    private func isFree(_ leader: Segment) -> Bool {
+    private func isFree(_ leader: Segment, of own: Disc) -> Bool {
         var isFree = true
         discGrid.visit(leader.box) { item in
+            guard isFree else { return }
             let disc = discs[Int(item)]
-            let isOwn = disc.gap(to: Segment(start: leader.start, end: leader.start)) < 0.3
-            if isFree, !isOwn, disc.gap(to: leader) < 0.6 { isFree = false }
+            let isOwn = disc.centre == own.centre || disc.distance(to: own) < disc.radius
+            if !isOwn, disc.gap(to: leader) < Self.besideLeader { isFree = false }
         }
         boxGrid.visit(leader.box) { item in
             if isFree, leader.crosses(boxes[Int(item)]) { isFree = false }
@@ -62,13 +65,17 @@ struct ObstacleField: Sendable {
         return isFree
     }
 
-    /// How many symbols stand so close that the name could be taken for theirs.
-    func rivals(of box: PageBox, within reach: Double) -> Int {
-        var found: Set<Int32> = []
+    /// How easily the name could be taken for another symbol's, from 0 to 1.
+    ///
+    /// 1 where another symbol stands as close to it as its own would.
+    func ambiguity(of box: PageBox, own: Disc) -> Double {
+        var nearest = largestReach
         discGrid.visit(box) { item in
-            if discs[Int(item)].gap(to: box) < min(reach, largestReach) { found.insert(item) }
+            let disc = discs[Int(item)]
+            guard disc.centre != own.centre else { return }
+            nearest = min(nearest, disc.gap(to: box))
         }
-        return found.count
+        return 1 - max(nearest, 0) / largestReach
     }
 }
 
