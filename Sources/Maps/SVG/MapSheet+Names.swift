@@ -60,7 +60,8 @@ extension MapSheet {
     private var raster: UnitRaster {
         var raster = UnitRaster(box: layout.frame)
         for (index, unit) in units.enumerated() {
-            let members = unit.amphoe.map { [(BorderLayer.amphoe, $0)] }
+            let members =
+                unit.amphoe.map { [(BorderLayer.amphoe, $0)] }
                 ?? unit.tambon.map { (.tambon, $0) }
             for (layer, area) in members {
                 let rings = network.rings(of: layer, area: area)
@@ -147,8 +148,10 @@ extension MapSheet {
                 .sorted { $0.cost < $1.cost }
         }
         var optimiser = LabelOptimiser(
-            candidates: candidates, priorities: requests.map(\.priority), gap: gap)
-        optimiser.anneal()
+            candidates: candidates, priorities: requests.map(\.priority),
+            frame: obstacles.frame, gap: gap)
+        optimiser.settle(steps: 300)
+        optimiser.anneal(rounds: 20, from: 0.6)
         for index in names.indices {
             guard let candidate = optimiser.candidate(of: index) else { continue }
             obstacles.add(candidate.reach)

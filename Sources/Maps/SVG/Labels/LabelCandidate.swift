@@ -53,13 +53,14 @@ struct LabelRequest: Sendable {
         settings(isShort: isShort).flatMap { adjacent(variant: $0, gap: tokens(MapSpace.toName)) }
     }
 
-    /// The places at the end of leaders of the lengths, in points on A4, in all directions.
+    /// The places at the end of leaders of the lengths, in points on A4, in twelve directions or
+    /// many more.
     func remote(
-        _ lengths: [Double], tokens: MapTokens, isShort: Bool = false
+        _ lengths: [Double], tokens: MapTokens, isShort: Bool = false, isDense: Bool = false
     ) -> [LabelCandidate] {
         settings(isShort: isShort).flatMap { variant in
             lengths.flatMap { length in
-                (length > 30 ? finerCompass : compass).map { direction in
+                (isDense ? finerCompass : compass).map { direction in
                     // Up to a hand's breadth a longer leader is a lesser evil than a name left out.
                     let cost = min(1.6 + length * 0.09, 3 + length * 0.035)
                     return remote(variant, cost, tokens(length), direction)
@@ -154,10 +155,13 @@ private let compass: [(x: Double, y: Double)] = [
     (-1, 0), (-0.866, 0.5), (-0.5, 0.866), (0, 1), (0.5, 0.866), (0.866, 0.5),
 ]
 
-/// The same and those between them, every 15 degrees.
-private let finerCompass: [(x: Double, y: Double)] =
-    compass + [
-        (0.966, -0.259), (0.707, -0.707), (0.259, -0.966), (-0.259, -0.966), (-0.707, -0.707),
-        (-0.966, -0.259), (-0.966, 0.259), (-0.707, 0.707), (-0.259, 0.966), (0.259, 0.966),
-        (0.707, 0.707), (0.966, 0.259),
-    ]
+/// Thirty-two directions all around, from the rational points of the circle, for the same bytes.
+private let finerCompass: [(x: Double, y: Double)] = {
+    let quarter = (0..<8).map { step -> (x: Double, y: Double) in
+        let t = Double(step) / 8
+        return (x: (1 - t * t) / (1 + t * t), y: 2 * t / (1 + t * t))
+    }
+    return [(1.0, 0.0), (0, -1), (-1, 0), (0, 1)].flatMap { turn in
+        quarter.map { (x: $0.x * turn.0 + $0.y * turn.1, y: $0.x * turn.1 - $0.y * turn.0) }
+    }
+}()

@@ -2,38 +2,43 @@ import Geo
 
 /// Chooses a place for as many names as possible, and the best places among those.
 ///
-/// Simulated annealing: a name tries a random place and evicts whatever stands in the way; the
-/// exchange is kept if it makes the map better or, at first, not much worse.
-/// Source: J. Christensen, J. Marks and S. Shieber, "An empirical study of algorithms for
-/// point-feature label placement", ACM Transactions on Graphics 14 (1995). The chance of a worse
-/// exchange is 1 / (1 + Δ/T)², not e^(-Δ/T): plain arithmetic gives the same bytes everywhere.
+/// Two searches take turns. Ejection finds room: a name without a place takes the one that drives
+/// out the least, and what it drives out looks for another place in turn; a name weighs more each
+/// time that it is driven out, so that no two do the same to each other for ever. Annealing then
+/// improves the places: a name tries a random one, and the exchange is kept if it makes the map
+/// better or, at first, not much worse.
+/// Sources: M. Yamamoto, G. Camara and L. Lorena, "Tabu search heuristic for point-feature
+/// cartographic label placement", GeoInformatica 6 (2002); J. Christensen, J. Marks and S. Shieber,
+/// "An empirical study of algorithms for point-feature label placement", ACM Transactions on
+/// Graphics 14 (1995). The chance of a worse exchange is 1 / (1 + Δ/T)², not e^(-Δ/T): plain
+/// arithmetic gives the same bytes everywhere.
 struct LabelOptimiser {
     /// The places of each name, those of one stage sorted by cost, all free of obstacles.
     private(set) var candidates: [[LabelCandidate]]
     private let priorities: [Double]
+    /// What it costs to drive a name out.
+    private var worth: [Double]
     private let gap: Double
     private var random = SplitMix(seed: 0x5C00_17AB)
     /// The place chosen for each name; nil while it has none.
     private(set) var chosen: [Int?]
-    /// What each chosen place takes; far from the page while there is none.
-    private var taken: [PageBox]
     /// The chosen place of each name; nothing where it has none.
     private var standing: [LabelCandidate?]
-    /// The names that any place of a name could be in the way of.
-    private var neighbours: [[Int32]] = []
-    private var rivals: [Int32] = []
-
-    private static let nowhere = PageBox(minX: 1e9, minY: 1e9, maxX: 1e9, maxY: 1e9)
+    private var index: StripIndex
+    /// The names that the last search found in the way.
+    private var rivals: [Int] = []
 
     /// Gives every name the first place that is free; `anneal` makes the best of it.
-    init(candidates: [[LabelCandidate]], priorities: [Double], gap: Double) {
+    init(
+        candidates: [[LabelCandidate]], priorities: [Double], frame: PageBox, gap: Double
+    ) {
         self.candidates = candidates
         self.priorities = priorities
         self.gap = gap
+        worth = priorities.map { 24 + 6 * $0 }
         chosen = Array(repeating: nil, count: candidates.count)
-        taken = Array(repeating: Self.nowhere, count: candidates.count)
+        index = StripIndex(frame: frame, count: candidates.count)
         standing = Array(repeating: nil, count: candidates.count)
-        findNeighbours()
         fill()
     }
 
@@ -46,83 +51,115 @@ struct LabelOptimiser {
     /// Offers more places to some names.
     mutating func widen(_ more: [(name: Int, candidates: [LabelCandidate])]) {
         for (name, places) in more { candidates[name] += places }
-        findNeighbours()
         fill()
     }
 
-    /// The names that could be in the way of these, and these themselves.
-    func surroundings(of names: [Int]) -> [Int] {
-        Set(names + names.flatMap { neighbours[$0].map(Int.init) }).sorted()
-    }
-
-    /// Improves the places of some names, or of all.
-    mutating func anneal(_ names: [Int]? = nil, rounds: Int = 60, from start: Double = 1.5) {
-        let names = (names ?? Array(candidates.indices)).filter { !candidates[$0].isEmpty }
-        guard names.count > 1 else { return }
-        let movesPerRound = min(names.count * 12, 6_000)
-        var temperature = start
-        var absent = names.filter { chosen[$0] == nil }
-        for _ in 0..<rounds {
-            for _ in 0..<movesPerRound {
-                // Half of the tries go to names that have no place.
-                let wantsAbsent = !absent.isEmpty && random.unit() < 0.5
-                let name =
-                    wantsAbsent
-                    ? absent[random.index(below: absent.count)]
-                    : names[random.index(below: names.count)]
-                attempt(name, temperature: temperature, absent: &absent)
+    /// Drives names out and finds them other places until all have one or the steps are used up.
+    mutating func settle(steps: Int) {
+        let start = worth
+        var best = (chosen: chosen, cost: cost)
+        var quietUntil = Array(repeating: 0, count: chosen.count)
+        var absent = unplaced.filter { !candidates[$0].isEmpty }
+        var step = 0
+        while step < steps, !absent.isEmpty {
+            step += 1
+            let name = absent.remove(at: random.index(below: absent.count))
+            guard let place = leastHarm(for: name, quietUntil, step) else { continue }
+            _ = findRivals(of: name, at: place, below: .infinity)
+            for rival in rivals {
+                move(rival, to: nil)
+                worth[rival] += 4
+                absent.append(rival)
             }
-            absent.removeAll { chosen[$0] != nil }
-            temperature *= 0.92
+            move(name, to: place)
+            quietUntil[name] = step + 4 + random.index(below: 4)
+            keep(&best, start)
         }
-        fill()
+        worth = start
+        restore(best.chosen)
+    }
+
+    /// Improves the places of all names.
+    mutating func anneal(rounds: Int, from start: Double) {
+        let names = candidates.indices.filter { !candidates[$0].isEmpty }
+        guard names.count > 1 else { return }
+        var best = (chosen: chosen, cost: cost)
+        var temperature = start
+        for _ in 0..<rounds {
+            for _ in 0..<min(names.count * 12, 6_000) {
+                attempt(names[random.index(below: names.count)], temperature: temperature)
+            }
+            fill()
+            keep(&best, worth)
+            temperature *= 0.9
+        }
+        restore(best.chosen)
         improve()
     }
 }
 
 extension LabelOptimiser {
-    private func cost(of name: Int) -> Double {
-        standing[name]?.cost ?? costOfAbsence(of: name)
+    /// What the map costs as it is, with the worth of the names that are not on it.
+    private var cost: Double {
+        chosen.indices.reduce(0) { $0 + (standing[$1]?.cost ?? worth[$1]) }
     }
 
-    private func costOfAbsence(of name: Int) -> Double { 12 + 6 * priorities[name] }
-
-    private mutating func findNeighbours() {
-        let reaches = candidates.map { places -> PageBox in
-            guard let first = places.first else { return Self.nowhere }
-            return places.dropFirst().reduce(first.reach) { $0.union($1.reach) }.expanded(by: gap)
-        }
-        neighbours = reaches.indices.map { name in
-            reaches.indices.filter {
-                $0 != name && !candidates[$0].isEmpty && reaches[$0].intersects(reaches[name])
-            }.map { Int32($0) }
-        }
+    private mutating func keep(
+        _ best: inout (chosen: [Int?], cost: Double), _ worth: [Double]
+    ) {
+        var cost = 0.0
+        for name in chosen.indices { cost += standing[name]?.cost ?? worth[name] }
+        if cost < best.cost { best = (chosen, cost) }
     }
 
-    /// Finds the names that stand in the way, and whether evicting them costs less than the limit.
+    private mutating func restore(_ best: [Int?]) {
+        for name in best.indices where chosen[name] != best[name] { move(name, to: best[name]) }
+    }
+
+    /// The place that drives out what is worth least, sparing what has only just moved.
+    private mutating func leastHarm(for name: Int, _ quietUntil: [Int], _ step: Int) -> Int? {
+        var best: (place: Int, cost: Double)?
+        for place in candidates[name].indices {
+            let own = candidates[name][place].cost
+            let limit = (best?.cost ?? .infinity) - own
+            guard limit > 0, findRivals(of: name, at: place, below: limit),
+                rivals.allSatisfy({ quietUntil[$0] < step })
+            else { continue }
+            let cost = rivals.reduce(own) {
+                $0 + worth[$1] - (standing[$1]?.cost ?? 0)
+            }
+            best = (place, cost)
+        }
+        return best?.place
+    }
+
+    /// Finds the names that stand in the way, and whether driving them out costs less than the
+    /// limit.
     private mutating func findRivals(of name: Int, at place: Int, below limit: Double) -> Bool {
         let candidate = candidates[name][place]
         let reach = candidate.reach.expanded(by: gap)
         var sum = 0.0
         rivals.removeAll(keepingCapacity: true)
-        for other in neighbours[name] where reach.intersects(taken[Int(other)]) {
-            guard let rival = standing[Int(other)], candidate.conflicts(with: rival, gap: gap)
-            else { continue }
-            sum += costOfAbsence(of: Int(other)) - rival.cost
-            guard sum < limit else { return false }
+        index.visit(reach) { other in
+            guard other != name, let rival = standing[other], rival.reach.intersects(reach),
+                candidate.conflicts(with: rival, gap: gap)
+            else { return true }
+            sum += worth[other] - rival.cost
             rivals.append(other)
+            return sum < limit
         }
-        return true
+        return sum < limit
     }
 
     private mutating func isFree(_ name: Int, at place: Int) -> Bool {
-        findRivals(of: name, at: place, below: 1e-9) && rivals.isEmpty
+        findRivals(of: name, at: place, below: 0.001) && rivals.isEmpty
     }
 
     private mutating func move(_ name: Int, to place: Int?) {
         chosen[name] = place
+        if let old = standing[name] { index.toggle(name, in: old.reach) }
         standing[name] = place.map { candidates[name][$0] }
-        taken[name] = standing[name]?.reach ?? Self.nowhere
+        if let new = standing[name] { index.toggle(name, in: new.reach) }
     }
 
     /// Gives every name without a place the first that is free, the hardest names first.
@@ -140,7 +177,7 @@ extension LabelOptimiser {
         }
     }
 
-    private mutating func attempt(_ name: Int, temperature: Double, absent: inout [Int]) {
+    private mutating func attempt(_ name: Int, temperature: Double) {
         // Squared, so that good places are tried more often than remote ones.
         let luck = random.unit()
         let place = Int(luck * luck * Double(candidates[name].count))
@@ -148,15 +185,36 @@ extension LabelOptimiser {
         // What an exchange may cost is drawn first: most are seen to be too dear at once.
         let courage = random.unit().squareRoot()
         let limit = courage > 0 ? temperature * (1 / courage - 1) : .infinity
-        let difference = candidates[name][place].cost - cost(of: name)
-        guard difference < limit,
-            findRivals(of: name, at: place, below: limit - difference)
+        let difference = candidates[name][place].cost - (standing[name]?.cost ?? worth[name])
+        guard difference < limit, findRivals(of: name, at: place, below: .infinity),
+            rivals.count < 3
         else { return }
-        for other in rivals {
-            move(Int(other), to: nil)
-            absent.append(Int(other))
-        }
+        exchange(name, to: place, within: limit - difference)
+    }
+
+    /// Moves a name and what stands in its way, or nothing if that would cost more than it may.
+    private mutating func exchange(_ name: Int, to place: Int, within limit: Double) {
+        let before = chosen[name]
+        let evicted = rivals.map { (name: $0, place: chosen[$0]) }
+        for other in evicted { move(other.name, to: nil) }
         move(name, to: place)
+        var left = limit
+        for other in evicted {
+            let old = other.place.map { candidates[other.name][$0].cost } ?? 0
+            guard let found = cheapestFree(other.name, below: old + left) else {
+                move(name, to: before)
+                for other in evicted { move(other.name, to: other.place) }
+                return
+            }
+            left -= candidates[other.name][found].cost - old
+            move(other.name, to: found)
+        }
+    }
+
+    private mutating func cheapestFree(_ name: Int, below limit: Double) -> Int? {
+        candidates[name].indices.first { place in
+            candidates[name][place].cost < limit && isFree(name, at: place)
+        }
     }
 
     /// Moves names to better places that are free.

@@ -18,7 +18,9 @@ enum LineBreaking {
         var current = ""
         var followsBlank = false
         func end(blank: Bool) {
-            if !current.isEmpty { append(Piece(text: current, followsBlank: followsBlank), to: &parts) }
+            if !current.isEmpty {
+                append(Piece(text: current, followsBlank: followsBlank), to: &parts)
+            }
             followsBlank = blank || (followsBlank && current.isEmpty)
             current = ""
         }
@@ -48,7 +50,9 @@ enum LineBreaking {
     }
 
     /// What never begins a line.
-    private static func isClosing(_ character: Character) -> Bool { ")ๆฯ.,:;!?".contains(character) }
+    private static func isClosing(_ character: Character) -> Bool {
+        ")ๆฯ.,:;!?".contains(character)
+    }
 
     private static func joined(_ parts: ArraySlice<Piece>) -> String {
         var text = ""
@@ -99,7 +103,8 @@ enum LineBreaking {
         var lines: [String] = []
         var line = ""
         for part in parts(of: text) {
-            let longer = line.isEmpty ? part.text : line + (part.followsBlank ? " " : "") + part.text
+            let longer =
+                line.isEmpty ? part.text : line + (part.followsBlank ? " " : "") + part.text
             if line.isEmpty || measure(longer) <= width {
                 line = longer
             } else {

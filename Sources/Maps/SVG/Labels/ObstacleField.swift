@@ -9,8 +9,6 @@ struct ObstacleField: Sendable {
     private var discGrid: PageGrid
     private var boxGrid: PageGrid
     private let largestReach = 4.0
-    /// The least room between a leader and a symbol that is not its own, in points.
-    private static let besideLeader = 0.9
 
     init(frame: PageBox) {
         self.frame = frame
@@ -32,37 +30,27 @@ struct ObstacleField: Sendable {
     ///
     /// A name beside its own symbol never covers it; a leader passes no other symbol so closely
     /// that it could be taken for its own, except those that its own lies under.
-    func allows(_ candidate: LabelCandidate, of own: Disc, gap: Double) -> Bool {
+    func allows(
+        _ candidate: LabelCandidate, of own: Disc, gap: Double, besideLeader: Double = 0.9
+    ) -> Bool {
         guard frame.containsWhole(candidate.box.expanded(by: gap)),
             isFree(candidate.box, gap: gap)
         else { return false }
-        return candidate.leader.map { isFree($0, of: own) } ?? true
+        return candidate.leader.map { isFree($0, of: own, gap: besideLeader) } ?? true
     }
 
     /// Whether nothing lies closer to the rectangle than the gap.
     func isFree(_ box: PageBox, gap: Double) -> Bool {
-        var isFree = true
-        discGrid.visit(box) { item in
-            if isFree, discs[Int(item)].gap(to: box) < gap { isFree = false }
-        }
-        boxGrid.visit(box) { item in
-            if isFree, boxes[Int(item)].expanded(by: gap).intersects(box) { isFree = false }
-        }
-        return isFree
+        discGrid.allSatisfy(box) { discs[Int($0)].gap(to: box) >= gap }
+            && boxGrid.allSatisfy(box) { !boxes[Int($0)].expanded(by: gap).intersects(box) }
     }
 
-    private func isFree(_ leader: Segment, of own: Disc) -> Bool {
-        var isFree = true
-        discGrid.visit(leader.box) { item in
-            guard isFree else { return }
+    private func isFree(_ leader: Segment, of own: Disc, gap: Double) -> Bool {
+        discGrid.allSatisfy(leader.box) { item in
             let disc = discs[Int(item)]
-            let isOwn = disc.centre == own.centre || disc.distance(to: own) < disc.radius
-            if !isOwn, disc.gap(to: leader) < Self.besideLeader { isFree = false }
-        }
-        boxGrid.visit(leader.box) { item in
-            if isFree, leader.crosses(boxes[Int(item)]) { isFree = false }
-        }
-        return isFree
+            return disc.gap(to: leader) >= gap || disc.centre == own.centre
+                || disc.distance(to: own) < disc.radius
+        } && boxGrid.allSatisfy(leader.box) { !leader.crosses(boxes[Int($0)]) }
     }
 
     /// How easily the name could be taken for another symbol's, from 0 to 1.

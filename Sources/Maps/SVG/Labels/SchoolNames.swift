@@ -31,7 +31,8 @@ struct SchoolNamePlacer {
 
     /// Lengths of leaders, in points on A4: for every name, and for the crowded places of a town.
     private static let leaders = [6.0, 12, 19, 28]
-    private static let farLeaders = [38.0, 50, 64, 80, 98, 118, 140]
+    private static let farLeaders =
+        [3.0, 5, 7.5, 10, 13, 16, 20, 24, 29, 34, 40, 50, 64, 80, 98, 118, 140]
 
     /// The names at the largest size of type at which nearly all find a place, or else at the
     /// smallest.
@@ -85,12 +86,14 @@ extension SchoolNamePlacer {
                 of: request.disc)
         }
         var optimiser = LabelOptimiser(
-            candidates: candidates, priorities: requests.map(\.priority), gap: gap)
+            candidates: candidates, priorities: requests.map(\.priority),
+            frame: obstacles.frame, gap: gap)
         let goal = hope * Double(wishes.count)
-        // Annealing and long leaders find a place for some more, but not for all that want one.
+        // Others places and long leaders make room for some more, but not for all that want one.
         guard Double(optimiser.countOfPlaced) >= goal * 0.85 else { return [] }
-        optimiser.anneal()
+        optimiser.settle(steps: 500 + wishes.count * 4)
         widen(&optimiser, requests)
+        optimiser.anneal(rounds: 20, from: 0.6)
         return wishes.indices.compactMap { index in
             optimiser.candidate(of: index).map { candidate in
                 PlacedName(
@@ -111,9 +114,12 @@ extension SchoolNamePlacer {
     }
 
     /// The candidates that cover nothing, those that could be misread dearer, by their cost.
-    private func judged(_ candidates: [LabelCandidate], of disc: Disc) -> [LabelCandidate] {
+    private func judged(
+        _ candidates: [LabelCandidate], of disc: Disc, besideLeader: Double = 0.9
+    ) -> [LabelCandidate] {
         candidates.compactMap { candidate -> LabelCandidate? in
-            guard obstacles.allows(candidate, of: disc, gap: gap) else { return nil }
+            guard obstacles.allows(candidate, of: disc, gap: gap, besideLeader: besideLeader)
+            else { return nil }
             var candidate = candidate
             candidate.cost +=
                 0.8 * obstacles.ambiguity(of: candidate.box, own: disc)
@@ -124,23 +130,34 @@ extension SchoolNamePlacer {
 
     /// Where names found no room, they and those around may stand farther away or be shortened.
     private func widen(_ optimiser: inout LabelOptimiser, _ requests: [LabelRequest]) {
-        let absent = optimiser.unplaced
-        guard !absent.isEmpty else { return }
+        let crowd = crowd(around: optimiser.unplaced, requests)
+        offer(crowd, to: &optimiser, requests, besideLeader: 0.9)
+        // In the heart of a town only the narrowest ways out are left.
+        let rest = optimiser.unplaced
+        offer(rest, to: &optimiser, requests, besideLeader: 0.45)
+    }
+
+    private func crowd(around absent: [Int], _ requests: [LabelRequest]) -> [Int] {
         let reach = tokens(30)
-        let crowd = requests.indices.filter { name in
+        return requests.indices.filter { name in
             absent.contains { requests[$0].disc.distance(to: requests[name].disc) < reach }
         }
-        let isAbsent = Set(absent)
+    }
+
+    private func offer(
+        _ names: [Int], to optimiser: inout LabelOptimiser, _ requests: [LabelRequest],
+        besideLeader: Double
+    ) {
+        guard !names.isEmpty else { return }
         optimiser.widen(
-            crowd.map { name in
+            names.map { name in
                 let request = requests[name]
-                var more = request.remote(Self.farLeaders, tokens: tokens)
-                if isAbsent.contains(name) {
-                    more += request.adjacent(tokens: tokens, isShort: true)
-                    more += request.remote(Self.leaders, tokens: tokens, isShort: true)
-                }
-                return (name, judged(more, of: request.disc))
+                let more =
+                    request.remote(Self.farLeaders, tokens: tokens, isDense: true)
+                    + request.adjacent(tokens: tokens, isShort: true)
+                    + request.remote(Self.leaders, tokens: tokens, isShort: true, isDense: true)
+                return (name, judged(more, of: request.disc, besideLeader: besideLeader))
             })
-        optimiser.anneal(optimiser.surroundings(of: crowd), from: 2)
+        optimiser.settle(steps: 500 + requests.count * 4)
     }
 }

@@ -60,12 +60,18 @@ struct Segment: Hashable, Sendable {
     func crosses(_ box: PageBox) -> Bool {
         let dx = end.x - start.x, dy = end.y - start.y
         var from = 0.0, to = 1.0
-        func clip(_ step: Double, _ room: Double) -> Bool {
-            if step == 0 { return room >= 0 }
-            if step < 0 { from = max(from, room / step) } else { to = min(to, room / step) }
-            return from <= to
-        }
-        return clip(-dx, start.x - box.minX) && clip(dx, box.maxX - start.x)
-            && clip(-dy, start.y - box.minY) && clip(dy, box.maxY - start.y)
+        return Self.clip(-dx, start.x - box.minX, &from, &to)
+            && Self.clip(dx, box.maxX - start.x, &from, &to)
+            && Self.clip(-dy, start.y - box.minY, &from, &to)
+            && Self.clip(dy, box.maxY - start.y, &from, &to)
+    }
+
+    @inline(__always)
+    private static func clip(
+        _ step: Double, _ room: Double, _ from: inout Double, _ to: inout Double
+    ) -> Bool {
+        if step == 0 { return room >= 0 }
+        if step < 0 { from = max(from, room / step) } else { to = min(to, room / step) }
+        return from <= to
     }
 }
