@@ -7,6 +7,8 @@ public struct MapDrawing: Sendable {
     /// How many names stand on the map, of those that were to.
     public let labelsPlaced: Int
     public let labelsWanted: Int
+    /// The names that were to stand on it and found no room, those of areas first.
+    public let unnamed: [String]
     public let widthInPoints: Double
     public let heightInPoints: Double
 }
@@ -22,6 +24,7 @@ public func drawMap(
 ) -> MapDrawing {
     let pen = Pen(options: options, measure: measure)
     var sheet = MapSheet(theme: theme, content: content.inOrder, options: options, pen: pen)
+    sheet.neighbours = content.inOrder.neighbours
     sheet.placeNames()
     return sheet.drawing()
 }

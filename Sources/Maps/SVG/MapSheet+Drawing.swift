@@ -21,7 +21,7 @@ extension MapSheet {
             .adding(furniture(placed: placed))
         return MapDrawing(
             svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
-            widthInPoints: layout.width, heightInPoints: layout.height)
+            unnamed: unnamed, widthInPoints: layout.width, heightInPoints: layout.height)
     }
 
     private var heading: String {

@@ -14,6 +14,7 @@ extension MapSheet {
         case .schools: break
         }
         placeAmphoeNames(rooms, &obstacles)
+        placeNeighbourNames(rooms, &obstacles)
         if case .schools = plan.naming { placeSchoolNames(discs, rooms, obstacles) }
     }
 
@@ -49,6 +50,8 @@ extension MapSheet {
             room: max(
                 scale * scale * landInSquareMetres, layout.frame.width * layout.frame.height * 0.2))
         schoolNames = placer.place(wishes)
+        let named = Set(schoolNames.map(\.subject))
+        unnamed += wishes.filter { !named.contains($0.school) }.map(\.name)
     }
 
     /// A rough size of the land: half of its envelope.
@@ -80,15 +83,23 @@ extension MapSheet {
         // Between the names of tambon those of amphoe are smaller, and need more air.
         if case .tambon = plan.naming { (sizes, gap) = ([MapType.amphoeNameAmongOthers], 3.5) }
         let styles = sizes.map { pen.tokens.style($0, bold: true) }
+        var wanted: [String] = []
         let names = units.compactMap { unit -> (PageArea, [LabelText])? in
             guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
                 let area = largestArea(.amphoe, amphoe)
             else { return nil }
+            namesWanted += 1
+            guard mayHold(area, name, MapType.smallestAmphoeName, among: units.count) else {
+                unnamed.append(name)
+                return nil
+            }
+            wanted.append(name)
             return (area, styles.map { LabelText([name], style: $0, rooms: rooms) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
         amphoeNames = placer.place(names, around: &obstacles)
-        namesWanted += names.count
+        let named = Set(amphoeNames.map(\.area))
+        unnamed += wanted.indices.filter { !named.contains($0) }.map { wanted[$0] }
     }
 
     private mutating func placeTambonNames(
@@ -99,10 +110,8 @@ extension MapSheet {
         for (index, area) in content.tambon.enumerated() {
             guard !area.name.isEmpty else { continue }
             namesWanted += 1
-            // Measuring takes longer than seeing that the area is far too narrow for the name.
             guard let shape = largestArea(.tambon, index),
-                shape.box.width > pen.tokens(MapType.smallestTambonName)
-                    * (names.count < 200 ? 0 : 0.25) * Double(area.name.unicodeScalars.count)
+                mayHold(shape, area.name, MapType.smallestTambonName, among: names.count)
             else { continue }
             members.append(index)
             names.append((shape, tambonSettings(area.name, details[index], rooms)))
@@ -114,6 +123,18 @@ extension MapSheet {
         let inside = Set(placed.map(\.area))
         let outside = names.indices.filter { !inside.contains($0) }
         placeBeside(outside.map { (members[$0], names[$0].area, names[$0].settings) }, &obstacles)
+        let named = Set((tambonNames.map(\.area) + remoteTambonNames.map(\.subject)))
+        unnamed += content.tambon.indices
+            .filter { !named.contains($0) && !content.tambon[$0].name.isEmpty }
+            .map { content.tambon[$0].name }
+    }
+
+    /// Measuring takes longer than seeing that an area is far too narrow for its name.
+    private func mayHold(
+        _ area: PageArea, _ name: String, _ size: Double, among count: Int
+    ) -> Bool {
+        count < 200
+            || area.box.width > pen.tokens(size) * 0.25 * Double(name.unicodeScalars.count)
     }
 
     /// The name with its number at two sizes, then without.
