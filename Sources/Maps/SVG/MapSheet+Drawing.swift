@@ -6,6 +6,7 @@ extension MapSheet {
     func drawing() -> MapDrawing {
         let placed =
             schoolNames.count + amphoeNames.count + tambonNames.count + remoteTambonNames.count
+            + hubs.count(where: \.isNamed)
         let root = page()
             .adding(SVGElement.title(heading).with("id", "map-title"))
             .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
@@ -17,8 +18,9 @@ extension MapSheet {
                 .with("id", "paper").with("fill", MapColour.paper)
             )
             .adding(header)
-            .adding(map)
-            .adding(furniture(placed: placed))
+            .adding(
+                panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
+                    ?? [map, furniture(placed: placed)])
         return MapDrawing(
             svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
             unnamed: unnamed, widthInPoints: layout.width, heightInPoints: layout.height)
@@ -68,13 +70,17 @@ extension MapSheet {
     }
 
     private var map: SVGElement {
-        SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
+        let stars = StarDrawing(sheet: self)
+        return SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
             .adding(
                 SVGElement.rectangle(layout.frame).with("id", "outside")
                     .with("fill", MapColour.outside)
             )
             .adding(AreaDrawing(sheet: self).elements)
+            .adding(GroundRingDrawing(sheet: self).element)
+            .adding(stars.lines)
             .adding(schoolLayer)
+            .adding(stars.hubs)
             .adding(NameDrawing(sheet: self).elements)
     }
 }
@@ -118,7 +124,7 @@ extension MapSheet {
     }
 
     /// How good the data is, in one line.
-    private func quality(placed: Int) -> String {
+    func quality(placed: Int) -> String {
         let words = pen.words
         let valid = content.schools.count { isOnGlobe($0.position) }
         var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]

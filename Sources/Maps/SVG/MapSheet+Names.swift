@@ -4,11 +4,13 @@ extension MapSheet {
     /// Finds places for the names of areas, then for those of schools.
     mutating func placeNames() {
         guard layout.transform != nil else { return }
+        if panelLayout != nil { return placePanelNames() }
         var obstacles = ObstacleField(frame: layout.frame)
         for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
         let rooms = TextRooms(measure: pen.measure)
+        placeHubs(discs, &obstacles)
         switch plan.naming {
         case .tambon(let details): placeTambonNames(details, rooms, &obstacles)
         case .schools: break
@@ -164,7 +166,7 @@ extension MapSheet {
                 priority: 0)
         }
         let candidates = requests.map { request in
-            request.remote([6, 12, 19, 28, 38, 50], tokens: pen.tokens)
+            request.remote(LabelRequest.usualLengths, tokens: pen.tokens)
                 .filter { obstacles.allows($0, of: request.disc, gap: gap) }
                 .sorted { $0.cost < $1.cost }
         }
@@ -184,7 +186,7 @@ extension MapSheet {
     }
 
     /// The largest polygon of an area, with its holes.
-    private func largestArea(_ layer: BorderLayer, _ index: Int) -> PageArea? {
+    func largestArea(_ layer: BorderLayer, _ index: Int) -> PageArea? {
         var parts: [Int: [[Coordinate]]] = [:]
         for ring in network.rings(of: layer, area: index) {
             parts[ring.polygon, default: []].append(network.vertices(of: ring).map(\.position))

@@ -4,6 +4,7 @@ import Geo
 struct MapSheet {
     let theme: MapTheme
     let content: MapContent
+    let options: MapOptions
     let pen: Pen
     let extent: MapExtent
     let units: [AreaUnit]
@@ -12,9 +13,12 @@ struct MapSheet {
     let plan: ThemePlan
     let legend: Legend
     let layout: PageLayout
+    /// Where there are small maps side by side; the layout is that of the first.
+    let panelLayout: PanelLayout?
     let network: BorderNetwork
     /// The position on the page of each school in the content that lies on the map.
     let positions: [Int: Coordinate]
+    var hubs: [PlacedHub] = []
     var schoolNames: [PlacedName] = []
     var amphoeNames: [PlacedAreaName] = []
     var tambonNames: [PlacedAreaName] = []
@@ -29,7 +33,7 @@ struct MapSheet {
 
     init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
         self.theme = theme
-        self.content = content
+        self.options = options
         self.pen = pen
         let extent = MapExtent(content)
         let units = AreaUnit.units(of: content)
@@ -39,14 +43,20 @@ struct MapSheet {
                 units: units, pen: pen,
                 // Of a page, about two thirds are map.
                 room: options.format.areaInSquarePoints * 0.65))
-        let legend = Legend(plan.legend, pen: pen)
-        let layout = Self.layout(theme, content, options, pen, extent, plan, legend)
+        let content = content.spanning(plan.panels)
+        self.content = content
+        let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
+        let legend = Legend(plan.legend + overlays.sections, pen: pen)
+        let panelLayout = Self.panelLayout(theme, content, options, pen, extent, plan, legend)
+        let layout =
+            panelLayout?.page ?? Self.layout(theme, content, options, pen, extent, plan, legend)
         let transform = layout.transform
         self.extent = extent
         self.units = units
         self.plan = plan
         self.legend = legend
         self.layout = layout
+        self.panelLayout = panelLayout
         unitOfTambon = Self.unit(of: content.tambon.count, units.map(\.tambon))
         unitOfAmphoe = Self.unit(
             of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] })
@@ -99,7 +109,7 @@ struct MapSheet {
 }
 
 /// How far the symbols reach beyond the extent where a metre takes so many points.
-private func overhang(of groups: [SymbolGroup], _ extent: MapExtent) -> (Double) -> Double {
+func overhang(of groups: [SymbolGroup], _ extent: MapExtent) -> (Double) -> Double {
     guard let box = extent.envelope else { return { _ in 0 } }
     var inside = Array(repeating: Double.infinity, count: (extent.schools.last?.index ?? -1) + 1)
     for (index, point) in extent.schools {

@@ -8,6 +8,8 @@ public struct ExportError: Error, Hashable, Sendable {
         /// The text is the system's reason.
         case notWritable(String)
         case formatUnknown(ending: String, supported: [String])
+        /// Somebody's work that is not written over.
+        case exists
     }
 
     public let code: Code
@@ -53,6 +55,13 @@ final class OutputFile {
             throw ExportError(.notWritable(String(cString: strerror(errno))), path: path)
         }
         isFinished = true
+    }
+
+    /// - Throws: `ExportError` where there is a file of the name.
+    static func checkAbsent(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw ExportError(.exists, path: path)
+        }
     }
 
     /// Writes a whole file at once.

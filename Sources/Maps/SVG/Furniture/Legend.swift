@@ -9,6 +9,7 @@ enum LegendMark {
     /// The tint of a unit, known only when the borders are.
     case tint(unit: Int)
     case line(stroke: String, weight: Double)
+    case groundRing(isBlack: Bool)
 }
 
 /// One row of a legend: mark, words and count.
@@ -164,6 +165,8 @@ extension Legend {
         case .line(let stroke, let weight):
             return SVGElement.line(from: (x, middle), to: (x + width, middle))
                 .with("stroke", stroke).with("stroke-width", weight)
+        case .groundRing(let isBlack):
+            return GroundRing.mark(x: centre, y: middle, isBlack: isBlack, tokens: pen.tokens)
         }
     }
 

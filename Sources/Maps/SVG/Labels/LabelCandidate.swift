@@ -45,6 +45,15 @@ struct LabelRequest: Sendable {
     /// How much more it matters than others, from 0 to 1.
     let priority: Double
 
+    /// All usual places, the best first.
+    func candidates(tokens: MapTokens) -> [LabelCandidate] {
+        (adjacent(tokens: tokens) + remote(Self.usualLengths, tokens: tokens))
+            .sorted { $0.cost < $1.cost }
+    }
+
+    /// The lengths of leaders, in points on A4.
+    static let usualLengths = [6.0, 12, 19, 28, 38, 50]
+
     /// The places that touch the symbol.
     ///
     /// The order of preference (right before left, above before below) follows E. Imhof,

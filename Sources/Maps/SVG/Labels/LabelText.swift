@@ -15,6 +15,10 @@ struct LabelText: Sendable {
         self.style = style
     }
 
+    init(_ texts: [String], style: TextStyle, measure: any TextMeasuring) {
+        self.init(texts, style: style, rooms: TextRooms(measure: measure))
+    }
+
     var width: Double { lines.map(\.size.width).max() ?? 0 }
     /// From the top of the first line's ink to the bottom of the last one's.
     var height: Double {

@@ -63,6 +63,13 @@ enum LineBreaking {
         return text
     }
 
+    /// The name in two lines of most equal length, or nil where it may not break.
+    static func halves(
+        of text: String, style: TextStyle, measure: any TextMeasuring
+    ) -> [String]? {
+        even(text, lines: 2) { measure.size(of: $0, style: style).width }
+    }
+
     /// The name in so many lines, the widest as narrow as can be; nil where it has not the breaks.
     static func even(
         _ text: String, lines count: Int, measure: (String) -> Double

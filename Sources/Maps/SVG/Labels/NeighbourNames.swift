@@ -30,12 +30,12 @@ struct NeighbourNamePlacer {
                 PageArea(rings.map { clipped($0, to: window) }.filter { $0.count > 2 })
             }.filter { $0.box.intersects(frame) }
             guard !areas.isEmpty else { continue }
-            let found = neighbour.settings.lazy.compactMap { text in
-                best(for: text, in: areas, obstacles).map { (text, $0) }
-            }.first
-            guard let (text, box) = found else { continue }
-            obstacles.add(box)
-            placed.append(PlacedAreaName(text: text, box: box, area: index))
+            for text in neighbour.settings {
+                guard let box = best(for: text, in: areas, obstacles) else { continue }
+                obstacles.add(box)
+                placed.append(PlacedAreaName(text: text, box: box, area: index))
+                break
+            }
         }
         return placed
     }

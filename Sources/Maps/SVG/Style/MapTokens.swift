@@ -32,6 +32,8 @@ enum MapColour {
     static let unknown = "#FFFFFF"
 
     static let circle = "#2C7FB8"
+    /// Rings on the ground: a faint tint and its line.
+    static let groundRing = "#B5562B"
 
     /// Sequential, safe for colour-blind readers and on paper, from few to many.
     ///
@@ -65,6 +67,9 @@ enum MapType {
     static let smallestAmphoeName = 8.5
     static let amphoeNameAmongOthers = 9.5
     static let tambonName = 7.5
+    static let hubName = 6.5
+    /// Names on small maps are set in the largest of these that names as many as the smallest.
+    static let panelNames = [9.0, 7.5, 6.0]
     static let smallestTambonName = 6.0
     /// Names of schools are set in the largest of these that lets nearly all be placed.
     static let schoolNames = [7.5, 7.0, 6.5, 6.0, 5.5]
@@ -86,6 +91,9 @@ enum MapWeight {
     static let halo = 1.6
     static let leader = 0.35
     static let hatch = 0.5
+    static let groundRing = 0.4
+    static let star = 0.8
+    static let hub = 0.6
 }
 
 /// Distances and sizes of symbols, in points.
@@ -95,12 +103,15 @@ enum MapSpace {
     static let padding = 7.0
     /// Between the land and the frame.
     static let aroundLand = 12.0
+    static let aroundPanelLand = 5.0
     static let school = 1.9
     /// Radii of the four sizes of school.
     static let sizes = [2.0, 2.6, 3.2, 4.1]
     static let dot = 0.85
     static let largestCircle = 17.0
     static let ring = 1.7
+    /// The dot in the middle of a network whose name stands beside it.
+    static let hub = 2.6
     static let legendMark = 16.0
     static let scaleBar = 120.0
     /// Between a symbol and its name.

@@ -22,7 +22,10 @@ public struct MapTheme: Sendable {
 
 extension MapTheme {
     /// All themes, in the order in which they are listed.
-    public static let all: [MapTheme] = [location, size, enrolment, pupilsByTambon]
+    public static let all: [MapTheme] = [
+        location, size, enrolment, pupilsByTambon,
+        trend,
+    ]
 
     /// The theme of a name; nil where there is none.
     public static func named(_ name: String) -> MapTheme? { all.first { $0.name == name } }

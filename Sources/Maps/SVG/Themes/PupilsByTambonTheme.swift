@@ -13,7 +13,7 @@ extension MapTheme {
     private static func pupilsByTambonPlan(_ input: ThemeInput) -> ThemePlan {
         let values = input.content.tambon.map { $0.value.flatMap { $0.isFinite ? $0 : nil } }
         let classes = Classification(
-            values.compactMap { $0 }, countOfClasses: MapColour.ramp.count)
+            values.compactMap { $0 }, count: MapColour.ramp.count)
         let classOf = values.map { $0.flatMap(classes.index(of:)) }
         let fills = classes.spread(MapColour.ramp)
         let style = SymbolStyle(shape: .circle, fill: MapColour.quietInk, weight: 0.3)

@@ -29,6 +29,8 @@ struct ThemePlan {
     var stars: [NetworkStar] = []
     /// Small maps side by side in place of one; empty for a single map.
     var panels: [ThemePanel] = []
+    /// What is to be said above the panels; nil for nothing.
+    var notice: String?
 }
 
 /// A ring around a school, as far as it reaches on the ground.
@@ -44,13 +46,6 @@ struct NetworkStar {
     /// What stands in its hub, such as a value; nil for none.
     var detail: String?
     var fill: String
-}
-
-/// One of several small maps of the same land.
-struct ThemePanel {
-    let title: String
-    let fill: ThemePlan.AreaFill
-    let symbols: [SymbolGroup]
 }
 
 /// What a theme decides on.
