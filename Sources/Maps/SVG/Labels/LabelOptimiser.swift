@@ -86,7 +86,7 @@ struct LabelOptimiser {
         var best = (chosen: chosen, cost: cost)
         var temperature = start
         for _ in 0..<rounds {
-            for _ in 0..<min(names.count * 12, 6_000) {
+            for _ in 0..<min(names.count * 12, 2_000) {
                 attempt(names[random.index(below: names.count)], temperature: temperature)
             }
             fill()

@@ -34,20 +34,27 @@ struct SchoolNamePlacer {
     private static let farLeaders =
         [3.0, 5, 7.5, 10, 13, 16, 20, 24, 29, 34, 40, 50, 64, 80, 98, 118, 140]
 
-    /// The names at the largest size of type at which nearly all find a place, or else at the
-    /// smallest.
+    /// Names that are less than this share of the land, by their usual lengths, may all find room.
+    private static let fullest = 0.42
+    /// With more names than these, sizes that promise little are not tried.
+    private static let few = 150
+
+    /// The names at the largest size of type at which nearly all find a place, or else at that
+    /// where most do; a size less has to bring one name in fifty.
     func place(_ wishes: [Wish]) -> [PlacedName] {
         let wishes = affordable(wishes)
-        var best: [PlacedName] = []
-        for size in MapType.schoolNames {
-            let isLast = size == MapType.schoolNames.last
-            if !isLast, demand(wishes, size) > 0.75 * room { continue }
-            let placed = place(
-                wishes, style: tokens.style(size), hope: isLast ? 0 : Self.enough)
-            if placed.count >= best.count { best = placed }
-            if Double(placed.count) >= Self.enough * Double(wishes.count) { break }
+        var best: (names: [PlacedName], merit: Double) = ([], -.infinity)
+        for (step, size) in MapType.schoolNames.enumerated() {
+            let isLast = step == MapType.schoolNames.count - 1
+            if !isLast, demand(wishes, size) > Self.fullest * room { continue }
+            let hope = isLast || wishes.count <= Self.few ? 0 : Self.enough
+            let names = place(wishes, style: tokens.style(size), hope: hope)
+            let share = Double(names.count) / Double(max(wishes.count, 1))
+            let merit = share - 0.02 * Double(step)
+            if merit > best.merit { best = (names, merit) }
+            if share >= Self.enough { break }
         }
-        return best
+        return best.names
     }
 
     /// The most important names, about as many as could fill the land once and a half; none
@@ -138,7 +145,7 @@ extension SchoolNamePlacer {
     }
 
     private func crowd(around absent: [Int], _ requests: [LabelRequest]) -> [Int] {
-        let reach = tokens(30)
+        let reach = tokens(40)
         return requests.indices.filter { name in
             absent.contains { requests[$0].disc.distance(to: requests[name].disc) < reach }
         }
