@@ -17,7 +17,8 @@ struct SchoolMapCommand: ParsableCommand {
         version: SchoolMapVersion.current,
         subcommands: [
             DemoCommand.self, InitCommand.self, InspectCommand.self, BuildCommand.self,
-            CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self, TablesCommand.self,
-            ExportCommand.self, SearchCommand.self, SchoolCommand.self,
+            CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
+            AtlasCommand.self, TablesCommand.self, ExportCommand.self, SearchCommand.self,
+            SchoolCommand.self,
         ])
 }

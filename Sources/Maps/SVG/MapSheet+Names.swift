@@ -13,7 +13,7 @@ extension MapSheet {
         placeHubs(discs, &obstacles)
         switch plan.naming {
         case .tambon(let details): placeTambonNames(details, rooms, &obstacles)
-        case .schools: break
+        case .schools, .amphoe: break
         }
         placeAmphoeNames(rooms, &obstacles)
         placeNeighbourNames(rooms, &obstacles)
@@ -85,8 +85,10 @@ extension MapSheet {
         // Between the names of tambon those of amphoe are smaller, and need more air.
         if case .tambon = plan.naming { (sizes, gap) = ([MapType.amphoeNameAmongOthers], 3.5) }
         let styles = sizes.map { pen.tokens.style($0, bold: true) }
+        var details: [String?] = []
+        if case .amphoe(let own) = plan.naming { details = own }
         var wanted: [String] = []
-        let names = units.compactMap { unit -> (PageArea, [LabelText])? in
+        let names = units.enumerated().compactMap { index, unit -> (PageArea, [LabelText])? in
             guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
                 let area = largestArea(.amphoe, amphoe)
             else { return nil }
@@ -96,7 +98,8 @@ extension MapSheet {
                 return nil
             }
             wanted.append(name)
-            return (area, styles.map { LabelText([name], style: $0, rooms: rooms) })
+            let lines = [name] + (index < details.count ? [details[index]].compactMap { $0 } : [])
+            return (area, styles.map { LabelText(lines, style: $0, rooms: rooms) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
         amphoeNames = placer.place(names, around: &obstacles)
@@ -144,7 +147,7 @@ extension MapSheet {
         _ name: String, _ detail: String?, _ rooms: TextRooms
     ) -> [LabelText] {
         let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts = detail.map { [[name, $0], [name]] } ?? [[name]]
+        let texts = detail.map { [[name, pen.written($0)], [name]] } ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, rooms: rooms) }
         }
@@ -194,9 +197,4 @@ extension MapSheet {
         return parts.sorted { $0.key < $1.key }.compactMap { PageArea($0.value) }
             .max { $0.size < $1.size }
     }
-}
-
-extension PageLayout {
-    /// What stands on the page beside the map, so that no name may cover it.
-    var blocks: [PageBox] { [legend, scale] }
 }

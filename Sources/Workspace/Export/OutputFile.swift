@@ -31,7 +31,7 @@ final class OutputFile {
     /// - Throws: `ExportError` where the directory cannot be written.
     init(_ path: String) throws {
         self.path = path
-        unfinished = path + ".partial"
+        unfinished = Self.unfinishedPath(of: path)
         guard FileManager.default.createFile(atPath: unfinished, contents: nil),
             let handle = FileHandle(forWritingAtPath: unfinished)
         else {
@@ -39,6 +39,9 @@ final class OutputFile {
         }
         self.handle = handle
     }
+
+    /// What the file is called before it is complete.
+    static func unfinishedPath(of path: String) -> String { path + ".partial" }
 
     func write(_ bytes: [UInt8]) throws {
         do {

@@ -32,19 +32,21 @@ extension Workspace {
         let measure = PangoMeasure()
         let drawing = drawMap(
             request.theme, subject.content, options: request.options, measure: measure)
-        let hasGlyphs = measure.hasGlyphs(for: source.sampleText)
+        let missingCharacters = measure.missingCharacters(
+            in: source.sampleText + subject.content.names)
         let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
                 path: path, labelsPlaced: drawing.labelsPlaced,
-                labelsWanted: drawing.labelsWanted, hasGlyphs: hasGlyphs, missing: missing,
+                labelsWanted: drawing.labelsWanted, missingCharacters: missingCharacters,
+                missing: missing,
                 chosen: subject.chosen)
         }
     }
 
     /// The office's norm, read only for themes that measure by it.
-    private func norm(for theme: MapTheme) throws -> StaffingNorm {
+    func norm(for theme: MapTheme) throws -> StaffingNorm {
         theme.needs.contains(.staffingNorm) ? try officeTables().norm : .shipped
     }
 
@@ -79,7 +81,15 @@ struct PangoMeasure: TextMeasuring {
         return TextSize(width: extent.width, ascent: extent.ascent, descent: extent.descent)
     }
 
-    func hasGlyphs(for text: String) -> Bool {
-        pango.hasGlyphs(for: text, family: mapFontFamily)
+    /// The characters that no installed font has.
+    func missingCharacters(in text: String) -> [Character] {
+        pango.missingCharacters(in: text, family: mapFontFamily)
+    }
+}
+
+extension MapContent {
+    /// Every name that may stand on a map, for a look at the fonts.
+    var names: String {
+        (tambon + amphoe + networks).map(\.name).joined() + schools.map(\.name).joined()
     }
 }

@@ -32,8 +32,8 @@ public struct MapResult: Sendable {
     public let path: String
     public let labelsPlaced: Int
     public let labelsWanted: Int
-    /// Whether the fonts of this machine have every character; boxes are drawn where not.
-    public let hasGlyphs: Bool
+    /// The characters that no font of this machine has; boxes are drawn for them.
+    public let missingCharacters: [Character]
     /// What the theme shows and the store has nothing of.
     public let missing: [Missing]
     /// What it shows out of several things, and the others; nil where there was no choice.

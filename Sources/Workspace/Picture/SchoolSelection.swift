@@ -18,7 +18,9 @@ struct SchoolSelection {
     init() {}
 
     /// - Throws: `MapChoiceError` where a name or code is of nothing that there is.
-    init(_ filters: [MapFilter], areas: MapAreas, schools all: [MapRow], _ language: Language) throws {
+    init(_ filters: [MapFilter], areas: MapAreas, schools all: [MapRow], _ language: Language)
+        throws
+    {
         for filter in filters {
             switch filter.key {
             case .amphoe: amphoe = try areas.amphoeNames.chosen(by: filter)
@@ -88,7 +90,8 @@ struct SchoolSelection {
                     .joined(separator: ", ")
             }.map { LocalizedText(thai: "ขนาด", english: "size ")[language] + $0 },
             schools.map { schools in
-                language == .thai ? "\(schools.count) โรงเรียนที่เลือก" : "\(schools.count) chosen schools"
+                language == .thai
+                    ? "\(schools.count) โรงเรียนที่เลือก" : "\(schools.count) chosen schools"
             },
         ].compactMap(\.self)
         guard !parts.isEmpty else { return nil }
@@ -164,7 +167,8 @@ extension MapAreas {
             amphoe.map { $0.contains(area.parentCode ?? "") } ?? true
         }
         return NameChoice(
-            kind: .tambon, things: inside.map { ([$0.code, $0.name], (code: $0.code, name: $0.name)) },
+            kind: .tambon,
+            things: inside.map { ([$0.code, $0.name], (code: $0.code, name: $0.name)) },
             key: ThaiText.placeNameKey)
     }
 }

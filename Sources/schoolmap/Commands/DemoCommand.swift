@@ -90,7 +90,9 @@ private struct Demo {
     private func draw(_ theme: MapTheme, _ workspace: Workspace) throws -> [Made] {
         let options = MapOptions(language: language)
         let isFirst = MapTheme.all.prefix(4).contains(theme)
-        let paths = (isFirst ? Workspace.mapEndings : ["pdf"]).map { "\(directory)/\(theme.name).\($0)" }
+        let paths = (isFirst ? Workspace.mapEndings : ["pdf"]).map {
+            "\(directory)/\(theme.name).\($0)"
+        }
         let results = try workspace.draw(MapRequest(theme: theme, options: options), to: paths)
         if theme == .location, let first = results.first { warn(about: first, language) }
         return results.map { Made(path: $0.path, what: theme.title[options.language]) }

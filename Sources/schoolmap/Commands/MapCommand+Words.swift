@@ -4,16 +4,18 @@ import Workspace
 
 /// Says what a map lacks or was not told, and what to do about it.
 func warn(about result: MapResult, _ language: Language) {
-    for missing in result.missing {
+    warn(about: result.missing, result.chosen, language)
+    warn(aboutMissing: result.missingCharacters, language)
+}
+
+func warn(
+    about missing: [MapResult.Missing], _ chosen: MapResult.Chosen?, _ language: Language
+) {
+    for missing in missing {
         let word = LocalizedText(thai: "คำเตือน: ", english: "warning: ")
         Console.note(word[language] + missing.words[language])
     }
-    if let chosen = result.chosen { Console.note(chosen.words[language]) }
-    guard !result.hasGlyphs else { return }
-    Console.note(
-        language == .thai
-            ? "เครื่องนี้ไม่มีแบบอักษรไทยครบ ติดตั้งด้วย apt install fonts-tlwg-laksaman-ttf fonts-noto-core"
-            : "this machine lacks Thai fonts: apt install fonts-tlwg-laksaman-ttf fonts-noto-core")
+    if let chosen { Console.note(chosen.words[language]) }
 }
 
 extension MapResult.Missing {
@@ -76,7 +78,8 @@ extension MapResult.Chosen {
         let list = others.prefix(12).joined(separator: ", ") + (others.count > 12 ? ", …" : "")
         let tail = LocalizedText(
             thai: others.isEmpty ? "" : " (มีอีก: \(list); เลือกด้วย --\(kind.rawValue))",
-            english: others.isEmpty ? "" : " (there is also: \(list); choose with --\(kind.rawValue))")
+            english: others.isEmpty
+                ? "" : " (there is also: \(list); choose with --\(kind.rawValue))")
         return LocalizedText(
             thai: "แสดง\(kind.wording.thai) “\(name)”" + tail.thai,
             english: "showing the \(kind.wording.english) “\(name)”" + tail.english)

@@ -24,7 +24,8 @@ struct MapLookOptions: ParsableArguments {
     var unit: MapUnit?
 
     @Option(
-        help: "Classes: natural, quantile, equal, nice, head-tail, deviation or a table's name (see schoolmap tables)."
+        help:
+            "Classes: natural, quantile, equal, nice, head-tail, deviation or a table's name (see schoolmap tables)."
     )
     var classes: String?
 
@@ -110,7 +111,8 @@ extension CommandError {
         let names = others.map(\.name).joined(separator: ", ")
         return CommandError(
             message: LocalizedText(
-                thai: "แผนที่ \(theme.name) ไม่ใช้ \(option)" + (names.isEmpty ? "" : " (ใช้กับ \(names))"),
+                thai: "แผนที่ \(theme.name) ไม่ใช้ \(option)"
+                    + (names.isEmpty ? "" : " (ใช้กับ \(names))"),
                 english: "the map \(theme.name) does not use \(option)"
                     + (names.isEmpty ? "" : " (it is for \(names))")))
     }

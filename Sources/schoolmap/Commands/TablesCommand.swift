@@ -53,7 +53,9 @@ private struct TablesAnswer: Encodable {
         let through: Double?
         let name: String?
 
-        var line: String { range(from.formatted, through?.formatted) + (name.map { "  \($0)" } ?? "") }
+        var line: String {
+            range(from.formatted, through?.formatted) + (name.map { "  \($0)" } ?? "")
+        }
     }
 
     struct Norm: Encodable {

@@ -71,7 +71,8 @@ extension Messages {
         case .notEarlier(let shown):
             LocalizedText(
                 thai: "--since \(error.value) ต้องก่อนรอบที่แสดง (\(shown.shortWord))",
-                english: "--since \(error.value) must be before the round shown (\(shown.shortWord))"
+                english:
+                    "--since \(error.value) must be before the round shown (\(shown.shortWord))"
             )
         }
     }

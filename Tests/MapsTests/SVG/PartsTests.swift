@@ -28,6 +28,16 @@ import Testing
                 == ["ก ข", "ค ง"])
     }
 
+    @Test(arguments: [
+        ("ไทยรัฐวิทยา 23 (วัดโคกโหนด)", ["ไทยรัฐวิทยา 23", "(วัดโคกโหนด)"]),
+        ("บ้านห้วยทราย (มิตรภาพที่ ๑๕๐)", ["บ้านห้วยทราย", "(มิตรภาพที่ ๑๕๐)"]),
+        ("วัดก(ข)ในพระราชูปถัมภ์ ฯ", ["วัดก", "(ข)", "ในพระราชูปถัมภ์ ฯ"]),
+        ("ดี ๆ งาม", ["ดี ๆ", "งาม"]),
+    ])
+    func `numbers and signs stay with what they follow`(name: String, pieces: [String]) {
+        #expect(LineBreaking.pieces(of: name) == pieces)
+    }
+
     @Test func `text that is too wide is cut between characters`() {
         let style = TextStyle(family: "", sizeInPoints: 10)
         let cut = LineBreaking.shortened(
@@ -50,10 +60,11 @@ import Testing
             content: content, options: MapOptions(), schools: Array(content.schools.indices),
             units: [],
             pen: Pen(options: MapOptions(), measure: PlainMeasure()), room: 300_000)
-        let scale = CircleScale(input)
-        #expect(scale.legendValues == scale.legendValues.sorted(by: >))
-        #expect(scale.legendValues.count >= 2)
-        #expect(scale.legendValues.allSatisfy { NiceNumber.atMost(Double($0)) == Double($0) })
+        let pupils = content.schools.compactMap { $0.pupils.map(Double.init) }.filter { $0 > 0 }
+        let values = CircleScale(pupils, input).legendValues()
+        #expect(values == values.sorted(by: >))
+        #expect(values.count >= 2)
+        #expect(values.allSatisfy { NiceNumber.atMost($0) == $0 })
     }
 
     @Test func `leaders are clipped by rectangles as geometry has it`() {

@@ -40,7 +40,8 @@ enum LineBreaking {
     }
 
     private static func append(_ piece: Piece, to parts: inout [Piece]) {
-        let isNumber = piece.text.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
+        let bare = piece.text.filter { !isClosing($0) }
+        let isNumber = bare.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
         let staysWithLast = isNumber || piece.text.first.map(isClosing) ?? false
         guard staysWithLast, let last = parts.indices.last else {
             parts.append(piece)

@@ -19,22 +19,24 @@ extension MapSheet {
         _ extent: MapExtent, _ plan: ThemePlan, _ legend: Legend
     ) -> PanelLayout? {
         guard !plan.panels.isEmpty else { return nil }
+        let captions = PanelCaptions(plan.panels, pen: pen)
         let captionGap = pen.tokens(2.5)
         let demand = PanelDemand(
             count: plan.panels.count,
-            headerHeight: { TextBlock.header(theme, content, width: $0, pen: pen).height },
+            headerHeight: {
+                TextBlock.header(
+                    theme, content, isBrief: options.format == .share, width: $0, pen: pen
+                ).height
+            },
             footerHeight: {
-                TextBlock.footer(content, quality: "·", width: $0, pen: pen).height
+                TextBlock.footer(
+                    content, quality: "·", isBrief: options.format == .share, width: $0, pen: pen
+                ).height
             },
             noticeHeight: { width in
                 plan.notice.map { TextBlock.notice($0, width: width, pen: pen).height } ?? 0
             },
-            captionHeight: { width in
-                let heights = plan.panels.map {
-                    TextBlock.caption($0, width: width, pen: pen).height
-                }
-                return (heights.max() ?? 0) + captionGap
-            },
+            captionHeight: { captions.height(width: $0) + captionGap },
             legend: legend.block, scale: ScaleBar.block(pen: pen),
             overhang: overhang(of: plan.panels.flatMap(\.symbols), extent))
         return PanelSolver(
