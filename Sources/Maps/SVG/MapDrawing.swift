@@ -23,8 +23,9 @@ public func drawMap(
     measure: any TextMeasuring
 ) -> MapDrawing {
     let pen = Pen(options: options, measure: measure)
-    var sheet = MapSheet(theme: theme, content: content.inOrder, options: options, pen: pen)
-    sheet.neighbours = content.inOrder.neighbours
+    let content = content.inOrder.drawn(by: options.unit)
+    var sheet = MapSheet(theme: theme, content: content, options: options, pen: pen)
+    sheet.neighbours = content.neighbours
     sheet.placeNames()
     return sheet.drawing()
 }

@@ -10,27 +10,31 @@ extension MapSheet {
             + hubs.count(where: \.isNamed)
         let language = pen.words.language
         let root = SVGElement.page(
-            width: layout.width, height: height, format: options.format, language: language)
-            .adding(SVGElement.title(heading).with("id", "map-title"))
-            .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
-            .adding(definitions)
-            .adding(
-                SVGElement.rectangle(
-                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
-                )
-                .with("id", "paper").with("fill", MapColour.paper)
+            width: layout.width, height: height, format: options.format, language: language
+        )
+        .adding(SVGElement.title(heading).with("id", "map-title"))
+        .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
+        .adding(definitions)
+        .adding(
+            SVGElement.rectangle(
+                PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
             )
-            .adding(header)
-            .adding(
-                panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
-                    ?? [map, furniture(placed: placed)]
-            )
-            .adding(others)
+            .with("id", "paper").with("fill", MapColour.paper)
+        )
+        .adding(header)
+        .adding(
+            panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
+                ?? [map, furniture(placed: placed)]
+        )
+        .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(
-                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
-            labelsPlaced: placed, labelsWanted: namesWanted, unnamed: unnamed,
+            svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
+            unnamed: unnamed,
             widthInPoints: layout.width, heightInPoints: height)
+    }
+
+    private func inked(_ drawing: SVGElement) -> SVGElement {
+        options.ink == .black ? BlackInk(tokens: pen.tokens).printed(drawing) : drawing
     }
 
     private var heading: String {
@@ -86,12 +90,13 @@ extension MapSheet {
         var names = IdentifierSet()
         return SVGElement.group(id: "schools").adding(
             plan.symbols.map { group in
-                group.style.painted(SVGElement.group(id: group.id)).adding(
-                    group.members.compactMap { member in
-                        positions[member.school].map { position in
-                            school(member.school, position, member.radius, group.style, &names)
-                        }
-                    })
+                group.style.painted(SVGElement.group(id: group.id).with("data-class", group.words))
+                    .adding(
+                        group.members.compactMap { member in
+                            positions[member.school].map { position in
+                                school(member.school, position, member.radius, group.style, &names)
+                            }
+                        })
             })
     }
 

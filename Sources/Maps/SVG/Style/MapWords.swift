@@ -13,9 +13,6 @@ struct MapWords: Sendable {
     var doubtful: String { pick("ตำแหน่งน่าสงสัย", "Doubtful position") }
     var amphoeBorder: String { pick("แนวเขตอำเภอ", "Amphoe boundary") }
     var tambonBorder: String { pick("แนวเขตตำบล", "Tambon boundary") }
-    var schoolsByAmphoe: String { pick("จำนวนโรงเรียนรายอำเภอ", "Schools by amphoe") }
-    var otherAmphoe: String { pick("ไม่ทราบอำเภอ", "Amphoe not known") }
-    var noPupils: String { pick("ไม่มีนักเรียน", "No pupils") }
     var noData: String { pick("ไม่มีข้อมูล", "No data") }
 }
 
