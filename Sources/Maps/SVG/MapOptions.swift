@@ -42,6 +42,8 @@ public struct MapOptions: Sendable {
     /// nil: as many as suit the values.
     public var countOfClasses: Int?
     public var grid: MapGrid
+    /// The part of the page, from its top left, that is the map's; nil for all of it.
+    var part: PageSize?
 
     public init(
         format: PageFormat = .a4, orientation: PageOrientation = .automatic,
@@ -59,4 +61,10 @@ public struct MapOptions: Sendable {
         self.countOfClasses = countOfClasses
         self.grid = grid
     }
+}
+
+/// Width and height of a page, or of a part of one, in points.
+struct PageSize: Sendable {
+    let width: Double
+    let height: Double
 }

@@ -2,47 +2,42 @@ import Geo
 import Schools
 
 extension MapSheet {
-    /// The document.
-    func drawing() -> MapDrawing {
+    /// The document, or with a height a page that has more below the map.
+    func drawing(onHeight height: Double? = nil, with others: [SVGElement] = []) -> MapDrawing {
+        let height = height ?? layout.height
         let placed =
             schoolNames.count + amphoeNames.count + tambonNames.count + remoteTambonNames.count
             + hubs.count(where: \.isNamed)
-        let root = page()
+        let language = pen.words.language
+        let root = SVGElement.page(
+            width: layout.width, height: height, format: options.format, language: language)
             .adding(SVGElement.title(heading).with("id", "map-title"))
             .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
             .adding(definitions)
             .adding(
                 SVGElement.rectangle(
-                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: layout.height)
+                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
                 )
                 .with("id", "paper").with("fill", MapColour.paper)
             )
             .adding(header)
             .adding(
                 panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
-                    ?? [map, furniture(placed: placed)])
+                    ?? [map, furniture(placed: placed)]
+            )
+            .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(root), labelsPlaced: placed, labelsWanted: namesWanted,
-            widthInPoints: layout.width, heightInPoints: layout.height)
+            svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
+            widthInPoints: layout.width, heightInPoints: height)
+    }
+
+    private func inked(_ drawing: SVGElement) -> SVGElement {
+        options.ink == .black ? BlackInk(tokens: pen.tokens).printed(drawing) : drawing
     }
 
     private var heading: String {
         let title = content.title ?? theme.title[pen.words.language]
         return [title, content.officeName].filter { !$0.isEmpty }.joined(separator: " · ")
-    }
-
-    /// One unit of the document is one point, or one pixel of a picture.
-    private func page() -> SVGElement {
-        let size = "\(NumberText.rounded(layout.width)) \(NumberText.rounded(layout.height))"
-        return SVGElement("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("width", options.format.length(layout.width))
-            .with("height", options.format.length(layout.height))
-            .with("viewBox", "0 0 \(size)")
-            .with("role", "img").with("aria-labelledby", "map-title map-description")
-            .with("xml:lang", pen.words.language.rawValue)
-            .with("font-family", MapType.family).with("font-size-adjust", MapType.aspect)
-            .with("fill", MapColour.ink)
     }
 
     private var definitions: SVGElement {
@@ -93,12 +88,13 @@ extension MapSheet {
         var names = IdentifierSet()
         return SVGElement.group(id: "schools").adding(
             plan.symbols.map { group in
-                group.style.painted(SVGElement.group(id: group.id)).adding(
-                    group.members.compactMap { member in
-                        positions[member.school].map { position in
-                            school(member.school, position, member.radius, group.style, &names)
-                        }
-                    })
+                group.style.painted(SVGElement.group(id: group.id).with("data-class", group.words))
+                    .adding(
+                        group.members.compactMap { member in
+                            positions[member.school].map { position in
+                                school(member.school, position, member.radius, group.style, &names)
+                            }
+                        })
             })
     }
 
@@ -116,6 +112,7 @@ extension MapSheet {
         return SVGElement.group(id: names.take("school-" + school.code))
             .with("data-code", school.code)
             .with("data-pupils", school.pupils.map(String.init))
+            .with("data-value", plan.schoolValues[index])
             .adding(SVGElement.title(words))
             .adding(style.shape.element(x: position.x, y: position.y, radius: radius))
             .adding(ring)

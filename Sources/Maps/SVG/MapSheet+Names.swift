@@ -12,7 +12,7 @@ extension MapSheet {
         placeHubs(discs, &obstacles)
         switch plan.naming {
         case .tambon(let details): placeTambonNames(details, &obstacles)
-        case .schools: break
+        case .schools, .amphoe: break
         }
         placeAmphoeNames(&obstacles)
         if case .schools = plan.naming { placeSchoolNames(discs, obstacles) }
@@ -63,11 +63,14 @@ extension MapSheet {
         // Between the names of tambon those of amphoe are smaller, and need more air.
         if case .tambon = plan.naming { (sizes, gap) = ([MapType.amphoeNameAmongOthers], 3.5) }
         let styles = sizes.map { pen.tokens.style($0, bold: true) }
-        let names = units.compactMap { unit -> (PageArea, [LabelText])? in
+        var details: [String?] = []
+        if case .amphoe(let own) = plan.naming { details = own }
+        let names = units.enumerated().compactMap { index, unit -> (PageArea, [LabelText])? in
             guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
                 let area = largestArea(.amphoe, amphoe)
             else { return nil }
-            return (area, styles.map { LabelText([name], style: $0, measure: pen.measure) })
+            let lines = [name] + (index < details.count ? [details[index]].compactMap { $0 } : [])
+            return (area, styles.map { LabelText(lines, style: $0, measure: pen.measure) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
         amphoeNames = placer.place(names, around: &obstacles)

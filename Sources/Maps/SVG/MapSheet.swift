@@ -29,6 +29,7 @@ struct MapSheet {
     var namesWanted = 0
 
     init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
+        let theme = theme.titled(content, options)
         self.theme = theme
         self.options = options
         self.pen = pen
@@ -78,7 +79,7 @@ struct MapSheet {
         self.positions = positions
     }
 
-    private static func unit(of count: Int, _ members: [[Int]]) -> [Int] {
+    static func unit(of count: Int, _ members: [[Int]]) -> [Int] {
         var result = Array(repeating: 0, count: count)
         for (unit, indices) in members.enumerated() {
             for index in indices { result[index] = unit }

@@ -22,6 +22,15 @@ public struct FeatureRow {
         isNull(column) ? nil : sqlite3_column_double(statement, Int32(column))
     }
 
+    /// The text in a column; nil where it is NULL.
+    public func text(_ column: Int) -> String? {
+        guard !isNull(column), let bytes = sqlite3_column_text(statement, Int32(column)) else {
+            return nil
+        }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
     /// Hands the bytes of a text or blob to `body`; false, without calling it, where it is NULL.
     public func withBytes(_ column: Int, _ body: (Span<UInt8>) -> Void) -> Bool {
         guard !isNull(column), let bytes = sqlite3_column_blob(statement, Int32(column)) else {

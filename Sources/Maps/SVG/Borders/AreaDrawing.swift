@@ -41,7 +41,11 @@ struct AreaDrawing {
             .with("fill", MapColour.land)
             .adding(
                 sheet.units.enumerated().map { index, unit in
-                    group(unit, tint: tints.isEmpty ? nil : tints[index], &names)
+                    group(
+                        unit, tint: fill(ofUnit: index) ?? (tints.isEmpty ? nil : tints[index]),
+                        &names
+                    )
+                    .with("data-value", value(ofUnit: index))
                 })
     }
 
@@ -61,10 +65,7 @@ struct AreaDrawing {
             group = group.adding(
                 path(.tambon, index, id: names.take("tambon-" + area.code))?
                     .with("data-code", area.code)
-                    .with(
-                        "data-value",
-                        area.value.flatMap { $0.isFinite ? NumberText.quantity($0) : nil }
-                    )
+                    .with("data-value", value(ofTambon: index))
                     .with("fill", fill(ofTambon: index))
                     .adding(.title(area.name)))
         }
@@ -74,6 +75,27 @@ struct AreaDrawing {
     private func fill(ofTambon index: Int) -> String? {
         guard case .classes(let classes, let fills) = sheet.plan.fill else { return nil }
         return classes[index].map { fills[$0] } ?? "url(#no-data)"
+    }
+
+    private func fill(ofUnit index: Int) -> String? {
+        guard case .unitClasses(let classes, let fills) = sheet.plan.fill else { return nil }
+        return classes[index].map { fills[$0] } ?? "url(#no-data)"
+    }
+
+    /// What the area at the place stands for; nil where the plan fills other areas or says nothing.
+    private func value(ofTambon index: Int) -> String? {
+        guard case .classes = sheet.plan.fill else { return nil }
+        return value(at: index)
+    }
+
+    private func value(ofUnit index: Int) -> String? {
+        guard case .unitClasses = sheet.plan.fill else { return nil }
+        return value(at: index)
+    }
+
+    private func value(at index: Int) -> String? {
+        let values = sheet.plan.areaValues
+        return values.indices.contains(index) ? values[index].map(NumberText.plain) : nil
     }
 
     private func path(_ layer: BorderLayer, _ area: Int, id: String? = nil) -> SVGElement? {

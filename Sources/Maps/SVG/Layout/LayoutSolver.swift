@@ -48,6 +48,7 @@ struct LayoutSolver {
     }
 
     private var pages: [(width: Double, height: Double)] {
+        if let part = options.part { return [(part.width, part.height)] }
         let (long, short) = options.format.sides
         guard options.format.isPaper else { return [(long, short)] }
         switch options.orientation {

@@ -8,9 +8,9 @@ import Geo
 struct GroundRingDrawing {
     let sheet: MapSheet
 
-    /// Each ring has its own line only while rings cover the frame less often than this: more
-    /// lines than that are a thicket.
-    private static let readableCover = 2.5
+    /// Each ring has its own line only while lines lie farther apart than this, in points on A4:
+    /// what is closer is a thicket.
+    private static let readableDistance = 11.0
 
     /// nil where there are no rings.
     var element: SVGElement? {
@@ -37,9 +37,10 @@ struct GroundRingDrawing {
     }
 
     private func isReadable(_ discs: [Disc]) -> Bool {
-        let frame = sheet.layout.frame
-        let area = discs.reduce(0) { $0 + Double.pi * $1.radius * $1.radius }
-        return area <= Self.readableCover * frame.width * frame.height
+        guard var box = discs.first?.box else { return false }
+        for disc in discs { box = box.union(disc.box) }
+        let length = discs.reduce(0) { $0 + 2 * Double.pi * $1.radius }
+        return box.width * box.height >= sheet.pen.tokens(Self.readableDistance) * length
     }
 
     /// All circles as one path: what lies in several is tinted once.

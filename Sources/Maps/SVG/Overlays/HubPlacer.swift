@@ -70,7 +70,7 @@ struct HubPlacer {
         let padding = pen.tokens(2.4)
         let half = (x: text.width / 2 + padding * 1.4, y: text.height / 2 + padding * 0.7)
         // Farther from the middle, a badge would no longer look like the hub of its lines.
-        let drift = pen.tokens(14) + 0.2 * max(area.width, area.height)
+        let drift = pen.tokens(10) + 0.08 * max(area.width, area.height)
         let near = area.overlap(Disc(centre: median, radius: drift).box)
         return places(around: median, in: near).lazy.map { centre in
             PageBox(

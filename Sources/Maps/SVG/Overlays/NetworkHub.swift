@@ -20,7 +20,7 @@ struct PlacedHub {
     /// What names must not cover.
     var boxes: [PageBox] {
         switch sign {
-        case .badge(_, let box): return [box]
+        case .badge(_, let box): return [box.expanded(by: 0.8)]
         case .dot(let radius, let name):
             let dot = Disc(centre: centre, radius: radius).box
             return [dot] + (name.map { [$0.candidate.box] } ?? [])

@@ -34,7 +34,7 @@ struct StarDrawing {
             .adding(
                 sheet.hubs.indices.map { index in
                     let hub = sheet.hubs[index], look = looks[index]
-                    return SVGElement("path").with("id", "network-lines-\(hub.star + 1)")
+                    return SVGElement("path").with("id", "hub-lines-\(hub.star + 1)")
                         .with("data-network", sheet.plan.stars[hub.star].name)
                         .with("data-count", "\(hub.ends.count)").with("d", path(of: hub))
                         .with("stroke", look.stroke).with("stroke-width", look.weight)
@@ -74,7 +74,7 @@ struct StarDrawing {
     private func hub(_ index: Int) -> SVGElement {
         let hub = sheet.hubs[index], star = sheet.plan.stars[hub.star]
         let title = [star.name, star.detail].compactMap { $0 }.joined(separator: " · ")
-        let group = SVGElement.group(id: "network-\(hub.star + 1)")
+        let group = SVGElement.group(id: "hub-\(hub.star + 1)")
             .with("data-network", star.name).with("data-value", star.detail)
             .adding(.title(title))
         switch hub.sign {

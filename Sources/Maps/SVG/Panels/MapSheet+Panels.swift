@@ -19,6 +19,7 @@ extension MapSheet {
         _ extent: MapExtent, _ plan: ThemePlan, _ legend: Legend
     ) -> PanelLayout? {
         guard !plan.panels.isEmpty else { return nil }
+        let captions = PanelCaptions(plan.panels, pen: pen)
         let captionGap = pen.tokens(2.5)
         let demand = PanelDemand(
             count: plan.panels.count,
@@ -35,12 +36,7 @@ extension MapSheet {
             noticeHeight: { width in
                 plan.notice.map { TextBlock.notice($0, width: width, pen: pen).height } ?? 0
             },
-            captionHeight: { width in
-                let heights = plan.panels.map {
-                    TextBlock.caption($0, width: width, pen: pen).height
-                }
-                return (heights.max() ?? 0) + captionGap
-            },
+            captionHeight: { captions.height(width: $0) + captionGap },
             legend: legend.block, scale: ScaleBar.block(pen: pen),
             overhang: overhang(of: plan.panels.flatMap(\.symbols), extent))
         return PanelSolver(

@@ -4,6 +4,13 @@ import Geo
 struct PanelDrawing {
     let sheet: MapSheet
     let layout: PanelLayout
+    private let captions: PanelCaptions
+
+    init(sheet: MapSheet, layout: PanelLayout) {
+        self.sheet = sheet
+        self.layout = layout
+        captions = PanelCaptions(sheet.plan.panels, pen: sheet.pen)
+    }
 
     var elements: [SVGElement] { [panels, furniture] }
 
@@ -31,9 +38,10 @@ struct PanelDrawing {
             .adding(SVGElement.rectangle(frame).with("fill", MapColour.outside))
             .adding(layout.transform == nil ? [] : land.elements(panel, shift: shift(index)))
             .adding(symbols(index, &names))
-        let caption = TextBlock.caption(panel, width: frame.width, pen: pen)
+        let caption = captions.block(index, width: frame.width)
+        let words = [panel.title, panel.total.long, panel.change?.long].compactMap { $0 }
         return SVGElement.group(id: "panel-\(index + 1)").with("data-period", panel.period)
-            .adding(.title([panel.title, panel.detail].joined(separator: " · ")))
+            .adding(.title(words.joined(separator: " · ")))
             .adding(inside)
             .adding(amphoeNames(index))
             .adding(
@@ -122,25 +130,5 @@ extension PanelDrawing {
                     anchor: .middle))
         }
         return group.adding(notes.element(id: "notes", x: margin, y: layout.bottom + gap))
-    }
-}
-
-extension TextBlock {
-    /// The title of a panel and what stands below it.
-    static func caption(_ panel: ThemePanel, width: Double, pen: Pen) -> TextBlock {
-        var block = TextBlock(width: width, pen: pen)
-        block.add(
-            panel.title, pen.tokens.style(MapType.legendTitle, bold: true), fill: MapColour.ink)
-        if !panel.detail.isEmpty {
-            block.add(panel.detail, pen.tokens.style(MapType.legend), fill: MapColour.ink)
-        }
-        return block
-    }
-
-    /// What is to be said of all panels before they are looked at.
-    static func notice(_ text: String, width: Double, pen: Pen) -> TextBlock {
-        var block = TextBlock(width: width, pen: pen)
-        block.add(text, pen.tokens.style(MapType.legendTitle), fill: MapColour.ink)
-        return block
     }
 }

@@ -81,7 +81,7 @@ extension PanelSolver {
         let width = (area.width - gap * Double(columns - 1)) / Double(columns)
         let cell = (area.height - gap * Double(rows - 1)) / Double(rows)
         let caption = demand.captionHeight(max(width, 1))
-        let isTight = width < tokens(40) || cell - caption < tokens(40)
+        let isTight = min(width, cell - caption) < tokens(10)
         // One column beside the legend is what is left where nothing else fits.
         if isTight, place != .beside || columns > 1 { return nil }
         let frames = (0..<demand.count).map { index in

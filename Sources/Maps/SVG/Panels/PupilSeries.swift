@@ -2,6 +2,8 @@
 struct PupilSeries {
     /// In words, the oldest first; never empty.
     let periods: [String]
+    /// The periods as short as they can be said.
+    let titles: [String]
     /// How many periods are known, those that are not shown included.
     let countOfAll: Int
     /// Of all schools on the map together; nil where none has a number.
@@ -17,6 +19,7 @@ struct PupilSeries {
         schools = input.schools
         countOfAll = all.count
         periods = all.isEmpty ? [content.periodText ?? ""] : Array(all.suffix(limit))
+        titles = Self.shortened(periods)
         let start = max(0, all.count - limit)
         let figures = content.schools.map { school -> [Int?] in
             guard !all.isEmpty else { return [school.pupils].map(Self.sound) }
@@ -30,6 +33,16 @@ struct PupilSeries {
             let known = input.schools.compactMap { figures[$0][period] }
             return known.isEmpty ? nil : known.reduce(0) { $0 + Double($1) }
         }
+    }
+
+    /// Titles without the day in parentheses, where they stay different without it.
+    private static func shortened(_ periods: [String]) -> [String] {
+        let short = periods.map { period in
+            guard period.hasSuffix(")"), let open = period.lastIndex(of: "(") else { return period }
+            let rest = period[..<open].split(separator: " ").joined(separator: " ")
+            return rest.isEmpty ? period : rest
+        }
+        return Set(short).count == Set(periods).count ? short : periods
     }
 
     private static func sound(_ pupils: Int?) -> Int? { pupils.flatMap { $0 >= 0 ? $0 : nil } }

@@ -3,8 +3,15 @@ struct ThemePanel {
     /// What it is of, as the data has it; programs that read the map find it there.
     let period: String
     let title: String
-    /// What stands below the title, such as a total.
-    let detail: String
+    /// What stands below the title, and how that differs from the panel before.
+    let total: Figure
+    let change: Figure?
+
+    /// A number in words, and as short as it can be.
+    struct Figure {
+        let long: String
+        let short: String
+    }
     /// nil for land in one colour.
     let areas: PanelAreas?
     let symbols: [SymbolGroup]

@@ -1,3 +1,5 @@
+import Schools
+
 /// Areas shaded by the pupils of their schools, in the same classes in all periods.
 struct TrendAreas {
     private let input: ThemeInput
@@ -20,11 +22,12 @@ struct TrendAreas {
         let homes = input.content.schools.map { isByTambon ? $0.tambonCode : $0.amphoeCode }
         let values = series.periods.indices.map { Self.sums(series, $0, homes, codes) }
         let classes = Classification(
-            values.joined().compactMap { $0 }, count: MapColour.ramp.count)
+            values.joined().compactMap { $0 }, method: input.options.classification,
+            count: input.options.countOfClasses)
         self.input = input
         self.values = values
         self.classes = classes
-        fills = classes.spread(MapColour.ramp)
+        fills = classes.fills(ink: input.options.ink)
     }
 
     /// The pupils in each area; nil where none of its schools has a number.
@@ -49,15 +52,14 @@ struct TrendAreas {
     var legend: LegendSection {
         let words = input.words
         var rows = classes.ranges.indices.map {
-            LegendRow(mark: .swatch(fill: fills[$0]), text: classes.text(of: $0))
+            LegendRow(
+                mark: .swatch(fill: fills[$0]), text: classes.text(of: $0, in: words.language))
         }
         if values.joined().contains(where: { $0 == nil }) {
             rows.append(LegendRow(mark: .swatch(fill: "url(#no-data)"), text: words.noData))
         }
-        let isByTambon = if case .tambon = layer { true } else { false }
-        let title =
-            isByTambon
-            ? words.pupilsPerTambon : words.pick("จำนวนนักเรียนในอำเภอ (คน)", "Pupils in the amphoe")
+        let unit = if case .tambon = layer { MapUnit.tambon } else { MapUnit.amphoe }
+        let title = Measure.pupils(of: unit).title[words.language]
         return LegendSection(title: title, rows: rows)
     }
 }

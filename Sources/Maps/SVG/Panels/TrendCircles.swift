@@ -1,3 +1,5 @@
+import Schools
+
 /// Schools as circles by their pupils, at the same scale in all periods.
 struct TrendCircles {
     private let input: ThemeInput
@@ -9,22 +11,29 @@ struct TrendCircles {
         self.series = series
         // The circles of one panel are sized for its part of the page, by the largest numbers; as no
         // names stand between them, they may take more of it than on a map of schools.
-        var content = input.content
-        for (school, pupils) in zip(content.schools.indices, series.largest) {
-            content.schools[school].pupils = pupils
-        }
         scale = CircleScale(
+            series.largest.compactMap { $0.map(Double.init) }.filter { $0 > 0 },
             ThemeInput(
-                content: content, options: input.options, schools: input.schools,
+                content: input.content, options: input.options, schools: input.schools,
                 units: input.units, pen: input.pen,
-                room: input.room * 1.4 / Double(series.periods.count)))
+                room: Self.room(input, panels: series.periods.count)))
+    }
+
+    /// About the part of a page, in square points, that a panel has for its circles.
+    private static func room(_ input: ThemeInput, panels: Int) -> Double {
+        let square = input.room / Double(panels)
+        // Titles take a few lines of each; and of wide slides and pictures, land that is not wide
+        // takes a smaller part.
+        let captions = min(input.tokens(36) * square.squareRoot(), square / 2)
+        return (square - captions) * (input.options.format.isPaper ? 1.5 : 0.7)
     }
 
     private var style: SymbolStyle {
         let isBlack = input.options.ink == .black
         return SymbolStyle(
             shape: .circle, fill: isBlack ? MapColour.paper : MapColour.circle,
-            stroke: isBlack ? MapColour.ink : MapColour.paper, weight: MapWeight.circle * 0.6,
+            stroke: isBlack ? MapColour.ink : MapColour.paper,
+            weight: MapWeight.circle * (isBlack ? 1 : 0.6),
             opacity: 0.82)
     }
 
@@ -57,17 +66,16 @@ struct TrendCircles {
     }
 
     var legend: LegendSection {
-        var section = LegendSection(title: input.words.pupilsPerSchool)
-        let largest = scale.legendValues.first.map { scale.radius(of: Double($0)) } ?? 0
+        var section = LegendSection(title: Measure.pupils.title[input.words.language])
+        let values = scale.legendValues()
+        let largest = values.first.map(scale.radius) ?? 0
         if largest >= input.tokens(Self.readableInside) {
-            section.circles = scale.legendValues.map {
-                (scale.radius(of: Double($0)), NumberText.grouped($0))
-            }
+            section.circles = values.map { (scale.radius(of: $0), NumberText.quantity($0)) }
             section.circleStyle = style
         } else {
             section.rows = sizes.map { row(style, scale.radius(of: $0), NumberText.quantity($0)) }
         }
-        section.rows += kinds.map { row(style(of: $0), small, input.words.sizeClass($0)) }
+        section.rows += kinds.map { row(style(of: $0), small, $0.text[input.words.language]) }
         return section
     }
 

@@ -1,14 +1,22 @@
 import Schools
 
 extension MapWords {
-    /// The total of a period and how it differs from the one before: "รวม 19,672 คน (−234, −1.2 %)".
-    func total(_ totals: [Double?], at period: Int) -> String {
-        guard let total = totals[period] else { return noData }
+    /// The total of a period: "รวม 19,672 คน".
+    func total(_ total: Double?) -> ThemePanel.Figure {
+        guard let total else { return ThemePanel.Figure(long: noData, short: "–") }
         let count = NumberText.quantity(total)
-        let words = pick("รวม \(count) คน", "\(count) pupils")
-        guard period > 0, let before = totals[period - 1] else { return words }
-        let change = [signed(total - before), percent(from: before, to: total)]
-        return words + " (" + change.compactMap { $0 }.joined(separator: ", ") + ")"
+        return ThemePanel.Figure(
+            long: pick("รวม \(count) คน", "\(count) pupils"), short: count)
+    }
+
+    /// How a period differs from the one before: "−234 (−1.2%)"; nil where either is not known.
+    func change(_ totals: [Double?], at period: Int) -> ThemePanel.Figure? {
+        guard period > 0, let before = totals[period - 1], let total = totals[period] else {
+            return nil
+        }
+        let count = signed(total - before), share = percent(from: before, to: total)
+        return ThemePanel.Figure(
+            long: count + (share.map { " (\($0))" } ?? ""), short: share ?? count)
     }
 
     private func signed(_ change: Double) -> String {
@@ -30,8 +38,8 @@ extension MapWords {
         guard let ends = series.ends, let before = series.totals[ends.first],
             let after = series.totals[ends.last]
         else { return single(series) }
-        let from = "\(series.periods[ends.first]) \(people(before))"
-        let to = "\(series.periods[ends.last]) \(people(after))"
+        let from = "\(series.titles[ends.first]) \(people(before))"
+        let to = "\(series.titles[ends.last]) \(people(after))"
         let change = direction(from: before, to: after)
         let changes = series.changes(ends.first, ends.last)
         let fall = changes.filter { $0.change < 0 }.min { $0.change < $1.change }
@@ -41,7 +49,7 @@ extension MapWords {
             rise.map { extreme(content.schools[$0.school].name, $0.change) },
         ]
         return
-            ([pick("นักเรียนรวม \(from) และ \(to) \(change)", "Pupils: \(from), \(to), \(change).")]
+            ([pick("นักเรียนรวม\(from) และ\(to) \(change)", "Pupils: \(from), \(to), \(change).")]
             + most.compactMap { $0 }).joined(separator: " ")
     }
 
@@ -69,7 +77,16 @@ extension MapWords {
     private func extreme(_ school: String, _ change: Double) -> String {
         let count = NumberText.quantity(change.magnitude)
         return change < 0
-            ? pick("ลดลงมากที่สุด: \(school) \(count) คน", "\(school) lost most: \(count).")
-            : pick("เพิ่มขึ้นมากที่สุด: \(school) \(count) คน", "\(school) gained most: \(count).")
+            ? pick("ที่ลดลงมากที่สุดคือ \(school) \(count) คน", "\(school) lost most: \(count).")
+            : pick("ที่เพิ่มขึ้นมากที่สุดคือ \(school) \(count) คน", "\(school) gained most: \(count).")
+    }
+}
+
+extension MapWords {
+    private func pupilsOnMap(_ total: String, schools: Int) -> String {
+        let schools = NumberText.grouped(schools)
+        return pick(
+            "แผนที่แสดงนักเรียน \(total) คน ในโรงเรียน \(schools) แห่ง",
+            "The map shows \(total) pupils in \(schools) schools.")
     }
 }

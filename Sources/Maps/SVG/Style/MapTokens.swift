@@ -6,10 +6,14 @@
 enum MapColour {
     static let paper = "#FFFFFF"
     static let ink = "#1F272D"
+    /// What a printer has that knows no colours.
+    static let black = "#000000"
     static let quietInk = "#5A656D"
     static let rule = "#B9C2C7"
     /// Whatever lies outside the areas: water, and land that is not ours.
-    static let outside = "#E9EFF3"
+    ///
+    /// Its lightness (L* 87) lies between those of the tints, so that a grey print shows the coast.
+    static let outside = "#CDDCE3"
     static let land = "#FBF9F3"
     static let shore = "#FFFFFF"
 
@@ -18,9 +22,10 @@ enum MapColour {
     static let tambonBorder = "#A7AFB3"
     static let amphoeName = "#6A4B2B"
 
-    /// Pale tints for neighbours: each differs from the others in lightness (L* 98, 94, 90, 84, 80)
-    /// as well as in hue, so that they hold for colour-blind readers and on a grey printer.
-    static let tints = ["#FDFADC", "#E5F1DE", "#F6DDC6", "#C7D3EC", "#D1C3D4"]
+    /// Pale tints for neighbours: each differs from the others and from the water in lightness
+    /// (L* 98, 94, 91, 83, 79) as well as in hue, so that they hold for colour-blind readers and
+    /// on a grey printer.
+    static let tints = ["#FFF7FB", "#E8F2E1", "#F6E3C1", "#D0CBEE", "#CFC1B8"]
 
     /// Schools where the symbol says nothing but "here".
     static let school = "#1B4B7A"
@@ -42,11 +47,8 @@ enum MapColour {
     static let insetPlace = "#C2410C"
     static let insetArea = "#DE9A74"
 
-    /// Sequential, safe for colour-blind readers and on paper, from few to many.
-    ///
-    /// The darkest colour of the scheme is left out, as names stand on the areas.
-    /// Source: C. Brewer, ColorBrewer 2.0, scheme "YlGnBu" with 6 classes (colorbrewer2.org).
-    static let ramp = ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8"]
+    /// Sequential, from few to many; see `ramp(_:)` for other numbers of classes.
+    static let ramp = ramp(5)
     static let noData = "#EDEDED"
     static let noDataHatch = "#9AA2A6"
 }

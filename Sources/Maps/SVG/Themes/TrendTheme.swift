@@ -9,7 +9,10 @@ extension MapTheme {
         summary: LocalizedText(
             thai: "แผนที่ย่อยเรียงตามช่วงเวลา มาตราส่วนและชั้นข้อมูลเดียวกัน เห็นการเพิ่มและลดของนักเรียน",
             english: "A small map for each period at one scale, to see where pupils grew or fell."),
-        needs: [.pupils, .series], plan: trendPlan)
+        needs: [.pupils, .series], plan: trendPlan,
+        summed: LocalizedText(
+            thai: "แนวโน้มจำนวนนักเรียน", english: "Pupils over the years"),
+        units: [.tambon, .amphoe])
 
     /// More panels than these are too small to be read.
     private static let mostPanels = 12
@@ -18,11 +21,11 @@ extension MapTheme {
         let series = PupilSeries(input, atMost: mostPanels)
         let areas = TrendAreas(input, series)
         let circles = areas == nil ? TrendCircles(input, series) : nil
-        let titles = shortened(series.periods)
         let panels = series.periods.indices.map { period in
             ThemePanel(
-                period: series.periods[period], title: titles[period],
-                detail: input.words.total(series.totals, at: period),
+                period: series.periods[period], title: series.titles[period],
+                total: input.words.total(series.totals[period]),
+                change: input.words.change(series.totals, at: period),
                 areas: areas?.panel(period), symbols: circles?.symbols(period) ?? [],
                 values: series.values(period))
         }
@@ -31,16 +34,6 @@ extension MapTheme {
             legend: [areas?.legend ?? circles?.legend, borders(input)].compactMap { $0 },
             naming: .schools, sentence: input.words.sentence(series, input.content),
             panels: panels, notice: notice(input, series))
-    }
-
-    /// Titles without the day in parentheses, where they stay different without it.
-    private static func shortened(_ periods: [String]) -> [String] {
-        let short = periods.map { period in
-            guard period.hasSuffix(")"), let open = period.lastIndex(of: "(") else { return period }
-            let rest = period[..<open].split(separator: " ").joined(separator: " ")
-            return rest.isEmpty ? period : rest
-        }
-        return Set(short).count == Set(periods).count ? short : periods
     }
 
     private static func borders(_ input: ThemeInput) -> LegendSection? {
