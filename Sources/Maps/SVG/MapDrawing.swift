@@ -21,7 +21,8 @@ public func drawMap(
     measure: any TextMeasuring
 ) -> MapDrawing {
     let pen = Pen(options: options, measure: measure)
-    var sheet = MapSheet(theme: theme, content: content.inOrder, options: options, pen: pen)
+    var sheet = MapSheet(
+        theme: theme, content: content.inOrder.drawn(by: options.unit), options: options, pen: pen)
     sheet.placeNames()
     return sheet.drawing()
 }

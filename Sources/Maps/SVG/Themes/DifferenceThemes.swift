@@ -55,12 +55,18 @@ extension Measure.Sides {
     fileprivate static let staffing = Self(
         above: LocalizedText(thai: "มากกว่าเกณฑ์", english: "above the norm"),
         below: LocalizedText(thai: "ต่ำกว่าเกณฑ์", english: "below the norm"),
-        equal: LocalizedText(thai: "เท่ากับเกณฑ์", english: "at the norm"))
+        equal: LocalizedText(thai: "เท่ากับเกณฑ์", english: "at the norm"),
+        highest: LocalizedText(
+            thai: "มากกว่าเกณฑ์มากที่สุด", english: "Farthest above the norm"),
+        lowest: LocalizedText(
+            thai: "ต่ำกว่าเกณฑ์มากที่สุด", english: "Farthest below the norm"))
 
     fileprivate static let change = Self(
         above: LocalizedText(thai: "เพิ่มขึ้น", english: "more pupils"),
         below: LocalizedText(thai: "ลดลง", english: "fewer pupils"),
-        equal: LocalizedText(thai: "เท่าเดิม", english: "as many pupils"))
+        equal: LocalizedText(thai: "เท่าเดิม", english: "as many pupils"),
+        highest: LocalizedText(thai: "เพิ่มขึ้นมากที่สุด", english: "Largest rise"),
+        lowest: LocalizedText(thai: "ลดลงมากที่สุด", english: "Largest fall"))
 }
 
 extension Measure {

@@ -35,7 +35,8 @@ extension ThemeInput {
             rows.append(
                 LegendRow(
                     mark: .line(stroke: MapColour.amphoeBorder, weight: MapWeight.amphoe * 1.3),
-                    text: words.amphoeBorder))
+                    text: hasNetworkAreas
+                        ? words.pick("แนวเขตเครือข่าย", "Network boundary") : words.amphoeBorder))
         }
         if !content.tambon.isEmpty {
             rows.append(

@@ -11,7 +11,8 @@ extension MapTheme {
             english: "A small map for each period at one scale, to see where pupils grew or fell."),
         needs: [.pupils, .series], plan: trendPlan,
         summed: LocalizedText(
-            thai: "แนวโน้มจำนวนนักเรียน", english: "Pupils over the years"))
+            thai: "แนวโน้มจำนวนนักเรียน", english: "Pupils over the years"),
+        units: [.tambon, .amphoe])
 
     /// More panels than these are too small to be read.
     private static let mostPanels = 12

@@ -30,7 +30,9 @@ struct SchoolAmounts {
     private var groups: [SymbolGroup] {
         var circles = SymbolGroup(id: id, style: style)
         var absent = Absence.allCases.map {
-            SymbolGroup(id: "size-\($0.rawValue)", style: input.crowded($0.style))
+            SymbolGroup(
+                id: "size-\($0.rawValue)", style: input.crowded($0.style),
+                words: $0.text(input.words))
         }
         let small = input.tokens(MapSpace.sizes[0]) * input.crowding
         for (school, reading) in zip(input.schools, readings) {

@@ -74,7 +74,10 @@ struct SchoolKinds: Sendable {
     }
 
     private func groups(_ input: ThemeInput) -> [SymbolGroup] {
-        var groups = kinds.map { SymbolGroup(id: $0.id, style: input.crowded($0.style)) }
+        let language = input.words.language
+        var groups = kinds.map {
+            SymbolGroup(id: $0.id, style: input.crowded($0.style), words: $0.text[language])
+        }
         for school in input.schools {
             let place = kind(input.content.schools[school])
             guard kinds.indices.contains(place) else { continue }

@@ -23,10 +23,12 @@ struct SummedUnits {
         var plan = ThemePlan(
             fill: fill, symbols: dots.members.isEmpty ? [] : [dots],
             legend: [section, input.schoolSection(dots.style)], naming: naming, sentence: sentence)
-        plan.areaValues = table.unit == .network ? [] : readings.map(\.value)
-        if table.unit == .network { plan.stars = stars }
+        if hasAreas { plan.areaValues = readings.map(\.value) } else { plan.stars = stars }
         return plan
     }
+
+    /// Whether what schools are summed up by has boundaries; networks have them rarely.
+    private var hasAreas: Bool { table.unit != .network || input.hasNetworkAreas }
 
     private var dots: SymbolGroup {
         SymbolGroup(
@@ -44,8 +46,8 @@ struct SummedUnits {
         }
         switch table.unit {
         case .tambon: return .classes(classes, fills: fills)
-        case .amphoe: return .unitClasses(classes, fills: fills)
-        case .network: return .land
+        case .amphoe, .network:
+            return hasAreas ? .unitClasses(classes, fills: fills) : .land
         }
     }
 
@@ -55,8 +57,7 @@ struct SummedUnits {
         }
         switch table.unit {
         case .tambon: return .tambon(details: details)
-        case .amphoe: return .amphoe(details: details)
-        case .network: return .amphoe(details: [])
+        case .amphoe, .network: return .amphoe(details: hasAreas ? details : [])
         }
     }
 
