@@ -88,9 +88,10 @@ struct HubPlacer {
         }
         let disc = Disc(centre: centre ?? median, radius: radius)
         // Two settings with the detail where there is one, and two without.
-        let request = LabelRequest(disc: disc, variants: settings, priority: 1)
+        let variants = settings.enumerated().map { LabelSetting(text: $1, cost: Double($0) * 0.4) }
+        let request = LabelRequest(disc: disc, variants: variants, priority: 1)
         let candidate = request.candidates(tokens: pen.tokens).first {
-            obstacles.allows($0, gap: 0.8)
+            obstacles.allows($0, of: disc, gap: 0.8)
         }
         let name = candidate.map {
             PlacedName(subject: star, text: settings[$0.variant], candidate: $0)
