@@ -83,6 +83,8 @@ extension Workspace {
         let quality = AtlasQuality(
             schools: schools, problems: try store.problems(), sources: try store.sources(),
             language: request.map.options.language)
+        var map = map
+        map.dateText = map.dateText ?? quality.newestDay
         return AtlasContent(
             title: request.map.title ?? Self.title(request), theme: request.map.theme, map: map,
             units: units, others: others, quality: quality.notes)
