@@ -65,11 +65,11 @@ struct NameDrawing {
         }
     }
 
-    /// Whether the area is filled with the darkest colour of the ramp.
+    /// Whether the area is filled with a colour that ink cannot be read on.
     private func isOnDark(_ tambon: Int) -> Bool {
         guard case .classes(let classes, let fills) = sheet.plan.fill, let index = classes[tambon]
         else { return false }
-        return MapColour.ramp.suffix(1).contains(fills[index])
+        return MapColour.isDark(fills[index])
     }
 
     private func elements(_ name: PlacedAreaName) -> [SVGElement] {

@@ -4,12 +4,15 @@ import Schools
 struct ClassScale {
     private let classes: Classification
     let fills: [String]
+    /// Patterns are finer in symbols than in areas.
+    let symbolFills: [String]
 
     init(_ values: [Double], _ input: ThemeInput, centre: Double? = nil) {
         classes = Classification(
             values, method: input.options.classification, count: input.options.countOfClasses,
             centre: centre)
         fills = classes.fills(ink: input.options.ink)
+        symbolFills = classes.symbolFills(ink: input.options.ink)
     }
 
     var indices: Range<Int> { classes.ranges.indices }

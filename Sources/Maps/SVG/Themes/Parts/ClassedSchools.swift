@@ -32,13 +32,13 @@ struct ClassedSchools {
     }
 
     private func style(_ index: Int) -> SymbolStyle {
-        SymbolStyle(shape: .circle, fill: scale.fills[index], stroke: MapColour.ink)
+        SymbolStyle(shape: .circle, fill: scale.symbolFills[index], stroke: MapColour.ink)
     }
 
     /// Later classes are larger: readers see them first, and grey prints tell them apart.
     private func radius(_ index: Int) -> Double {
         let last = max(scale.indices.count - 1, 1)
-        return 1.9 + 1.3 * Double(index) / Double(last)
+        return 2.1 + 1.4 * Double(index) / Double(last)
     }
 
     /// One for each class from the highest down, then those without a value.
