@@ -105,6 +105,7 @@ extension SummedUnits {
 
     private var sentence: String {
         let words = input.words
+        if table.rows.isEmpty { return nothing }
         let known = shown.count { $0.value != nil }
         let number = NumberText.grouped(known)
         let noun = table.unit.noun
@@ -120,6 +121,14 @@ extension SummedUnits {
                 : words.pick(
                     "ไม่มีข้อมูล \(NumberText.grouped(without)) \(noun.thai)",
                     "There is no data for \(NumberText.grouped(without))."))
+    }
+
+    /// What is said where there is nothing to sum schools up by.
+    private var nothing: String {
+        let noun = table.unit.noun
+        return input.words.told(
+            input.words.schoolsOnMap(input.schools.count),
+            input.words.pick("ไม่มีข้อมูล\(noun.thai)", "No \(noun.english) is known."))
     }
 
     /// The sum over all, or for ratios the ratio of the sums.
