@@ -32,7 +32,8 @@ struct AtlasPaper: Sendable {
     func document(
         title: String, _ elements: [SVGElement], number: Int, of count: Int
     ) -> String {
-        let root = SVGElement.page(width: width, height: height, language: pen.words.language)
+        let root = SVGElement.page(
+            width: width, height: height, format: .a4, language: pen.words.language)
             .adding(SVGElement.title(title).with("id", "map-title"))
             .adding(
                 SVGElement("desc").with("id", "map-description")
@@ -73,14 +74,13 @@ struct AtlasPaper: Sendable {
 }
 
 extension SVGElement {
-    /// The root of a page: one unit of the document is one point, the size is in millimetres.
-    static func page(width: Double, height: Double, language: Language) -> SVGElement {
-        func millimetres(_ points: Double) -> String {
-            NumberText.rounded(points * 25.4 / 72) + "mm"
-        }
-        return SVGElement("svg")
+    /// The root of a page: one unit of the document is one point, or one pixel of a picture.
+    static func page(
+        width: Double, height: Double, format: PageFormat, language: Language
+    ) -> SVGElement {
+        SVGElement("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("width", millimetres(width)).with("height", millimetres(height))
+            .with("width", format.length(width)).with("height", format.length(height))
             .with("viewBox", "0 0 \(NumberText.rounded(width)) \(NumberText.rounded(height))")
             .with("role", "img").with("aria-labelledby", "map-title map-description")
             .with("xml:lang", language.rawValue)

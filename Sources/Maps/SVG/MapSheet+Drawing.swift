@@ -9,7 +9,8 @@ extension MapSheet {
             schoolNames.count + amphoeNames.count + tambonNames.count + remoteTambonNames.count
             + hubs.count(where: \.isNamed)
         let language = pen.words.language
-        let root = SVGElement.page(width: layout.width, height: height, language: language)
+        let root = SVGElement.page(
+            width: layout.width, height: height, format: options.format, language: language)
             .adding(SVGElement.title(heading).with("id", "map-title"))
             .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
             .adding(definitions)
@@ -26,10 +27,12 @@ extension MapSheet {
             )
             .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(
-                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
-            labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
             widthInPoints: layout.width, heightInPoints: height)
+    }
+
+    private func inked(_ drawing: SVGElement) -> SVGElement {
+        options.ink == .black ? BlackInk(tokens: pen.tokens).printed(drawing) : drawing
     }
 
     private var heading: String {
@@ -53,12 +56,6 @@ extension MapSheet {
         return SVGElement("defs").adding(hatch).adding(clip)
     }
 
-    private var header: SVGElement {
-        let margin = pen.tokens(MapSpace.margin)
-        return TextBlock.header(theme, content, width: layout.width - 2 * margin, pen: pen)
-            .element(id: "header", x: margin, y: margin)
-    }
-
     private var map: SVGElement {
         let stars = StarDrawing(sheet: self)
         return SVGElement.group(id: "map").with("clip-path", "url(#inside-frame)")
@@ -67,6 +64,7 @@ extension MapSheet {
                     .with("fill", MapColour.outside)
             )
             .adding(AreaDrawing(sheet: self).elements)
+            .adding(grid?.inside)
             .adding(GroundRingDrawing(sheet: self).element)
             .adding(stars.lines)
             .adding(schoolLayer)
@@ -76,56 +74,6 @@ extension MapSheet {
 }
 
 extension MapSheet {
-    /// All that stands around the map: frame, legend, scale and notes.
-    private func furniture(placed: Int) -> SVGElement {
-        let margin = pen.tokens(MapSpace.margin), gap = pen.tokens(MapSpace.gap)
-        let notes = TextBlock.footer(
-            content, quality: quality(placed: placed), width: layout.width - 2 * margin, pen: pen)
-        var group = SVGElement.group(id: "furniture")
-            .adding(panel(layout.legend))
-        let scaleBar = ScaleBar(pointsPerMetre: layout.pointsPerMetre, pen: pen)
-        let scaleBox = scaleBar.room(
-            in: layout.scale, keepingRight: layout.scale.maxX == layout.frame.maxX)
-        if layout.transform != nil { group = group.adding(panel(scaleBox)) }
-        group = group.adding(
-            SVGElement.rectangle(layout.frame).with("id", "frame").with("fill", "none")
-                .with("stroke", MapColour.ink).with("stroke-width", MapWeight.frame)
-        )
-        .adding(legend.element(in: layout.legend, tints: tints))
-        if layout.transform != nil {
-            group = group.adding(scaleBar.element(in: scaleBox))
-        } else {
-            group = group.adding(emptyNotice)
-        }
-        let bottom = max(layout.frame.maxY, layout.legend.maxY, layout.scale.maxY)
-        return group.adding(notes.element(id: "notes", x: margin, y: bottom + gap))
-    }
-
-    private func panel(_ box: PageBox) -> SVGElement? {
-        guard layout.frame.containsWhole(box) else { return nil }
-        return SVGElement.rectangle(box).with("fill", MapColour.paper)
-            .with("stroke", MapColour.rule).with("stroke-width", MapWeight.rule)
-    }
-
-    private var emptyNotice: SVGElement {
-        pen.text(
-            pen.words.nothing, x: layout.frame.centre.x, y: layout.frame.centre.y,
-            pen.tokens.style(MapType.subtitle), fill: MapColour.quietInk, anchor: .middle)
-    }
-
-    /// How good the data is, in one line.
-    func quality(placed: Int) -> String {
-        let words = pen.words
-        let valid = content.schools.count { isOnGlobe($0.position) }
-        var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]
-        let doubtful = content.schools.count { $0.isDoubtful }
-        if doubtful > 0 { parts.append(words.doubtful(doubtful)) }
-        let off = valid - positions.count
-        if off > 0 { parts.append(words.offTheMap(off)) }
-        if namesWanted > placed { parts.append(words.named(placed, of: namesWanted)) }
-        return parts.joined(separator: " · ")
-    }
-
     /// The tint of each unit, neighbours differing.
     var tints: [String] {
         let borders = network.neighbours(unitOfTambon: unitOfTambon, unitOfAmphoe: unitOfAmphoe)

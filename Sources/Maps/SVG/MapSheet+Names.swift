@@ -6,8 +6,7 @@ extension MapSheet {
         guard layout.transform != nil else { return }
         if panelLayout != nil { return placePanelNames() }
         var obstacles = ObstacleField(frame: layout.frame)
-        obstacles.add(layout.legend)
-        obstacles.add(layout.scale)
+        for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
         placeHubs(discs, &obstacles)
@@ -106,7 +105,7 @@ extension MapSheet {
     /// The name with its number at two sizes, then without.
     private func tambonSettings(_ name: String, _ detail: String?) -> [LabelText] {
         let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts = detail.map { [[name, $0], [name]] } ?? [[name]]
+        let texts = detail.map { [[name, pen.written($0)], [name]] } ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, measure: pen.measure) }
         }

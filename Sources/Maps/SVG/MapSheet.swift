@@ -12,7 +12,9 @@ struct MapSheet {
     let unitOfAmphoe: [Int]
     let plan: ThemePlan
     let legend: Legend
+    let inset: Inset?
     let layout: PageLayout
+    let grid: GridDrawing?
     /// Where there are small maps side by side; the layout is that of the first.
     let panelLayout: PanelLayout?
     let network: BorderNetwork
@@ -39,20 +41,27 @@ struct MapSheet {
                 units: units, pen: pen,
                 // Of a page, about two thirds are map.
                 room: options.format.areaInSquarePoints * 0.65))
+        let inset = options.format == .share ? nil : Inset(content, extent, pen: pen)
         let content = content.spanning(plan.panels)
         self.content = content
         let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
-        let legend = Legend(plan.legend + overlays.sections, pen: pen)
+        let legend = Legend(
+            plan.legend + overlays.sections, pen: pen,
+            limit: Self.legendLimit(
+                options.format, hasPanels: !plan.panels.isEmpty, pen: pen))
         let panelLayout = Self.panelLayout(theme, content, options, pen, extent, plan, legend)
         let layout =
-            panelLayout?.page ?? Self.layout(theme, content, options, pen, extent, plan, legend)
+            panelLayout?.page
+            ?? Self.layout(theme, content, options, pen, extent, plan, legend, inset)
         let transform = layout.transform
         self.extent = extent
         self.units = units
         self.plan = plan
         self.legend = legend
+        self.inset = inset
         self.layout = layout
         self.panelLayout = panelLayout
+        grid = panelLayout == nil ? Self.grid(options, extent, layout, pen) : nil
         unitOfTambon = Self.unit(of: content.tambon.count, units.map(\.tambon))
         unitOfAmphoe = Self.unit(
             of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] })
@@ -77,45 +86,4 @@ struct MapSheet {
         }
         return result
     }
-
-    private static func layout(
-        _ theme: MapTheme, _ content: MapContent, _ options: MapOptions, _ pen: Pen,
-        _ extent: MapExtent, _ plan: ThemePlan, _ legend: Legend
-    ) -> PageLayout {
-        let reach = plan.symbols.flatMap { group in group.members.map(\.radius) }.max() ?? 0
-        let demand = LayoutDemand(
-            headerHeight: { TextBlock.header(theme, content, width: $0, pen: pen).height },
-            // The names shown are not known yet; the line they stand on is.
-            footerHeight: {
-                TextBlock.footer(content, quality: "·", width: $0, pen: pen).height
-            },
-            legend: legend.block, scale: ScaleBar.block(pen: pen), symbolReach: reach,
-            overhang: overhang(of: plan.symbols, extent))
-        let land = extent.envelope.map { envelope in
-            (
-                extent: envelope,
-                mask: LandMask(
-                    rings: extent.rings, schools: extent.schools.map(\.position), extent: envelope)
-            )
-        }
-        return LayoutSolver(
-            options: options, tokens: pen.tokens, demand: demand, land: land
-        ).solve()
-    }
-}
-
-/// How far the symbols reach beyond the extent where a metre takes so many points.
-func overhang(of groups: [SymbolGroup], _ extent: MapExtent) -> (Double) -> Double {
-    guard let box = extent.envelope else { return { _ in 0 } }
-    var inside = Array(repeating: Double.infinity, count: (extent.schools.last?.index ?? -1) + 1)
-    for (index, point) in extent.schools {
-        inside[index] = min(
-            point.x - box.minX, box.maxX - point.x, point.y - box.minY, box.maxY - point.y)
-    }
-    let reaches = groups.flatMap { group in
-        group.members.map {
-            (radius: $0.radius * group.style.shape.reach, inside: inside[$0.school])
-        }
-    }
-    return { scale in reaches.reduce(0) { max($0, $1.radius - $1.inside * scale) } }
 }

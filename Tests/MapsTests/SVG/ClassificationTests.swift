@@ -10,7 +10,9 @@ private let methods = ClassificationMethod.words.map(\.method)
     /// Numbers of all kinds: few and many, whole and broken, equal and endless, heavy-tailed.
     static func values(seed: UInt64) -> [Double] {
         var random = SplitMix64(seed: seed)
-        let scale: Double = [.leastNormalMagnitude / 64, 1e-3, 1, 40, 3_000, 1e12, 1e300].randomElement(using: &random) ?? 1
+        let scale: Double =
+            [.leastNormalMagnitude / 64, 1e-3, 1, 40, 3_000, 1e12, 1e300].randomElement(
+                using: &random) ?? 1
         let power = Int.random(in: 1...8, using: &random)
         let isWhole = Bool.random(using: &random), isSigned = Bool.random(using: &random)
         return (0..<Int.random(in: 1...120, using: &random)).map { _ in

@@ -39,7 +39,7 @@ import Testing
     func `the registers of a real area give its known counts`() throws {
         let text = try String(
             contentsOfFile: SharedData.path("phatthalung/schools_9302.csv"), encoding: .utf8)
-        let levels = text.split(separator: "\n").dropFirst().map { line in
+        let levels = text.split(whereSeparator: \.isNewline).dropFirst().map { line in
             TaughtLevel(
                 written: String(line.split(separator: ",", omittingEmptySubsequences: false)[5]))
         }

@@ -65,7 +65,7 @@ struct NameDrawing {
         }
     }
 
-    /// Whether the area is filled with a colour that ink cannot be read on.
+    /// Whether the area is filled with a colour on which names are white.
     private func isOnDark(_ tambon: Int) -> Bool {
         guard case .classes(let classes, let fills) = sheet.plan.fill, let index = classes[tambon]
         else { return false }

@@ -23,9 +23,15 @@ extension MapSheet {
         let captionGap = pen.tokens(2.5)
         let demand = PanelDemand(
             count: plan.panels.count,
-            headerHeight: { TextBlock.header(theme, content, width: $0, pen: pen).height },
+            headerHeight: {
+                TextBlock.header(
+                    theme, content, isBrief: options.format == .share, width: $0, pen: pen
+                ).height
+            },
             footerHeight: {
-                TextBlock.footer(content, quality: "·", width: $0, pen: pen).height
+                TextBlock.footer(
+                    content, quality: "·", isBrief: options.format == .share, width: $0, pen: pen
+                ).height
             },
             noticeHeight: { width in
                 plan.notice.map { TextBlock.notice($0, width: width, pen: pen).height } ?? 0

@@ -105,11 +105,11 @@ struct PanelDrawing {
 
 extension PanelDrawing {
     private var furniture: SVGElement {
-        let margin = pen.tokens(MapSpace.margin), gap = pen.tokens(MapSpace.gap)
+        let margin = pen.tokens.margin, gap = pen.tokens(MapSpace.gap)
         let width = layout.width - 2 * margin
         let notes = TextBlock.footer(
-            sheet.content, quality: sheet.quality(placed: sheet.namesWanted), width: width,
-            pen: pen)
+            sheet.content, quality: sheet.quality(placed: sheet.namesWanted),
+            isBrief: sheet.options.format == .share, width: width, pen: pen)
         var group = SVGElement.group(id: "furniture")
         if let notice = sheet.plan.notice {
             group = group.adding(

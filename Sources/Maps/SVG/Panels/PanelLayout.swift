@@ -30,7 +30,10 @@ struct PanelLayout {
         PageLayout(
             width: width, height: height,
             frame: frames.first ?? PageBox(minX: 0, minY: 0, maxX: width, maxY: height),
-            legend: legend, scale: scale, transform: transform)
+            placed: [
+                PlacedBlock(kind: .legend, shape: 0, box: legend),
+                PlacedBlock(kind: .scale, shape: 0, box: scale),
+            ], transform: transform)
     }
 }
 

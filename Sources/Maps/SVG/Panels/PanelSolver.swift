@@ -56,7 +56,7 @@ struct PanelSolver {
     }
 
     private func page(width: Double, height: Double) -> Page {
-        let margin = tokens(MapSpace.margin), gap = tokens(MapSpace.gap)
+        let margin = tokens.margin, gap = tokens(MapSpace.gap)
         let inner = width - 2 * margin
         let top = margin + demand.headerHeight(inner) + gap
         let notice = demand.noticeHeight(inner)

@@ -42,6 +42,13 @@ enum MapColour {
     /// Rings on the ground: a faint tint and its line.
     static let groundRing = "#B5562B"
 
+    /// Ticks, crosses and labels of the grid.
+    static let grid = "#6F7B83"
+    /// In the inset: land that is not the map's, the map's place as a mark and as an area.
+    static let insetLand = "#DDE1E0"
+    static let insetPlace = "#C2410C"
+    static let insetArea = "#DE9A74"
+
     /// Sequential, from few to many; see `ramp(_:)` for other numbers of classes.
     static let ramp = ramp(5)
     static let noData = "#EDEDED"
@@ -65,8 +72,14 @@ enum MapType {
 
     static let title = 20.0
     static let subtitle = 11.5
+    /// Titles and subtitles are set in the largest of these that they fit in whole.
+    static let titles = [title, 17.0, 14.5, 12.5]
+    static let subtitles = [subtitle, 10.0]
     static let legendTitle = 9.0
     static let legend = 8.0
+    static let legendNote = 6.5
+    static let gridLabel = 6.0
+    static let insetName = 6.5
     static let note = 7.5
     static let scale = 7.5
     static let amphoeName = 12.0
@@ -97,6 +110,9 @@ enum MapWeight {
     static let halo = 1.6
     static let leader = 0.35
     static let hatch = 0.5
+    static let grid = 0.35
+    static let inset = 0.4
+    static let insetPlace = 0.9
     static let groundRing = 0.4
     static let star = 0.8
     static let hub = 0.6
@@ -122,6 +138,16 @@ enum MapSpace {
     static let hub = 2.6
     static let legendMark = 16.0
     static let scaleBar = 120.0
+    /// The length of a tick of the grid, and of an arm of its crosses.
+    static let tick = 3.0
+    static let gridArm = 3.2
+    /// At least this lies between one line of the grid and the next.
+    static let gridStep = 84.0
+    /// The sides of the boxes of the inset.
+    static let insetCountry = 78.0
+    static let insetProvince = 66.0
+    /// What shows the map's place where the map is smaller than this in the inset.
+    static let insetDot = 2.4
     /// Between a symbol and its name.
     static let toName = 1.3
     /// Between one name and the next.
@@ -134,14 +160,23 @@ enum MapSpace {
 struct MapTokens: Sendable {
     /// 1 on A4; larger paper is read from farther away, though not in proportion.
     let enlargement: Double
+    /// Between the edge of the page and what stands on it; screens need less than printers.
+    let margin: Double
 
     init(format: PageFormat) {
         switch format {
         case .a4: enlargement = 1
         case .a3: enlargement = 1.2
-        case .share: enlargement = 1.5
+        case .share: enlargement = 2.3
         case .slide: enlargement = 1.4
         }
+        let share =
+            switch format {
+            case .a4, .a3: 1.0
+            case .slide: 0.8
+            case .share: 0.5
+            }
+        margin = MapSpace.margin * enlargement * share
     }
 
     func callAsFunction(_ length: Double) -> Double { length * enlargement }

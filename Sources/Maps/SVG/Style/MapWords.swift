@@ -14,20 +14,6 @@ struct MapWords: Sendable {
     var amphoeBorder: String { pick("แนวเขตอำเภอ", "Amphoe boundary") }
     var tambonBorder: String { pick("แนวเขตตำบล", "Tambon boundary") }
     var noData: String { pick("ไม่มีข้อมูล", "No data") }
-    var north: String { pick("เหนือ", "N") }
-    var nothing: String { pick("ไม่มีข้อมูลที่จะแสดงบนแผนที่", "There is nothing to show") }
-
-    func kilometres(_ text: String) -> String { pick("\(text) กม.", "\(text) km") }
-    func metres(_ text: String) -> String { pick("\(text) ม.", "\(text) m") }
-    func scale(_ text: String) -> String {
-        pick("มาตราส่วนประมาณ 1 : \(text)", "Scale about 1 : \(text)")
-    }
-    func source(_ text: String) -> String { pick("แหล่งข้อมูล: \(text)", "Source: \(text)") }
-    func responsible(_ office: String, _ date: String?) -> String {
-        let madeBy = pick("หน่วยงานรับผิดชอบ: \(office)", "Responsible office: \(office)")
-        guard let date else { return madeBy }
-        return madeBy + pick(" · จัดทำเมื่อ \(date)", " · made on \(date)")
-    }
 }
 
 // What the data is worth, for the line below the map.

@@ -44,7 +44,7 @@ struct SummedUnits {
     private var fill: ThemePlan.AreaFill {
         let count = scale.fills.count
         let fills = scale.fills + [MapColour.nothing, MapColour.land]
-        let classes = zip(table.rows, readings).map { row, reading in
+        let classes = zip(table.rows, readings).map { row, reading -> Int? in
             // Neighbours have the colour of land.
             guard row.isShown else { return count + 1 }
             return reading == .absent(.schools) ? count : scale.index(of: reading.value)
