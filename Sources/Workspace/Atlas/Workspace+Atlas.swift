@@ -75,6 +75,9 @@ extension Workspace {
         var pages = AtlasSource(map: map, schools: schools, unit: request.unit)
         let (units, others) = pages.units()
         guard !units.isEmpty else {
+            if request.unit == .network {
+                throw MapChoiceError(kind: .network, value: "", code: .nothingKnown)
+            }
             throw ExportError(.layerEmpty(request.unit.rawValue), path: storePath)
         }
         let quality = AtlasQuality(

@@ -34,12 +34,14 @@ extension Workspace {
             request.theme, subject.content, options: request.options, measure: measure)
         let missingCharacters = measure.missingCharacters(
             in: source.sampleText + subject.content.names)
-        let missing = subject.content.missing(of: request.theme.needs)
+        let missing = subject.content.missing(
+            of: request.theme.needs(by: request.options.unit))
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
                 path: path, labelsPlaced: drawing.labelsPlaced,
-                labelsWanted: drawing.labelsWanted, missingCharacters: missingCharacters,
+                labelsWanted: drawing.labelsWanted, unnamed: drawing.unnamed,
+                missingCharacters: missingCharacters,
                 missing: missing,
                 chosen: subject.chosen)
         }
