@@ -15,6 +15,7 @@ import Testing
         (["--indicator", "x"], "ไม่ใช้ --indicator", "does not use --indicator"),
         (["--since", "2564"], "ไม่ใช้ --since", "does not use --since"),
         (["--classes", "natrual"], "“natural”", "did you mean “natural”"),
+        (["--class-count", "3"], "ไม่ใช้ --class-count", "does not use --class-count"),
         (["--year", "2550"], "ไม่มีข้อมูลของ", "nothing is known of"),
     ]
 

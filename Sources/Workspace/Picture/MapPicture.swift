@@ -34,7 +34,8 @@ extension Workspace {
             request.theme, subject.content, options: request.options, measure: measure)
         let missingCharacters = measure.missingCharacters(
             in: source.sampleText + subject.content.names)
-        let missing = subject.content.missing(of: request.theme.needs)
+        let missing = subject.content.missing(
+            of: request.theme.needs(by: request.options.unit))
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(

@@ -44,6 +44,7 @@ struct MapCommand: ParsableCommand {
         var request = MapRequest(
             theme: theme, options: try look.options(common.language, workspace),
             dotsPerInch: look.dpi, title: title, period: moment.period)
+        try look.check(for: theme)
         request.choices = content.choices
         request.filters = try content.filters
         let result = try workspace.draw(request, to: output ?? "")

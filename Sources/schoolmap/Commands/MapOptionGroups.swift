@@ -41,6 +41,21 @@ struct MapLookOptions: ParsableArguments {
         }
     }
 
+    /// Themes that have no classes of values: kinds, circles or steps that the theme itself decides
+    /// on. Summed up by a unit, each has classes.
+    private static let unclassed: Set = [
+        "location", "enrolment", "small-schools", "level", "network", "staffing", "buildings",
+        "projects", "change", "quality",
+    ]
+
+    /// Refuses classes where a theme would ignore them.
+    func check(for theme: MapTheme) throws {
+        let classed = MapTheme.all.filter { !Self.unclassed.contains($0.name) }
+        guard unit == nil, !classed.contains(theme) else { return }
+        if classes != nil { throw CommandError.unused("--classes", theme, usedBy: classed) }
+        if classCount != nil { throw CommandError.unused("--class-count", theme, usedBy: classed) }
+    }
+
     func options(_ language: Language, _ workspace: Workspace) throws -> MapOptions {
         MapOptions(
             format: paper, orientation: orientation, language: language, digits: digits, ink: ink,

@@ -7,10 +7,11 @@ import Testing
 @testable import Workspace
 
 @Suite struct MapFilterTests {
-    private static let sample = Result {
-        let sample = try TestWorkspace(sample: ())
+    private let sample: TestWorkspace
+
+    init() throws {
+        sample = try TestWorkspace(sample: ())
         try sample.build()
-        return sample
     }
 
     private func content(
@@ -18,7 +19,7 @@ import Testing
     ) throws -> MapContent {
         var request = MapRequest(theme: .size, options: MapOptions(language: language))
         request.filters = filters.map { MapFilter($0, $1) }
-        let store = try Self.sample.get().workspace.store()
+        let store = try sample.workspace.store()
         return try MapSource(store, language: language).content(for: request).content
     }
 
