@@ -20,6 +20,9 @@ struct MapLookOptions: ParsableArguments {
     @Option(help: "Digits: western or thai.")
     var digits: Digits = .western
 
+    @Option(help: "Grid in the margin: graticule, utm or none.")
+    var grid: MapGrid = .graticule
+
     @Option(help: "Sum schools up by tambon, amphoe or network.")
     var unit: MapUnit?
 
@@ -61,7 +64,7 @@ struct MapLookOptions: ParsableArguments {
             format: paper, orientation: orientation, language: language, digits: digits, ink: ink,
             unit: unit,
             classification: try classes.map(workspace.classification(named:)) ?? .automatic,
-            countOfClasses: classCount)
+            countOfClasses: classCount, grid: grid)
     }
 }
 
@@ -159,6 +162,7 @@ extension AcademicPeriod: ExpressibleByArgument {
 
 extension PageFormat: ExpressibleByArgument {}
 extension PageOrientation: ExpressibleByArgument {}
+extension MapGrid: ExpressibleByArgument {}
 extension MapInk: ExpressibleByArgument {}
 extension MapUnit: ExpressibleByArgument {}
 extension Digits: ExpressibleByArgument {}
