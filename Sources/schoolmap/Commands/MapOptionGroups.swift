@@ -44,8 +44,9 @@ struct MapLookOptions: ParsableArguments {
         }
     }
 
-    /// Themes that have no classes of values: kinds, circles or steps that the theme itself decides
-    /// on. Summed up by a unit, each has classes.
+    /// Themes that have no classes of values but kinds, circles or steps of their own.
+    ///
+    /// Summed up by a unit, each has classes.
     private static let unclassed: Set = [
         "location", "enrolment", "small-schools", "level", "network", "staffing", "buildings",
         "projects", "change", "quality",
