@@ -10,24 +10,26 @@ extension MapSheet {
             + hubs.count(where: \.isNamed)
         let language = pen.words.language
         let root = SVGElement.page(
-            width: layout.width, height: height, format: options.format, language: language)
-            .adding(SVGElement.title(heading).with("id", "map-title"))
-            .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
-            .adding(definitions)
-            .adding(
-                SVGElement.rectangle(
-                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
-                )
-                .with("id", "paper").with("fill", MapColour.paper)
+            width: layout.width, height: height, format: options.format, language: language
+        )
+        .adding(SVGElement.title(heading).with("id", "map-title"))
+        .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
+        .adding(definitions)
+        .adding(
+            SVGElement.rectangle(
+                PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
             )
-            .adding(header)
-            .adding(
-                panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
-                    ?? [map, furniture(placed: placed)]
-            )
-            .adding(others)
+            .with("id", "paper").with("fill", MapColour.paper)
+        )
+        .adding(header)
+        .adding(
+            panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
+                ?? [map, furniture(placed: placed)]
+        )
+        .adding(others)
         return MapDrawing(
             svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
+            unnamed: unnamed,
             widthInPoints: layout.width, heightInPoints: height)
     }
 

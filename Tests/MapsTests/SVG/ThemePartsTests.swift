@@ -195,6 +195,16 @@ import Testing
         #expect(title(.density, .network) == MapTheme.density.title.thai)
     }
 
+    @Test func `no two networks look alike, and worse buildings are darker`() {
+        for count in 1...24 {
+            let looks = (0..<count).map { SchoolKinds.style(ofKind: $0, of: count) }
+            #expect(Set(looks.map { "\($0.shape) \($0.fill)" }).count == count)
+        }
+        let brightness = MapColour.conditions.compactMap(MapColour.brightness)
+        #expect(brightness == brightness.sorted(by: >))
+        #expect(zip(brightness, brightness.dropFirst()).allSatisfy { $0 - $1 > 0.08 })
+    }
+
     @Test func `the office's own classes are kinds of size`() {
         let table = ClassTable(
             name: "two", title: LocalizedText(thai: "สองขนาด", english: "Two sizes"),

@@ -47,7 +47,7 @@ struct BlackInk {
             case "fill": (name, fill ?? value)
             case "stroke": (name, isText ? text(value) : line(value, around: fill))
             case "stroke-width":
-                (name, isText ? halo(value) : weight(value, of: element))
+                (name, isText ? halo(value) : weight(value, of: element, fill))
             case "stroke-opacity": !isText && isLight(element) ? (name, value) : nil
             // Ink is there or not.
             case "fill-opacity", "opacity": nil
@@ -81,7 +81,10 @@ struct BlackInk {
     }
 
     /// What was a light line or half transparent becomes a thin one.
-    private func weight(_ weight: String, of element: SVGElement) -> String {
+    ///
+    /// The white line around a black symbol is wider, so that patterns keep away from it.
+    private func weight(_ weight: String, of element: SVGElement, _ fill: String?) -> String {
+        if fill == MapColour.black, isLight(element) { return halo(weight) }
         let brightness = element.value("stroke").flatMap(MapColour.brightness) ?? 0
         let opacity = element.value("stroke-opacity").flatMap(Double.init) ?? 1
         guard let number = Double(weight), brightness < 0.8, brightness > 0.4 || opacity < 0.6

@@ -33,6 +33,8 @@ enum MapColour {
 
     /// From small to extra large: lighter to darker in even steps (L* 84, 64, 43, 20).
     static let sizes = ["#F8CB4D", "#E5803C", "#B03A63", "#45205B"]
+    /// Conditions of buildings from good to bad: the worse, the darker.
+    static let conditions = ["#E8F1D4", "#F2C14E", "#C8553D", "#4A1942"]
     static let noPupils = "#FFFFFF"
     static let unknown = "#FFFFFF"
 
@@ -50,6 +52,8 @@ enum MapColour {
     /// Sequential, from few to many; see `ramp(_:)` for other numbers of classes.
     static let ramp = ramp(5)
     static let noData = "#EDEDED"
+    /// Areas in which there is nothing to measure: darker than land and than a middle class.
+    static let nothing = "#D9DCDB"
     static let noDataHatch = "#9AA2A6"
 }
 
@@ -127,6 +131,8 @@ enum MapSpace {
     static let sizes = [2.0, 2.6, 3.2, 4.1]
     static let dot = 0.85
     static let largestCircle = 17.0
+    /// The largest triangle of those that show a difference.
+    static let largestDifference = 7.5
     static let ring = 1.7
     /// The dot in the middle of a network whose name stands beside it.
     static let hub = 2.6

@@ -55,7 +55,7 @@ extension SchoolKinds {
             SchoolKind(
                 id: "level-other-\(index + 1)", text: LocalizedText(thai: text, english: text),
                 style: SymbolStyle(
-                    shape: .triangleDown, fill: MapColour.unordered[index], stroke: MapColour.ink))
+                    shape: .triangleDown, fill: MapColour.kinds[index + 1], stroke: MapColour.ink))
         }
     }
 }
@@ -65,13 +65,13 @@ extension TaughtLevel {
     fileprivate var style: SymbolStyle {
         let (shape, fill): (SymbolShape, String) =
             switch self {
-            case .kindergarten: (.triangleDown, MapColour.unordered[3])
-            case .kindergartenToPrimary: (.circle, MapColour.unordered[4])
+            case .kindergarten: (.triangleDown, MapColour.kinds[0])
+            case .kindergartenToPrimary: (.circle, MapColour.kinds[3])
             case .primary: (.circle, MapColour.paper)
-            case .expanded: (.square, MapColour.unordered[1])
-            case .whole: (.diamond, MapColour.unordered[5])
-            case .secondary: (.diamond, MapColour.unordered[0])
-            case .vocational: (.triangle, MapColour.unordered[2])
+            case .expanded: (.square, MapColour.kinds[4])
+            case .whole: (.diamond, MapColour.kinds[5])
+            case .secondary: (.diamond, MapColour.kinds[7])
+            case .vocational: (.triangle, MapColour.kinds[6])
             case .other: (.triangleDown, MapColour.rule)
             case .unknown: (.triangle, MapColour.unknown)
             }

@@ -58,7 +58,11 @@ extension MapTheme {
             return words.pick(
                 "แสดง \(count) ช่วงเวลาล่าสุด จากทั้งหมด \(all) ช่วงเวลา",
                 "The newest \(count) of \(all) periods are shown.")
-        default: return nil
+        default: break
         }
+        guard input.options.unit == .network else { return nil }
+        return words.pick(
+            "แสดงรายโรงเรียน เพราะเครือข่ายไม่มีแนวเขตบนแผนที่",
+            "Schools are shown one by one, as networks have no boundaries on the map.")
     }
 }

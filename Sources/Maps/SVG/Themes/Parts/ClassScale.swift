@@ -4,6 +4,7 @@ import Schools
 struct ClassScale {
     private let classes: Classification
     let fills: [String]
+    /// Patterns are finer in symbols than in areas.
     let symbolFills: [String]
 
     init(_ values: [Double], _ input: ThemeInput, centre: Double? = nil) {

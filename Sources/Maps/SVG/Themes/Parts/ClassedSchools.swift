@@ -38,7 +38,7 @@ struct ClassedSchools {
     /// Later classes are larger: readers see them first, and grey prints tell them apart.
     private func radius(_ index: Int) -> Double {
         let last = max(scale.indices.count - 1, 1)
-        return 1.9 + 1.3 * Double(index) / Double(last)
+        return 2.1 + 1.4 * Double(index) / Double(last)
     }
 
     /// One for each class from the highest down, then those without a value.

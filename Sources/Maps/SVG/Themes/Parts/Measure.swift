@@ -65,8 +65,12 @@ struct Measure: Sendable {
 
     /// The number in words with what it counts; differences wear their sign.
     func text(_ value: Double, _ words: MapWords) -> String {
-        let sign = sides != nil && value > 0 ? "+" : ""
-        return words.filled(amount, with: sign + NumberText.brief(value))
+        words.filled(amount, with: number(value))
+    }
+
+    /// The number alone, as it stands on a map.
+    func number(_ value: Double) -> String {
+        (sides != nil && value > 0 ? "+" : "") + NumberText.brief(value)
     }
 
     /// The number of something; nil where it is not known or no number of anything.

@@ -85,12 +85,11 @@ struct SchoolAmounts {
             reading.value.map { (input.content.schools[school], $0) }
         }
         let total = measure.text(known.reduce(0) { $0 + $1.1 }, words)
-        let count = NumberText.grouped(known.count)
         let what = measure.phrase[words.language]
         return words.told(
             words.pick(
-                "แผนที่แสดง\(what) \(total) ในโรงเรียน \(count) แห่ง",
-                "The map shows \(total) \(what) in \(count) schools."),
+                "แผนที่แสดง\(what) \(total) ใน\(words.schools(known.count))",
+                "The map shows \(total) \(what) in \(words.schools(known.count))."),
             words.highest(known, measure), words.absences(readings))
     }
 }

@@ -37,10 +37,10 @@ struct SchoolDifferences {
         return [
             Direction(
                 id: "difference-above", text: sides.above,
-                style: style(.triangle, MapColour.rise), holds: { $0 > 0 }),
+                style: style(.triangle, MapColour.above[2]), holds: { $0 > 0 }),
             Direction(
                 id: "difference-below", text: sides.below,
-                style: style(.triangleDown, MapColour.fall), holds: { $0 < 0 }),
+                style: style(.triangleDown, MapColour.below[2]), holds: { $0 < 0 }),
             Direction(
                 id: "difference-none", text: sides.equal, style: style(.circle, MapColour.paper),
                 holds: { $0 == 0 }),

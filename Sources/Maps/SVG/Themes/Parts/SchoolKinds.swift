@@ -115,12 +115,12 @@ struct SchoolKinds: Sendable {
             words.schoolsOnMap(schools.count),
             words.pick(
                 "เป็น\(notable.phrase.thai) \(count) แห่ง",
-                "Of these, \(count) are \(notable.phrase.english)."),
+                "\(notable.phrase.english.capitalizedFirst) among them: \(count)."),
             hasSome ? words.highest(table, readings, notable.count) : nil,
             unknown == 0
                 ? nil
                 : words.pick(
                     "ไม่มีข้อมูล \(NumberText.grouped(unknown)) แห่ง",
-                    "There is no data for \(NumberText.grouped(unknown)) schools."))
+                    "There is no data for \(words.schools(unknown))."))
     }
 }

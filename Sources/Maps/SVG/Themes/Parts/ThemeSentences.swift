@@ -9,10 +9,16 @@ extension MapWords {
     }
 
     func schoolsOnMap(_ count: Int) -> String {
+        pick(
+            "แผนที่แสดงโรงเรียน \(NumberText.grouped(count)) แห่ง",
+            "The map shows \(schools(count)).")
+    }
+
+    /// "1 school", "2 schools", "โรงเรียน 2 แห่ง".
+    func schools(_ count: Int) -> String {
         let number = NumberText.grouped(count)
         return pick(
-            "แผนที่แสดงโรงเรียน \(number) แห่ง",
-            "The map shows \(number) \(count == 1 ? "school" : "schools").")
+            "โรงเรียน \(number) แห่ง", "\(number) \(count == 1 ? "school" : "schools")")
     }
 
     /// The name of an area with what it is, once: "อำเภอปากพะยูน".
@@ -126,4 +132,9 @@ extension MapWords {
     func told(_ sentences: String?...) -> String {
         sentences.compactMap { $0 }.joined(separator: " ")
     }
+}
+
+extension String {
+    /// The text with its first letter as a capital.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

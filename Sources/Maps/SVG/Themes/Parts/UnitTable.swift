@@ -35,7 +35,9 @@ struct UnitTable {
         case .network:
             let drawn = input.hasNetworkAreas ? input.units.compactMap(\.name) : nil
             let names =
-                drawn ?? Set(input.schools.compactMap { content.schools[$0].networkName }).sorted()
+                drawn
+                ?? Set(input.schools.compactMap { content.schools[$0].networkName }).sorted()
+                .sortedInThai { $0 }
             rows = names.map { Row(name: $0) }
             places = Self.places(names.map(ThaiText.key))
         }
