@@ -1,8 +1,8 @@
-import Schools
 import Support
 import Testing
 
 @testable import SchoolStore
+@testable import Schools
 
 @Suite struct MapReadingTests {
     /// A store whose first school has what `body` adds; answers as of a period.

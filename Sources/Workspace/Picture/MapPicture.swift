@@ -34,8 +34,7 @@ extension Workspace {
             request.theme, subject.content, options: request.options, measure: measure)
         let missingCharacters = measure.missingCharacters(
             in: source.sampleText + subject.content.names)
-        let missing = subject.content.missing(
-            of: request.theme.needs(by: request.options.unit))
+        let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(

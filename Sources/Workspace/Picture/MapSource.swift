@@ -50,7 +50,8 @@ struct MapSource {
     ///
     /// - Throws: `MapChoiceError` where what is asked for is not there, `StoreError`.
     func content(for request: MapRequest, norm: StaffingNorm = .shipped) throws -> MapSubject {
-        let needs = request.theme.needs(by: request.options.unit)
+        let isByNetwork = request.options.unit == .network
+        let needs = request.theme.needs.union(isByNetwork ? [.networks] : [])
         let language = request.options.language
         let details: Set<MapTheme.Need> = [.levels, .networks, .doubts]
         let all = try store.mapRows(

@@ -20,6 +20,9 @@ struct MapLookOptions: ParsableArguments {
     @Option(help: "Digits: western or thai.")
     var digits: Digits = .western
 
+    @Option(help: "Grid in the margin: graticule, utm or none.")
+    var grid: MapGrid = .graticule
+
     @Option(help: "Sum schools up by tambon, amphoe or network.")
     var unit: MapUnit?
 
@@ -41,8 +44,9 @@ struct MapLookOptions: ParsableArguments {
         }
     }
 
-    /// Themes that have no classes of values: kinds, circles or steps that the theme itself decides
-    /// on. Summed up by a unit, each has classes.
+    /// Themes that have no classes of values but kinds, circles or steps of their own.
+    ///
+    /// Summed up by a unit, each has classes.
     private static let unclassed: Set = [
         "location", "enrolment", "small-schools", "level", "network", "staffing", "buildings",
         "projects", "change", "quality",
@@ -61,7 +65,7 @@ struct MapLookOptions: ParsableArguments {
             format: paper, orientation: orientation, language: language, digits: digits, ink: ink,
             unit: unit,
             classification: try classes.map(workspace.classification(named:)) ?? .automatic,
-            countOfClasses: classCount)
+            countOfClasses: classCount, grid: grid)
     }
 }
 
@@ -159,6 +163,7 @@ extension AcademicPeriod: ExpressibleByArgument {
 
 extension PageFormat: ExpressibleByArgument {}
 extension PageOrientation: ExpressibleByArgument {}
+extension MapGrid: ExpressibleByArgument {}
 extension MapInk: ExpressibleByArgument {}
 extension MapUnit: ExpressibleByArgument {}
 extension Digits: ExpressibleByArgument {}

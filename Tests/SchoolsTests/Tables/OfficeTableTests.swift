@@ -1,5 +1,6 @@
-import Schools
 import Testing
+
+@testable import Schools
 
 /// The rows of a table that begins in row 1.
 private func table(_ rows: [[String]]) -> [any TableCells] {

@@ -12,8 +12,8 @@ enum MapColour {
     static let rule = "#B9C2C7"
     /// Whatever lies outside the areas: water, and land that is not ours.
     ///
-    /// Its lightness (L* 87) lies between those of the tints, so that a grey print shows the coast.
-    static let outside = "#CDDCE3"
+    /// Its lightness (L* 86) lies between those of the tints, so that a grey print shows the coast.
+    static let outside = "#BFDDE1"
     static let land = "#FBF9F3"
     static let shore = "#FFFFFF"
 
@@ -23,9 +23,9 @@ enum MapColour {
     static let amphoeName = "#6A4B2B"
 
     /// Pale tints for neighbours: each differs from the others and from the water in lightness
-    /// (L* 98, 94, 91, 83, 79) as well as in hue, so that they hold for colour-blind readers and
+    /// (L* 99, 95, 90, 82, 78) as well as in hue, so that they hold for colour-blind readers and
     /// on a grey printer.
-    static let tints = ["#FFF7FB", "#E8F2E1", "#F6E3C1", "#D0CBEE", "#CFC1B8"]
+    static let tints = ["#FCFCF9", "#E1F7D8", "#F4E1AC", "#CCC7F4", "#DEB7B6"]
 
     /// Schools where the symbol says nothing but "here".
     static let school = "#1B4B7A"

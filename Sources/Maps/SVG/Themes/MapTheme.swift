@@ -22,6 +22,11 @@ public struct MapTheme: Sendable {
         case pupils, teachers, rooms, levels, networks, staffingNorm, buildings, equipment
         case indicator, projects, earlierPupils, series, doubts
     }
+
+    /// What is needed where schools are summed up by a unit, if by any.
+    public func needs(by unit: MapUnit?) -> Set<Need> {
+        unit == .network ? needs.union([.networks]) : needs
+    }
 }
 
 extension MapTheme {
