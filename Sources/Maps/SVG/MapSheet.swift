@@ -4,17 +4,19 @@ import Geo
 struct MapSheet {
     let theme: MapTheme
     let content: MapContent
+    /// What lies around the part that the map is about; nil where it is about everything.
+    let around: MapContent?
     let pen: Pen
     let extent: MapExtent
     let units: [AreaUnit]
-    let unitOfTambon: [Int]
-    let unitOfAmphoe: [Int]
+    let borderUnits: BorderUnits
+    let detail: BorderDetail
     let plan: ThemePlan
     let legend: Legend
     let layout: PageLayout
     let network: BorderNetwork
     /// The position on the page of each school in the content that lies on the map.
-    let positions: [Int: Coordinate]
+    let positions: SchoolPositions
     var schoolNames: [PlacedName] = []
     var amphoeNames: [PlacedAreaName] = []
     var tambonNames: [PlacedAreaName] = []
@@ -23,17 +25,21 @@ struct MapSheet {
     var namesWanted = 0
 
     init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
+        let (content, around) = content.focused()
         self.theme = theme
         self.content = content
+        self.around = around
         self.pen = pen
-        let extent = MapExtent(content)
+        let extent = MapExtent(content, around: around)
         let units = AreaUnit.units(of: content)
+        // Of a page, about two thirds are map.
+        let room = options.format.areaInSquarePoints * 0.65
+        let detail = BorderDetail(
+            countOfTambon: content.tambon.count, countOfUnits: units.count, room: room)
         let plan = theme.plan(
             ThemeInput(
                 content: content, options: options, schools: extent.schools.map(\.index),
-                units: units, pen: pen,
-                // Of a page, about two thirds are map.
-                room: options.format.areaInSquarePoints * 0.65))
+                units: units, pen: pen, room: room))
         let legend = Legend(plan.legend, pen: pen)
         let layout = Self.layout(theme, content, options, pen, extent, plan, legend)
         let transform = layout.transform
@@ -42,21 +48,25 @@ struct MapSheet {
         self.plan = plan
         self.legend = legend
         self.layout = layout
-        unitOfTambon = Self.unit(of: content.tambon.count, units.map(\.tambon))
-        unitOfAmphoe = Self.unit(
-            of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] })
+        self.detail = detail
+        borderUnits = Self.borderUnits(content, units)
         network = BorderNetwork(
-            transform == nil ? ProjectedRings() : extent.rings,
-            transform: transform
-                ?? PageTransform(
-                    pointsPerMetre: 1, origin: Coordinate(x: 0, y: 0),
-                    centre: Coordinate(x: 0, y: 0)),
-            tolerance: MapSpace.thinning * 100)
-        var positions: [Int: Coordinate] = [:]
-        for school in extent.schools {
-            positions[school.index] = transform?.apply(school.position)
-        }
-        self.positions = positions
+            transform == nil ? ProjectedRings() : extent.rings, transform: transform ?? .none,
+            grain: BorderGrain(
+                isDense: !detail.showsTambon,
+                // Beyond the frame by more than the widest line.
+                clip: around == nil ? nil : layout.frame.expanded(by: pen.tokens(MapWeight.shore))))
+        positions = SchoolPositions(extent, transform, count: content.schools.count)
+    }
+
+    private static func borderUnits(
+        _ content: MapContent, _ units: [AreaUnit]
+    ) -> BorderUnits {
+        let provinces = AreaUnit.provinces(of: units)
+        return BorderUnits(
+            ofTambon: unit(of: content.tambon.count, units.map(\.tambon)),
+            ofAmphoe: unit(of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] }),
+            provinces: provinces.allSatisfy { $0 == 0 } ? [] : provinces)
     }
 
     private static func unit(of count: Int, _ members: [[Int]]) -> [Int] {
@@ -84,7 +94,7 @@ struct MapSheet {
             (
                 extent: envelope,
                 mask: LandMask(
-                    rings: extent.rings, schools: extent.schools.map(\.position), extent: envelope)
+                    rings: extent.land, schools: extent.schools.map(\.position), extent: envelope)
             )
         }
         return LayoutSolver(

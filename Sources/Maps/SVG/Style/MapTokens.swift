@@ -11,6 +11,9 @@ enum MapColour {
     /// Whatever lies outside the areas: water, and land that is not ours.
     static let outside = "#E9EFF3"
     static let land = "#FBF9F3"
+    /// Land and schools around the part that a map is about.
+    static let around = "#F4F3F0"
+    static let aroundSchool = "#9BA3A8"
     static let shore = "#FFFFFF"
 
     static let outline = "#3A464D"
