@@ -73,7 +73,7 @@ struct AreaDrawing {
         for index in unit.tambon {
             let area = sheet.content.tambon[index]
             group = group.adding(
-                path(.tambon, index)?.with("id", names.take("tambon-" + area.code))
+                path(.tambon, index, id: names.take("tambon-" + area.code))?
                     .with("data-code", area.code)
                     .with(
                         "data-value",
@@ -90,9 +90,9 @@ struct AreaDrawing {
         return classes[index].map { fills[$0] } ?? "url(#no-data)"
     }
 
-    private func path(_ layer: BorderLayer, _ area: Int) -> SVGElement? {
+    private func path(_ layer: BorderLayer, _ area: Int, id: String? = nil) -> SVGElement? {
         let path = sheet.network.path(of: layer, area: area)
-        return path.isEmpty ? nil : SVGElement("path").with("d", path.text)
+        return path.isEmpty ? nil : SVGElement("path").with("id", id).with("d", path.text)
     }
 }
 

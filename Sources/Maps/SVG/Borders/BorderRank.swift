@@ -50,7 +50,7 @@ extension BorderNetwork {
     }
 
     private func rank(of line: Line, _ units: BorderUnits, hasAmphoe: Bool) -> BorderRank {
-        if line.amphoe.0 >= 0 {
+        if hasAmphoe, line.amphoe.0 >= 0 {
             if line.amphoe.1 < 0 { return .outline }
             // Slivers within an amphoe have it on both sides.
             return units.rank(

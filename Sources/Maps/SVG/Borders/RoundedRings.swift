@@ -43,11 +43,16 @@ struct RoundedRings {
         }
     }
 
-    /// Adds a ring so that no vertex follows its like; false where it has no inside.
+    /// Adds a ring so that no vertex follows its like and no edge runs back along the last one;
+    /// false where it has no inside.
     private mutating func add(_ ring: [PagePoint], of source: ProjectedRings.Ring) -> Bool {
         let start = vertices.count
         for vertex in ring where vertices.count == start || vertices[vertices.count - 1] != vertex {
-            vertices.append(vertex)
+            if vertices.count > start + 1, vertices[vertices.count - 2] == vertex {
+                vertices.removeLast()
+            } else {
+                vertices.append(vertex)
+            }
         }
         while vertices.count > start + 1, vertices[vertices.count - 1] == vertices[start] {
             vertices.removeLast()
