@@ -1,4 +1,5 @@
 import CPango
+import CRSVG
 
 extension Canvas {
     /// Draws a text as librsvg does, but so that programs that read the PDF find its words.

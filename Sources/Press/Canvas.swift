@@ -9,7 +9,7 @@ struct Canvas: ~Copyable {
     /// Kept until the surface is gone: cairo writes into it until then.
     private let sink: ByteSink
 
-    /// A PDF page of the size, in points, whose file's bytes go to the sink.
+    /// A PDF whose first page has the size, in points, whose file's bytes go to the sink.
     init(pdfOfWidth width: Double, height: Double, sink: ByteSink) throws(PressError) {
         let surface = cairo_pdf_surface_create_for_stream(
             ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), width, height)
@@ -23,6 +23,8 @@ struct Canvas: ~Copyable {
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
     }
+
+    func withSurface<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(surface) }
 
     private init(
         _ surface: OpaquePointer?, sink: ByteSink, function: String
@@ -50,15 +52,28 @@ struct Canvas: ~Copyable {
     /// Moves the origin of all that is drawn from here on.
     func translate(x: Double, y: Double) { cairo_translate(context, x, y) }
 
-    /// Writes one entry of the document's information; PDF only.
-    func setMetadata(_ entry: cairo_pdf_metadata_t, _ value: String) {
-        cairo_pdf_surface_set_metadata(surface, entry, value)
+    /// Draws a document over the whole page, as large as it states, its texts above all else.
+    func draw(svg: String) throws(PressError) {
+        let document = try SVGDocument(svg)
+        let size = try document.pageSize()
+        try document.hideTexts()
+        try document.draw(on: self, width: size.width, height: size.height)
+        let box = document.viewBox ?? (x: 0, y: 0, width: size.width, height: size.height)
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        scale(x: size.width / box.width, y: size.height / box.height)
+        translate(x: -box.x, y: -box.y)
+        for text in SVGText.all(in: svg) { draw(text) }
     }
 
-    /// Ends the page and the file: after this the sink holds all bytes.
-    func finish() throws(PressError) {
+    /// Ends the page; PDF only.
+    func showPage() throws(PressError) {
         cairo_show_page(context)
         try check("cairo_show_page")
+    }
+
+    /// Ends the file: after this the sink has all bytes.
+    func finish() throws(PressError) {
         cairo_surface_finish(surface)
         try check("cairo_surface_finish")
     }
@@ -82,17 +97,5 @@ struct Canvas: ~Copyable {
         let words = cairo_status_to_string(status).map { String(cString: $0) }
         throw PressError(
             code: .renderingFailed, function: function, message: words ?? "status \(status)")
-    }
-}
-
-/// The bytes that cairo writes; a class because cairo holds on to its address.
-final class ByteSink {
-    private(set) var bytes: [UInt8] = []
-
-    static let write: cairo_write_func_t = { closure, data, count in
-        guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-        let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-        return CAIRO_STATUS_SUCCESS
     }
 }

@@ -22,22 +22,5 @@ public struct PDFMetadata: Hashable, Sendable {
 ///
 /// Texts are drawn above everything else, whatever their place in the document.
 public func renderPDF(svg: String, metadata: PDFMetadata) throws(PressError) -> [UInt8] {
-    let document = try SVGDocument(svg)
-    let size = try document.pageSize()
-    let sink = ByteSink()
-    let canvas = try Canvas(pdfOfWidth: size.width, height: size.height, sink: sink)
-    canvas.setMetadata(CAIRO_PDF_METADATA_TITLE, metadata.title)
-    canvas.setMetadata(CAIRO_PDF_METADATA_AUTHOR, metadata.author)
-    canvas.setMetadata(CAIRO_PDF_METADATA_SUBJECT, metadata.subject)
-    canvas.setMetadata(CAIRO_PDF_METADATA_CREATOR, "SchoolMap")
-    canvas.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, metadata.date)
-    canvas.setMetadata(CAIRO_PDF_METADATA_MOD_DATE, metadata.date)
-    try document.hideTexts()
-    try document.draw(on: canvas, width: size.width, height: size.height)
-    let box = document.viewBox ?? (x: 0, y: 0, width: size.width, height: size.height)
-    canvas.scale(x: size.width / box.width, y: size.height / box.height)
-    canvas.translate(x: -box.x, y: -box.y)
-    for text in SVGText.all(in: svg) { canvas.draw(text) }
-    try canvas.finish()
-    return sink.bytes
+    try renderPDF(pages: CollectionOfOne(PDFPage(svg: svg)), metadata: metadata)
 }

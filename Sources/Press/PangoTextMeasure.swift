@@ -26,4 +26,16 @@ public struct PangoTextMeasure: Sendable {
         let line = TextLine(text, family: family, sizeInPoints: 10, isBold: false)
         return line.countOfMissingGlyphs == 0
     }
+
+    /// The characters that no installed font has a shape for, each once, in the text's order.
+    public func missingCharacters(in text: String, family: String) -> [Character] {
+        guard !hasGlyphs(for: text, family: family) else { return [] }
+        var seen: Set<Character> = []
+        return text.compactMap { character in
+            guard seen.insert(character).inserted, !character.isWhitespace,
+                !hasGlyphs(for: String(character), family: family)
+            else { return nil }
+            return character
+        }
+    }
 }

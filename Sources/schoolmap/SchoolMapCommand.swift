@@ -18,6 +18,7 @@ struct SchoolMapCommand: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, InspectCommand.self, BuildCommand.self,
             CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
-            ExportCommand.self, SearchCommand.self, SchoolCommand.self,
+            AtlasCommand.self, TablesCommand.self, ExportCommand.self, SearchCommand.self,
+            SchoolCommand.self,
         ])
 }

@@ -118,10 +118,16 @@ public struct MapFocus: Sendable {
     /// The codes of the areas that belong to it; the others are neighbours, drawn quietly.
     public var tambon: Set<String>
     public var amphoe: Set<String>
+    /// The codes of the schools that it is about, where not all in its areas are: a network's.
+    public var schools: Set<String>?
 
-    public init(name: String, tambon: Set<String> = [], amphoe: Set<String> = []) {
+    public init(
+        name: String, tambon: Set<String> = [], amphoe: Set<String> = [],
+        schools: Set<String>? = nil
+    ) {
         self.name = name
         self.tambon = tambon
         self.amphoe = amphoe
+        self.schools = schools
     }
 }

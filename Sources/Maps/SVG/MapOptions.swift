@@ -19,6 +19,15 @@ public enum MapInk: String, CaseIterable, Sendable {
     case black
 }
 
+/// The lines of position whose numbers stand around a map.
+public enum MapGrid: String, CaseIterable, Sendable {
+    case none
+    /// Degrees and minutes of WGS 84.
+    case graticule
+    /// Kilometres of Universal Transverse Mercator, in the zone of the map's middle.
+    case utm
+}
+
 /// How a map is laid out and what its theme is told, whatever it shows.
 public struct MapOptions: Sendable {
     public var format: PageFormat
@@ -32,12 +41,15 @@ public struct MapOptions: Sendable {
     public var classification: ClassificationMethod
     /// nil: as many as suit the values.
     public var countOfClasses: Int?
+    public var grid: MapGrid
+    /// The part of the page, from its top left, that is the map's; nil for all of it.
+    var part: PageSize?
 
     public init(
         format: PageFormat = .a4, orientation: PageOrientation = .automatic,
         language: Language = .thai, digits: Digits = .western, ink: MapInk = .colour,
         unit: MapUnit? = nil, classification: ClassificationMethod = .automatic,
-        countOfClasses: Int? = nil
+        countOfClasses: Int? = nil, grid: MapGrid = .graticule
     ) {
         self.format = format
         self.orientation = orientation
@@ -47,5 +59,12 @@ public struct MapOptions: Sendable {
         self.unit = unit
         self.classification = classification
         self.countOfClasses = countOfClasses
+        self.grid = grid
     }
+}
+
+/// Width and height of a page, or of a part of one, in points.
+struct PageSize: Sendable {
+    let width: Double
+    let height: Double
 }

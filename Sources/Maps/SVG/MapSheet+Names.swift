@@ -4,16 +4,20 @@ extension MapSheet {
     /// Finds places for the names of areas, then for those of schools.
     mutating func placeNames() {
         guard layout.transform != nil else { return }
+        if panelLayout != nil { return placePanelNames() }
+        // Where not even the borders of tambon have room, names have none.
+        guard detail.showsTambon else { return }
         var obstacles = ObstacleField(frame: layout.frame)
-        obstacles.add(layout.legend)
-        obstacles.add(layout.scale)
+        for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
+        placeHubs(discs, &obstacles)
         switch plan.naming {
         case .tambon(let details): placeTambonNames(details, &obstacles)
-        case .schools: break
+        case .schools, .amphoe: break
         }
         placeAmphoeNames(&obstacles)
+        placeAroundNames(&obstacles)
         if case .schools = plan.naming { placeSchoolNames(discs, obstacles) }
     }
 
@@ -62,11 +66,14 @@ extension MapSheet {
         // Between the names of tambon those of amphoe are smaller, and need more air.
         if case .tambon = plan.naming { (sizes, gap) = ([MapType.amphoeNameAmongOthers], 3.5) }
         let styles = sizes.map { pen.tokens.style($0, bold: true) }
-        let names = units.compactMap { unit -> (PageArea, [LabelText])? in
+        var details: [String?] = []
+        if case .amphoe(let own) = plan.naming { details = own }
+        let names = units.enumerated().compactMap { index, unit -> (PageArea, [LabelText])? in
             guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
                 let area = largestArea(.amphoe, amphoe)
             else { return nil }
-            return (area, styles.map { LabelText([name], style: $0, measure: pen.measure) })
+            let lines = [name] + (index < details.count ? [details[index]].compactMap { $0 } : [])
+            return (area, styles.map { LabelText(lines, style: $0, measure: pen.measure) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
         amphoeNames = placer.place(names, around: &obstacles)
@@ -101,7 +108,7 @@ extension MapSheet {
     /// The name with its number at two sizes, then without.
     private func tambonSettings(_ name: String, _ detail: String?) -> [LabelText] {
         let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts = detail.map { [[name, $0], [name]] } ?? [[name]]
+        let texts = detail.map { [[name, pen.written($0)], [name]] } ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, measure: pen.measure) }
         }
@@ -140,7 +147,7 @@ extension MapSheet {
     }
 
     /// The largest polygon of an area, with its holes.
-    private func largestArea(_ layer: BorderLayer, _ index: Int) -> PageArea? {
+    func largestArea(_ layer: BorderLayer, _ index: Int) -> PageArea? {
         var parts: [Int: [[Coordinate]]] = [:]
         for ring in network.rings(of: layer, area: index) {
             parts[ring.polygon, default: []].append(network.vertices(of: ring).map(\.position))

@@ -7,13 +7,14 @@ public enum PageFormat: String, CaseIterable, Sendable {
     case slide
 
     /// The longer and the shorter side in points; one inch is 72 of them, or 25.4 millimetres.
+    ///
+    /// Those of the share image are pixels: nobody prints it.
     var sides: (long: Double, short: Double) {
         switch self {
         // ISO 216.
         case .a4: (297 * 72 / 25.4, 210 * 72 / 25.4)
         case .a3: (420 * 72 / 25.4, 297 * 72 / 25.4)
-        // At 96 pixels an inch, as CSS has them.
-        case .share: (1200 * 72 / 96, 630 * 72 / 96)
+        case .share: (1200, 630)
         case .slide: (960, 540)
         }
     }
@@ -25,9 +26,16 @@ public enum PageFormat: String, CaseIterable, Sendable {
     public var usualDotsPerInch: Double {
         switch self {
         case .a4, .a3: 200
-        case .share: 96
+        // One pixel for one of the drawing's units.
+        case .share: 72
         case .slide: 144
         }
+    }
+
+    /// A length as the root of a document states it: millimetres, as paper has them, or pixels.
+    func length(_ points: Double) -> String {
+        self == .share
+            ? NumberText.rounded(points) + "px" : NumberText.rounded(points * 25.4 / 72) + "mm"
     }
 
     var areaInSquarePoints: Double { sides.long * sides.short }

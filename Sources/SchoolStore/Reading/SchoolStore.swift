@@ -103,7 +103,7 @@ public final class SchoolStore {
         }
     }
 
-    private func periods(of sql: String) throws -> [AcademicPeriod] {
+    func periods(of sql: String) throws -> [AcademicPeriod] {
         try queue.read { database in
             try Row.fetchAll(database, sql: sql)
                 .map { AcademicPeriod(year: $0["year"], round: $0["round"]) }

@@ -15,4 +15,15 @@ public enum EquipmentFamily: String, CaseIterable, Sendable {
         guard item.utf8.count == 5, item.utf8.allSatisfy(isASCIIDigit) else { return nil }
         self.init(rawValue: String(item.prefix(2)))
     }
+
+    public var wording: LocalizedText {
+        switch self {
+        case .kindergarten: LocalizedText(thai: "ครุภัณฑ์ก่อนประถมศึกษา", english: "kindergarten equipment")
+        case .office: LocalizedText(thai: "ครุภัณฑ์สำนักงาน", english: "office equipment")
+        case .teaching: LocalizedText(thai: "ครุภัณฑ์การศึกษา", english: "teaching equipment")
+        case .electrical: LocalizedText(thai: "ครุภัณฑ์ไฟฟ้าและวิทยุ", english: "electrical equipment")
+        case .household: LocalizedText(thai: "ครุภัณฑ์งานบ้านงานครัว", english: "household equipment")
+        case .vehicles: LocalizedText(thai: "ครุภัณฑ์ยานพาหนะ", english: "vehicles")
+        }
+    }
 }

@@ -56,7 +56,7 @@ extension Workspace {
         try file.write(output.take())
         let rowsPerBlock = layer == .schools ? 4096 : 256
         let another = try (1..<Self.readers).map { _ in try self.store(asOf: period) }
-        let blocks = OrderedBlocks(stores: [store] + another) { index, store in
+        let blocks = OrderedBlocks(tools: [store] + another) { index, store in
             let first = index * rowsPerBlock + 1
             return try layer.encode(
                 first...min(first + rowsPerBlock - 1, count), store, hiding: hidden)

@@ -1,25 +1,24 @@
 import Foundation
-import SchoolStore
 import Synchronization
 
 /// Makes blocks on several cores and hands them over in order, while the next are being made.
 ///
-/// Each worker has a store of its own, because a connection serves one task at a time. Only a few
-/// blocks are ahead of the one that is wanted, so that memory stays that of a few blocks.
-struct OrderedBlocks<Block: Sendable> {
-    let stores: [SchoolStore]
-    let make: @Sendable (_ index: Int, SchoolStore) throws -> Block
+/// Each worker has a tool of its own, such as a store, whose connection serves one task at a time.
+/// Only a few blocks are ahead of the one that is wanted, so that memory stays that of a few blocks.
+struct OrderedBlocks<Tool, Block: Sendable> {
+    let tools: [Tool]
+    let make: @Sendable (_ index: Int, Tool) throws -> Block
 
     /// Hands blocks 0 ..< count to `consume`, in order; the first failure ends it.
     func run(count: Int, _ consume: (Block) throws -> Void) throws {
-        let desk = Desk<Block>(count: count, ahead: stores.count * 2)
+        let desk = Desk<Block>(count: count, ahead: tools.count * 2)
         let workers = DispatchGroup()
         let make = make
-        for store in stores {
-            let lent = Lent(store: store)
+        for tool in tools {
+            let lent = Lent(tool: tool)
             DispatchQueue.global(qos: .userInitiated).async(group: workers) {
                 while let index = desk.nextIndex() {
-                    desk.put(index, Result { try make(index, lent.store) })
+                    desk.put(index, Result { try make(index, lent.tool) })
                 }
             }
         }
@@ -31,11 +30,11 @@ struct OrderedBlocks<Block: Sendable> {
     }
 }
 
-/// A store that is lent to one worker.
+/// A tool that is lent to one worker.
 ///
 /// Unchecked because only that worker uses it, and the lender waits until the worker is done.
-private struct Lent: @unchecked Sendable {
-    let store: SchoolStore
+private struct Lent<Tool>: @unchecked Sendable {
+    let tool: Tool
 }
 
 /// Where blocks are picked up as tasks and put down when done.

@@ -8,6 +8,8 @@ public struct ExportError: Error, Hashable, Sendable {
         /// The text is the system's reason.
         case notWritable(String)
         case formatUnknown(ending: String, supported: [String])
+        /// Somebody's work that is not written over.
+        case exists
     }
 
     public let code: Code
@@ -29,7 +31,7 @@ final class OutputFile {
     /// - Throws: `ExportError` where the directory cannot be written.
     init(_ path: String) throws {
         self.path = path
-        unfinished = path + ".partial"
+        unfinished = Self.unfinishedPath(of: path)
         guard FileManager.default.createFile(atPath: unfinished, contents: nil),
             let handle = FileHandle(forWritingAtPath: unfinished)
         else {
@@ -37,6 +39,9 @@ final class OutputFile {
         }
         self.handle = handle
     }
+
+    /// What the file is called before it is complete.
+    static func unfinishedPath(of path: String) -> String { path + ".partial" }
 
     func write(_ bytes: [UInt8]) throws {
         do {
@@ -53,6 +58,13 @@ final class OutputFile {
             throw ExportError(.notWritable(String(cString: strerror(errno))), path: path)
         }
         isFinished = true
+    }
+
+    /// - Throws: `ExportError` where there is a file of the name.
+    static func checkAbsent(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw ExportError(.exists, path: path)
+        }
     }
 
     /// Writes a whole file at once.

@@ -57,10 +57,15 @@ struct ManifestParser {
 
     func manifest(_ root: Node) throws -> Manifest {
         let pairs = try mapping(
-            root, "the manifest", allowed: ["office", "rounds", "sources"])
+            root, "the manifest",
+            allowed: ["office", "rounds", "classes", "staffing_norm", "sources"])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
         if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
+        manifest.classesPath = try pairs["classes"].map { try text($0, key: "classes") }
+        manifest.staffingNormPath = try pairs["staffing_norm"].map {
+            try text($0, key: "staffing_norm")
+        }
         guard let sources = pairs["sources"] else {
             throw ManifestError(.missingKey("sources", in: ""), path: path)
         }

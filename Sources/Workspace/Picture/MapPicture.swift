@@ -1,46 +1,8 @@
 import Foundation
-public import Maps
+import Maps
 import Press
 import SchoolStore
-public import Schools
-
-/// How a map is wanted.
-public struct MapRequest: Sendable {
-    public var theme: MapTheme
-    public var options: MapOptions
-    /// For PNG only.
-    public var dotsPerInch: Double
-    /// In place of the theme's own title.
-    public var title: String?
-    /// The period to draw; nil for now.
-    public var period: AcademicPeriod?
-
-    public init(
-        theme: MapTheme, options: MapOptions = MapOptions(), dotsPerInch: Double? = nil,
-        title: String? = nil, period: AcademicPeriod? = nil
-    ) {
-        self.theme = theme
-        self.period = period
-        self.options = options
-        self.dotsPerInch = dotsPerInch ?? options.format.usualDotsPerInch
-        self.title = title
-    }
-}
-
-/// What became of a map.
-public struct MapResult: Sendable {
-    public let path: String
-    public let labelsPlaced: Int
-    public let labelsWanted: Int
-    /// Whether the fonts of this machine have every character; boxes are drawn where not.
-    public let hasGlyphs: Bool
-    /// What the theme shows and the store has nothing of.
-    public let missing: Missing?
-
-    public enum Missing: Sendable {
-        case positions, pupils
-    }
-}
+import Schools
 
 extension Workspace {
     /// The endings that a map can be written with.
@@ -66,25 +28,26 @@ extension Workspace {
         }
         let source = try MapSource(
             try store(asOf: request.period), language: request.options.language)
-        var content = try source.content()
-        content.title = request.title
+        let subject = try source.content(for: request, norm: try norm(for: request.theme))
         let measure = PangoMeasure()
         let drawing = drawMap(
-            request.theme, content, options: request.options, measure: measure)
-        let hasGlyphs = measure.hasGlyphs(for: source.sampleText)
+            request.theme, subject.content, options: request.options, measure: measure)
+        let missingCharacters = measure.missingCharacters(
+            in: source.sampleText + subject.content.names)
+        let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
                 path: path, labelsPlaced: drawing.labelsPlaced,
-                labelsWanted: drawing.labelsWanted, hasGlyphs: hasGlyphs,
-                missing: missing(in: content, for: request.theme))
+                labelsWanted: drawing.labelsWanted, missingCharacters: missingCharacters,
+                missing: missing,
+                chosen: subject.chosen)
         }
     }
 
-    private func missing(in content: MapContent, for theme: MapTheme) -> MapResult.Missing? {
-        if content.schools.isEmpty { return .positions }
-        let showsPupils = theme != .location
-        return showsPupils && content.schools.allSatisfy { $0.pupils == nil } ? .pupils : nil
+    /// The office's norm, read only for themes that measure by it.
+    func norm(for theme: MapTheme) throws -> StaffingNorm {
+        theme.needs.contains(.staffingNorm) ? try officeTables().norm : .shipped
     }
 
     private func bytes(
@@ -118,7 +81,15 @@ struct PangoMeasure: TextMeasuring {
         return TextSize(width: extent.width, ascent: extent.ascent, descent: extent.descent)
     }
 
-    func hasGlyphs(for text: String) -> Bool {
-        pango.hasGlyphs(for: text, family: mapFontFamily)
+    /// The characters that no installed font has.
+    func missingCharacters(in text: String) -> [Character] {
+        pango.missingCharacters(in: text, family: mapFontFamily)
+    }
+}
+
+extension MapContent {
+    /// Every name that may stand on a map, for a look at the fonts.
+    var names: String {
+        (tambon + amphoe + networks).map(\.name).joined() + schools.map(\.name).joined()
     }
 }

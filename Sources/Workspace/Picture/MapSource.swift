@@ -1,4 +1,3 @@
-import GeoSource
 import Maps
 import SchoolStore
 import Schools
@@ -47,50 +46,70 @@ struct MapSource {
     /// Characters that any map of the store may show.
     var sampleText: String { officeName + "กขฃคฅฆงจฉชซฌญฎฏฐ ที่ตั้ง น้ำ ปู่ ๐๑๙ 0129 ABC–·" }
 
-    func content() throws -> MapContent {
-        let schools = try store.schools()
-        let pupils = pupilsByTambon(schools)
-        return MapContent(
-            officeName: officeName, periodText: periodText, sources: sourceLines,
-            tambon: try areas(.tambon) { pupils[$0] }, amphoe: try amphoe(),
-            schools: schools.compactMap(MapSchool.init), countOfSchools: schools.count)
-    }
-
-    private func areas(
-        _ level: BoundaryLevel, value: (String) -> Double?
-    ) throws -> [MapArea] {
-        try store.boundaries(level).map { boundary in
-            MapArea(
-                code: boundary.code, name: boundary.name, parentCode: boundary.parentCode,
-                geometry: boundary.polygons, value: value(boundary.code))
+    /// What a theme with these needs shows, of the schools that meet all conditions.
+    ///
+    /// - Throws: `MapChoiceError` where what is asked for is not there, `StoreError`.
+    func content(for request: MapRequest, norm: StaffingNorm = .shipped) throws -> MapSubject {
+        let (needs, language) = (request.theme.needs, request.options.language)
+        let details: Set<MapTheme.Need> = [.levels, .networks, .doubts]
+        let all = try store.mapRows(
+            withTexts: !request.filters.isEmpty || !needs.isDisjoint(with: details)
+                || request.options.unit == .network)
+        var areas = try MapAreas(store)
+        let selection = try SchoolSelection(
+            request.filters, areas: areas, schools: all, language)
+        let rows = request.filters.isEmpty ? all : all.filter(selection.contains)
+        if rows.isEmpty, !request.filters.isEmpty {
+            throw MapChoiceError(kind: .school, value: "", code: .nothingLeft)
         }
-    }
-
-    /// The boundaries of amphoe, or where there are none the union of the tambon that name one.
-    private func amphoe() throws -> [MapArea] {
-        let own = try areas(.amphoe) { _ in nil }
-        guard own.isEmpty else { return own }
-        let tambon = try store.boundaries(.tambon)
-        // A district's worth: uniting a whole country takes longer than drawing it.
-        guard tambon.count <= 1000 else { return [] }
-        let named = tambon.filter { $0.parentCode != nil && $0.parentName != nil }
-        return try Dictionary(grouping: named) { $0.parentCode ?? "" }
-            .sorted { $0.key < $1.key }
-            .map { code, members in
-                MapArea(
-                    code: code, name: members.first?.parentName ?? code,
-                    geometry: try union(of: members.flatMap(\.polygons)))
-            }
-    }
-
-    /// The pupils of all schools in each tambon; none where no school there has a number.
-    private func pupilsByTambon(_ schools: [StoredSchool]) -> [String: Double] {
-        var pupils: [String: Double] = [:]
-        for school in schools {
-            guard let code = school.tambonCode, let count = school.pupils else { continue }
-            pupils[code, default: 0] += Double(count)
+        let figures = try FigureSource(
+            store, needs: needs, choices: request.choices, norm: norm)
+        areas.fill(pupils: rows, indicator: figures.indicator)
+        var content = MapContent(
+            officeName: officeName, title: request.title,
+            periodText: periodText(figures, selection), sources: sourceLines, dateText: dateText,
+            tambon: areas.tambon, amphoe: areas.amphoe,
+            schools: rows.compactMap { MapSchool($0, figures, needs) }, countOfSchools: rows.count)
+        (content.networks, content.provinces) = (areas.networks, areas.provinces)
+        content.focus = selection.focus
+        content.subject = figures.subject
+        content.periods = figures.seriesPeriods.map {
+            AcademicPeriod(year: $0.year).wording[language]
         }
-        return pupils
+        content.earlierPeriod = figures.earlierPeriod?.wording[language]
+        content.norm = needs.contains(.staffingNorm) ? norm.version[language] : nil
+        return MapSubject(content: content, chosen: figures.chosen)
+    }
+
+    /// The period of what is shown, and which schools are.
+    private func periodText(_ figures: FigureSource, _ selection: SchoolSelection) -> String? {
+        var text = periodText
+        if let indicator = figures.indicator {
+            text = indicator.year.map { AcademicPeriod(year: $0).wording[language] }
+        } else if let first = figures.seriesPeriods.first, let last = figures.seriesPeriods.last,
+            first < last
+        {
+            text = seriesText(first, last)
+        }
+        return [text, selection.wording].compactMap(\.self).joined(separator: " · ").nonEmpty
+    }
+
+    private func seriesText(_ first: AcademicPeriod, _ last: AcademicPeriod) -> String {
+        let round = last.round.map {
+            LocalizedText(thai: " รอบที่ \($0)", english: ", round \($0)")[language]
+        }
+        let years = LocalizedText(
+            thai: "ปีการศึกษา \(first.year)–\(last.year)",
+            english: "academic years B.E. \(first.year)–\(last.year)")
+        return years[language] + (round ?? "")
+    }
+
+    /// The day that the numbers stand for, in words.
+    private var dateText: String? {
+        guard period != nil, let date = ThaiDateReading(String(date.prefix(10)))?.date else {
+            return nil
+        }
+        return date.wording[language]
     }
 
     /// The register in force: the undated one for now, else the newest up to the period.
@@ -125,13 +144,47 @@ struct MapSource {
     }
 }
 
+/// What a map shows, and what it shows without having been told.
+struct MapSubject {
+    var content: MapContent
+    let chosen: MapResult.Chosen?
+}
+
 extension MapSchool {
     /// A school on a map; nil where it has no position.
-    fileprivate init?(_ school: StoredSchool) {
-        guard let coordinate = school.coordinate else { return nil }
+    fileprivate init?(_ row: MapRow, _ source: FigureSource, _ needs: Set<MapTheme.Need>) {
+        guard let coordinate = row.coordinate else { return nil }
+        var figures = SchoolFigures(row, needs: needs)
+        source.fill(&figures, school: row.id)
         self.init(
-            code: school.code, name: school.name ?? school.code, position: coordinate,
-            pupils: school.pupils, tambonCode: school.tambonCode, amphoeCode: school.amphoeCode,
-            isDoubtful: school.quality == .doubtful)
+            code: row.code, name: row.name, position: coordinate, tambonCode: row.tambonCode,
+            amphoeCode: row.amphoeCode, isDoubtful: row.isDoubtful, figures: figures)
     }
+}
+
+extension MapAreas {
+    /// Gives areas what they are coloured by: the indicator, or the pupils of all schools in each.
+    ///
+    /// None where no school there has a number.
+    fileprivate mutating func fill(pupils rows: [MapRow], indicator: IndicatorValues?) {
+        if let indicator {
+            for index in tambon.indices {
+                tambon[index].value = indicator.places[tambon[index].code]
+            }
+            for index in amphoe.indices {
+                amphoe[index].value = indicator.places[amphoe[index].code]
+            }
+            return
+        }
+        var pupils: [String: Double] = [:]
+        for row in rows {
+            guard let code = row.tambonCode, let count = row.pupils else { continue }
+            pupils[code, default: 0] += Double(count)
+        }
+        for index in tambon.indices { tambon[index].value = pupils[tambon[index].code] }
+    }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

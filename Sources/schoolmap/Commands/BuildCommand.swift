@@ -34,7 +34,7 @@ struct BuildCommand: ParsableCommand {
 func build(_ workspace: Workspace, force: Bool, _ language: Language) throws -> BuildReport {
     let line = ProgressLine()
     defer { line.finish() }
-    let interruption = Interruption(removing: workspace.unfinishedStorePath)
+    let interruption = Interruption(removing: [workspace.unfinishedStorePath])
     defer { interruption.end() }
     return try workspace.build(force: force) { progress in
         switch progress {

@@ -65,7 +65,10 @@ private struct Demo {
                     ? "โรงเรียน \(report.schoolCount) แห่ง ปัญหา \(report.problemCount) รายการ"
                     : "\(report.schoolCount) schools, \(report.problemCount) problems"),
         ]
-        for theme in MapTheme.all { made += try draw(theme, workspace) }
+        let known = try workspace.knownNeeds()
+        for theme in MapTheme.all where theme.needs.isSubset(of: known) {
+            made += try draw(theme, workspace)
+        }
         for word in ["schools", "tambon", "amphoe"] { made.append(try export(word, workspace)) }
         return made
     }
@@ -83,9 +86,13 @@ private struct Demo {
                 english: "\(directory) has other files in it; name a new folder"))
     }
 
+    /// The first maps in every format, the others as PDF: pictures take the most time.
     private func draw(_ theme: MapTheme, _ workspace: Workspace) throws -> [Made] {
         let options = MapOptions(language: language)
-        let paths = Workspace.mapEndings.map { "\(directory)/\(theme.name).\($0)" }
+        let isFirst = MapTheme.all.prefix(4).contains(theme)
+        let paths = (isFirst ? Workspace.mapEndings : ["pdf"]).map {
+            "\(directory)/\(theme.name).\($0)"
+        }
         let results = try workspace.draw(MapRequest(theme: theme, options: options), to: paths)
         if theme == .location, let first = results.first { warn(about: first, language) }
         return results.map { Made(path: $0.path, what: theme.title[options.language]) }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Maps
+import ArgumentParser
+import Maps
 import Schools
 import Workspace
 
@@ -12,83 +12,102 @@ struct MapCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var moment: PeriodOptions
+    @OptionGroup var content: MapContentOptions
+    @OptionGroup var look: MapLookOptions
 
-    @Argument(help: "The theme: location, size, enrolment or pupils-by-tambon.")
-    var theme: String
+    @Argument(help: "The theme; --list shows them all.")
+    var theme: String?
 
     @Option(name: .shortAndLong, help: "The file to write.")
-    var output: String
-
-    @Option(help: "Page: a4, a3, share (1200 × 630 pixels) or slide (16:9).")
-    var paper: PageFormat = .a4
-
-    @Option(help: "auto, portrait or landscape.")
-    var orientation: PageOrientation = .automatic
-
-    @Option(help: "Dots per inch of a PNG.")
-    var dpi: Double?
+    var output: String?
 
     @Option(help: "A title in place of the theme's own.")
     var title: String?
 
+    @Flag(help: "List the themes, and whether the store has what each needs.")
+    var list = false
+
     func validate() throws {
-        if let dpi, !(dpi > 0 && dpi <= 1200) {
-            throw ValidationError("--dpi must be above 0 and at most 1200")
-        }
+        guard !list else { return }
+        guard theme != nil else { throw ValidationError("name a theme; --list shows them all") }
+        guard output != nil else { throw ValidationError("--output says where the map goes") }
     }
 
     func run() throws {
-        try common.run {
-            let request = MapRequest(
-                theme: try mapTheme(),
-                options: MapOptions(
-                    format: paper, orientation: orientation,
-                    language: common.language),
-                dotsPerInch: dpi, title: title, period: moment.period)
-            let result = try common.open().draw(request, to: output)
-            warn(about: result, common.language)
-            if common.json {
-                try Console.answer(json: MapAnswer(theme: theme, result))
-            } else {
-                Console.answer(MapAnswer.line(result, common.language))
-            }
+        try common.run { if list { try listThemes() } else { try draw() } }
+    }
+
+    private func draw() throws {
+        let theme = try MapTheme.called(theme ?? "")
+        try content.check(for: theme)
+        let workspace = try common.open()
+        var request = MapRequest(
+            theme: theme, options: try look.options(common.language, workspace),
+            dotsPerInch: look.dpi, title: title, period: moment.period)
+        request.choices = content.choices
+        request.filters = try content.filters
+        let result = try workspace.draw(request, to: output ?? "")
+        warn(about: result, common.language)
+        if common.json {
+            try Console.answer(json: MapAnswer(theme: theme.name, result))
+        } else {
+            Console.answer(MapAnswer.line(result, common.language))
         }
     }
 
-    private func mapTheme() throws -> MapTheme {
-        if let theme = MapTheme.named(theme) { return theme }
+    /// Without a store, the themes alone.
+    private func listThemes() throws {
+        let known = try? common.open().knownNeeds(asOf: moment.period)
+        let themes = MapTheme.all.map { ThemeAnswer($0, known: known, common.language) }
+        if common.json { return try Console.answer(json: themes) }
+        let width = themes.map(\.name.terminalColumns).max() ?? 0
+        for theme in themes {
+            Console.answer("\(theme.name.padded(to: width))  \(theme.line(common.language))")
+        }
+    }
+}
+
+extension MapTheme {
+    /// The theme of a name.
+    ///
+    /// - Throws: `CommandError` with the nearest name.
+    static func called(_ name: String) throws -> MapTheme {
+        if let theme = MapTheme.named(name) { return theme }
         let words = MapTheme.all.map(\.name)
-        let nearest = nearestWord(to: theme, among: words)
+        let nearest = nearestWord(to: name, among: words)
         let list = words.joined(separator: ", ")
         throw CommandError(
             message: LocalizedText(
-                thai: "ไม่มีแผนที่ “\(theme)” " + (nearest.map { "หมายถึง “\($0)” หรือไม่ " } ?? "")
+                thai: "ไม่มีแผนที่ “\(name)” " + (nearest.map { "หมายถึง “\($0)” หรือไม่ " } ?? "")
                     + "(มี \(list))",
-                english: "no theme “\(theme)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
+                english: "no theme “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
                     + " (there is \(list))"))
     }
 }
 
-/// Says what a map lacks, and what to do about it.
-func warn(about result: MapResult, _ language: Language) {
-    switch result.missing {
-    case .positions:
-        Console.note(
-            language == .thai
-                ? "คำเตือน: ไม่มีโรงเรียนใดมีพิกัด แผนที่จึงไม่มีโรงเรียน (ดู schoolmap check)"
-                : "warning: no school has a position, so the map shows none (see schoolmap check)")
-    case .pupils:
-        Console.note(
-            language == .thai
-                ? "คำเตือน: ไม่มีจำนวนนักเรียน เพิ่มแหล่ง students ใน schoolmap.yaml แล้วสั่ง build"
-                : "warning: there are no numbers of pupils; add a students source and build")
-    case nil: break
+/// A theme in the list of themes.
+private struct ThemeAnswer: Encodable {
+    let name: String
+    let title: String
+    let summary: String
+    let needs: [String]
+    /// What it needs and the store has nothing of; nil without a store.
+    let missing: [String]?
+
+    init(_ theme: MapTheme, known: Set<MapTheme.Need>?, _ language: Language) {
+        name = theme.name
+        title = theme.title[language]
+        summary = theme.summary[language]
+        let needs = MapTheme.Need.allCases.filter(theme.needs.contains)
+        self.needs = needs.map(\.rawValue)
+        missing = known.map { known in needs.filter { !known.contains($0) }.map(\.rawValue) }
     }
-    guard !result.hasGlyphs else { return }
-    Console.note(
-        language == .thai
-            ? "เครื่องนี้ไม่มีแบบอักษรไทยครบ ติดตั้งด้วย apt install fonts-tlwg-laksaman-ttf fonts-noto-core"
-            : "this machine lacks Thai fonts: apt install fonts-tlwg-laksaman-ttf fonts-noto-core")
+
+    func line(_ language: Language) -> String {
+        guard let missing, !missing.isEmpty else { return summary }
+        let word = LocalizedText(thai: "ยังไม่มีข้อมูล", english: "no data yet")
+        return "\(summary) (\(word[language]): \(missing.joined(separator: ", ")))"
+    }
 }
 
 struct MapAnswer: Encodable {
@@ -111,6 +130,3 @@ struct MapAnswer: Encodable {
             : "\(result.path): \(result.labelsPlaced) of \(result.labelsWanted) names placed"
     }
 }
-
-extension PageFormat: ExpressibleByArgument {}
-extension PageOrientation: ExpressibleByArgument {}

@@ -1,26 +1,30 @@
 import Foundation
 
-/// Ctrl-C during a build: the unfinished file is taken away and the program ends at once.
+/// Ctrl-C or a polite end from outside: the unfinished files are taken away and the program ends.
 ///
-/// The old store needs nothing: it has not been touched.
+/// What was there before needs nothing: it has not been touched.
 final class Interruption {
-    private let source: any DispatchSourceSignal
+    private static let signals = [SIGINT, SIGTERM]
+    private let sources: [any DispatchSourceSignal]
 
-    init(removing path: String) {
-        // The source hears the signal only where the default, to die, is off.
-        signal(SIGINT, SIG_IGN)
-        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler {
-            unlink(path)
-            // 128 + 2, as shells report a program that ended by this signal.
-            _exit(130)
+    init(removing paths: [String]) {
+        sources = Self.signals.map { number in
+            // The source hears the signal only where the default, to die, is off.
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                for path in paths { try? FileManager.default.removeItem(atPath: path) }
+                // 128 and the signal, as shells report a program that ended by it.
+                _exit(128 + number)
+            }
+            source.resume()
+            return source
         }
-        source.resume()
     }
 
-    /// Gives the signal back its default.
+    /// Gives the signals back their default.
     func end() {
-        source.cancel()
-        signal(SIGINT, SIG_DFL)
+        for source in sources { source.cancel() }
+        for number in Self.signals { signal(number, SIG_DFL) }
     }
 }

@@ -26,6 +26,8 @@ struct Messages {
         case let error as PressError: "\(error.function): \(error.message)"
         case let error as WriteRefusal: error.words[language]
         case let error as LedgerError: error.words[language]
+        case let error as OfficeTableError: officeTable(error)[language]
+        case let error as MapChoiceError: choice(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }
@@ -105,6 +107,10 @@ struct Messages {
                 english:
                     "cannot write \(error.path) (\(reason)); check that the folder is there and "
                     + "may be written")
+        case .exists:
+            LocalizedText(
+                thai: "มี \(error.path) อยู่แล้ว เปลี่ยนชื่อหรือระบุโฟลเดอร์อื่น",
+                english: "\(error.path) is there already; rename it or name another folder")
         case .formatUnknown(let ending, let supported):
             LocalizedText(
                 thai:

@@ -14,12 +14,12 @@ import Testing
     @Test(arguments: MapTheme.all)
     func `a small district looks as it did`(theme: MapTheme) throws {
         let district = District(columns: 3, rows: 2, schools: 12)
-        try expectGolden(draw(theme, district.content).svg, "\(theme.name).svg")
+        try expectGolden(draw(theme, district.figured).svg, "\(theme.name).svg")
     }
 
     @Test(arguments: MapTheme.all)
     func `the same content gives the same bytes, in whatever order it comes`(theme: MapTheme) {
-        let content = District().content
+        let content = District().figured
         var shuffled = content
         shuffled.schools.reverse()
         shuffled.tambon.reverse()
@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: MapTheme.all, [PageFormat.a4, .a3])
     func `every school has its id, its code and its name`(theme: MapTheme, format: PageFormat) {
-        let content = District(seed: 4).content
+        let content = District(seed: 4).figured
         let parsed = ParsedSVG(draw(theme, content, MapOptions(format: format)).svg)
         #expect(parsed.isWellFormed)
         for school in content.schools {

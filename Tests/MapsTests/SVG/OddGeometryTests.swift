@@ -54,7 +54,9 @@ import Testing
     }
 
     @Test func `spikes, holes outside, numbers that are none`() {
-        let spike = ring([(100, 7), (100.1, 7), (100.05, 7.3), (100.1, 7), (100.1, 7.1), (100, 7.1)])
+        let spike = ring([
+            (100, 7), (100.1, 7), (100.05, 7.3), (100.1, 7), (100.1, 7.1), (100, 7.1),
+        ])
         let hole = Polygon(
             exterior: square(100.2, 7, 0.1), holes: [square(100.4, 7, 0.02), square(100.2, 7, 0.1)])
         let broken = Polygon(

@@ -1,5 +1,4 @@
 import Geo
-import Support
 import Testing
 
 @testable import Maps
@@ -45,42 +44,17 @@ import Testing
         #expect(nameOnMap("โรงเรียน") == "โรงเรียน")
     }
 
-    @Test(arguments: UInt64(1)...50)
-    func `every value falls into exactly one class`(seed: UInt64) {
-        var random = SplitMix64(seed: seed)
-        let count = 1 + Int(random.unit() * 80)
-        let values = (0..<count).map { _ in (random.unit() * random.unit() * 3_000).rounded() }
-        let classes = Classification(values, countOfClasses: 5)
-        let found = values.compactMap(classes.index(of:))
-        #expect(found.count == values.count)
-        #expect((1...5).contains(classes.ranges.count))
-        for (value, index) in zip(values, found) {
-            #expect(value >= classes.ranges[index].lower && value <= classes.ranges[index].upper)
-        }
-        #expect(Set(classes.spread(MapColour.ramp)).count == classes.ranges.count)
-    }
-
-    @Test func `the limits of classes are round`() {
-        let classes = Classification((1...100).map { Double($0 * 17) }, countOfClasses: 5)
-        #expect(classes.text(of: 1) == "350–699")
-        #expect(classes.text(of: 4) == "1,400–1,700")
-    }
-
-    @Test func `classes of nothing and of one value`() {
-        #expect(Classification([], countOfClasses: 5).ranges.isEmpty)
-        #expect(Classification([7, 7, 7], countOfClasses: 5).text(of: 0) == "7")
-    }
-
     @Test func `the legend's circles are round numbers that can be told apart`() {
         let content = District(schools: 60).content
         let input = ThemeInput(
             content: content, options: MapOptions(), schools: Array(content.schools.indices),
             units: [],
             pen: Pen(options: MapOptions(), measure: PlainMeasure()), room: 300_000)
-        let scale = CircleScale(input)
-        #expect(scale.legendValues == scale.legendValues.sorted(by: >))
-        #expect(scale.legendValues.count >= 2)
-        #expect(scale.legendValues.allSatisfy { NiceNumber.atMost(Double($0)) == Double($0) })
+        let pupils = content.schools.compactMap { $0.pupils.map(Double.init) }.filter { $0 > 0 }
+        let values = CircleScale(pupils, input).legendValues()
+        #expect(values == values.sorted(by: >))
+        #expect(values.count >= 2)
+        #expect(values.allSatisfy { NiceNumber.atMost($0) == $0 })
     }
 
     @Test func `leaders are clipped by rectangles as geometry has it`() {

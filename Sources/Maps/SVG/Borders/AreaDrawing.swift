@@ -54,7 +54,9 @@ struct AreaDrawing {
         let tints = if case .tints = sheet.plan.fill { sheet.tints } else { [String]() }
         return group.adding(
             sheet.units.enumerated().map { index, unit in
-                self.group(unit, tint: tints.isEmpty ? nil : tints[index], &names)
+                let tint = fill(ofUnit: index) ?? (tints.isEmpty ? nil : tints[index])
+                return self.group(unit, tint: tint, &names)
+                    .with("data-value", value(ofUnit: index))
             })
     }
 
@@ -75,10 +77,7 @@ struct AreaDrawing {
             group = group.adding(
                 path(.tambon, index, id: names.take("tambon-" + area.code))?
                     .with("data-code", area.code)
-                    .with(
-                        "data-value",
-                        area.value.flatMap { $0.isFinite ? NumberText.quantity($0) : nil }
-                    )
+                    .with("data-value", value(ofTambon: index))
                     .with("fill", fill(ofTambon: index))
                     .adding(.title(area.name)))
         }
@@ -90,9 +89,32 @@ struct AreaDrawing {
         return classes[index].map { fills[$0] } ?? "url(#no-data)"
     }
 
+    private func fill(ofUnit index: Int) -> String? {
+        guard case .unitClasses(let classes, let fills) = sheet.plan.fill else { return nil }
+        return classes[index].map { fills[$0] } ?? "url(#no-data)"
+    }
+
+    /// What the area at the place stands for; nil where the plan fills other areas or says nothing.
+    private func value(ofTambon index: Int) -> String? {
+        guard case .classes = sheet.plan.fill else { return nil }
+        return sheet.plan.value(ofArea: index)
+    }
+
+    private func value(ofUnit index: Int) -> String? {
+        guard case .unitClasses = sheet.plan.fill else { return nil }
+        return sheet.plan.value(ofArea: index)
+    }
+
     private func path(_ layer: BorderLayer, _ area: Int, id: String? = nil) -> SVGElement? {
         let path = sheet.network.path(of: layer, area: area)
         return path.isEmpty ? nil : SVGElement("path").with("id", id).with("d", path.text)
+    }
+}
+
+extension ThemePlan {
+    /// The value of one of the areas that are filled by class, for programs.
+    func value(ofArea index: Int) -> String? {
+        areaValues.indices.contains(index) ? areaValues[index].map(NumberText.plain) : nil
     }
 }
 

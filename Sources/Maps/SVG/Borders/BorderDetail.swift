@@ -18,6 +18,8 @@ struct BorderDetail: Sendable {
     /// Land takes about this part of the room.
     private static let landShare = 0.3
 
+    /// A map without tambon has room for the lines of those that it has not.
+    ///
     /// - Parameter room: the part of the page that is map, in square points.
     init(countOfTambon: Int, countOfUnits: Int, room: Double) {
         let land = room * Self.landShare

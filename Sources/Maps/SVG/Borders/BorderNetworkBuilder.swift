@@ -62,7 +62,9 @@ struct BorderNetworkBuilder {
         var inner = Array(repeating: 0, count: network.lines.count)
         for ring in network.rings where ring.steps.count < 3 {
             let wanted = ring.steps.count == 1 ? 2 : 1
-            for step in network.steps[ring.steps] { inner[step.line] = max(inner[step.line], wanted) }
+            for step in network.steps[ring.steps] {
+                inner[step.line] = max(inner[step.line], wanted)
+            }
         }
         var simplifier = LineSimplifier(tolerance: grain.tolerance)
         for line in network.lines.indices {

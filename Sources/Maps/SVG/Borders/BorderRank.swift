@@ -10,7 +10,22 @@ struct BorderUnits {
     var ofTambon: [Int]
     var ofAmphoe: [Int]
     /// The province of each unit; empty where all are of one.
-    var provinces: [Int] = []
+    var provinces: [Int]
+
+    init(ofTambon: [Int], ofAmphoe: [Int], provinces: [Int] = []) {
+        (self.ofTambon, self.ofAmphoe, self.provinces) = (ofTambon, ofAmphoe, provinces)
+    }
+
+    init(_ content: MapContent, _ units: [AreaUnit]) {
+        ofTambon = Array(repeating: 0, count: content.tambon.count)
+        ofAmphoe = Array(repeating: 0, count: content.amphoe.count)
+        for (place, unit) in units.enumerated() {
+            for index in unit.tambon { ofTambon[index] = place }
+            if let amphoe = unit.amphoe { ofAmphoe[amphoe] = place }
+        }
+        let numbers = AreaUnit.provinces(of: units)
+        provinces = numbers.contains { $0 != 0 } ? numbers : []
+    }
 
     /// The rank of a border between two units.
     func rank(between one: Int, and other: Int) -> BorderRank {

@@ -8,7 +8,9 @@ struct DenseAreaDrawing {
 
     var elements: [SVGElement] {
         switch sheet.plan.fill {
-        case .classes(let classes, let fills): classGroups(classes, fills)
+        case .classes(let classes, let fills): classGroups(classes, fills, tambon)
+        case .unitClasses(let classes, let fills):
+            classGroups(classes, fills) { units($0, hasValues: true) }
         case .tints: unitGroups(sheet.tints)
         case .land:
             [
@@ -23,8 +25,10 @@ struct DenseAreaDrawing {
             .with("stroke-linejoin", "round")
     }
 
-    /// The tambon of each class, those of none first.
-    private func classGroups(_ classes: [Int?], _ fills: [String]) -> [SVGElement] {
+    /// The areas of each class, those of none first.
+    private func classGroups(
+        _ classes: [Int?], _ fills: [String], _ areas: ([Int]) -> MarkupBytes
+    ) -> [SVGElement] {
         var members = Array(repeating: [Int](), count: fills.count + 1)
         for (index, own) in classes.enumerated() { members[own.map { $0 + 1 } ?? 0].append(index) }
         return members.indices.map { place in
@@ -33,7 +37,7 @@ struct DenseAreaDrawing {
             return
                 (isKnown
                 ? painted(group, fills[place - 1]) : group.with("fill", "url(#no-data)"))
-                .adding(tambon(members[place]))
+                .adding(areas(members[place]))
         }.filter { !$0.children.isEmpty }
     }
 
@@ -45,9 +49,7 @@ struct DenseAreaDrawing {
             guard !path.isEmpty else { continue }
             markup.begin("path")
             markup.attribute("data-code", area.code)
-            if let value = area.value, value.isFinite {
-                markup.attribute("data-value", NumberText.quantity(value))
-            }
+            markup.attribute("data-value", sheet.plan.value(ofArea: index))
             markup.attribute("d") { $0.append(contentsOf: path.bytes) }
             markup.end()
         }
@@ -63,7 +65,7 @@ struct DenseAreaDrawing {
     }
 
     /// Each unit as one area, whatever it is made of.
-    private func units(_ members: [Int]) -> MarkupBytes {
+    private func units(_ members: [Int], hasValues: Bool = false) -> MarkupBytes {
         var outlines = UnitOutlines(sheet.network)
         var markup = MarkupBytes()
         for index in members {
@@ -77,6 +79,7 @@ struct DenseAreaDrawing {
             guard !path.isEmpty else { continue }
             markup.begin("path")
             markup.attribute("data-code", unit.code.isEmpty ? nil : unit.code)
+            if hasValues { markup.attribute("data-value", sheet.plan.value(ofArea: index)) }
             markup.attribute("d") { $0.append(contentsOf: path.bytes) }
             markup.end()
         }

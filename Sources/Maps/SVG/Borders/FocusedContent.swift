@@ -4,22 +4,24 @@ extension MapContent {
     /// The part that the map is about, and what lies around it; all and nil without a focus, or
     /// where nothing has the codes of it.
     ///
-    /// The areas around are all in `tambon`, whatever their level.
+    /// The areas around are all in `tambon`: amphoe where the map is about some of these, and else
+    /// tambon. The number of schools stays as it is told.
     func focused() -> (content: MapContent, around: MapContent?) {
         guard let focus else { return (self, nil) }
         var inside = self, outside = self
         inside.tambon = tambon.filter(focus.holds)
         inside.amphoe = amphoe.filter { focus.amphoe.contains($0.code) }
         guard !inside.tambon.isEmpty || !inside.amphoe.isEmpty else { return (self, nil) }
-        outside.tambon = tambon.filter { !focus.holds($0) }
-        if tambon.isEmpty { outside.tambon = amphoe.filter { !focus.amphoe.contains($0.code) } }
+        outside.tambon =
+            tambon.isEmpty || !inside.amphoe.isEmpty
+            ? amphoe.filter { !focus.amphoe.contains($0.code) }
+            : tambon.filter { !focus.holds($0) }
         outside.amphoe = []
         let land = inside.tambon.isEmpty ? inside.amphoe : inside.tambon
         let index = AreaIndex(land.map(\.geometry))
         let isInside = schools.map { focus.holds($0, land: index) }
         inside.schools = schools.indices.filter { isInside[$0] }.map { schools[$0] }
         outside.schools = schools.indices.filter { !isInside[$0] }.map { schools[$0] }
-        inside.countOfSchools = inside.schools.count
         return (inside, outside)
     }
 }

@@ -46,7 +46,9 @@ struct UnitOutlines {
         }
     }
 
-    private func start(of line: Int) -> PagePoint { network.points[network.lines[line].range.lowerBound] }
+    private func start(of line: Int) -> PagePoint {
+        network.points[network.lines[line].range.lowerBound]
+    }
 
     private func end(of line: Int) -> PagePoint {
         network.points[network.lines[line].range.upperBound - 1]

@@ -1,60 +1,65 @@
-/// Classes of about equal numbers of areas with round limits.
+import Schools
+
+/// Values divided into classes, with the words and colours of the classes.
 ///
-/// The limits are quantiles (as many areas in each class as can be), rounded as far as the class
-/// does not notice: readers remember "500", not "487". Equal limits fall together, so few distinct
-/// values give few classes.
+/// Every finite value that it was made of lies in exactly one class. Limits are as round as they
+/// can be without a value changing its class: readers remember "500", not "487".
+///
+/// `.automatic` gives at most five distinct values a class each; values of which three splits at
+/// the mean each leave at most a third above it are heavy-tailed and get head/tail breaks; all
+/// others get natural breaks. There are five classes, or four for fewer than twelve distinct
+/// values, unless the caller says how many; never more than seven, save in an office's table.
+///
+/// Around a centre classes lie symmetrically, none straddles it, and the centre itself is a class
+/// of its own where it occurs.
 struct Classification: Sendable {
-    /// From and up to but without the end; the last holds its end.
+    /// The ends of the classes, from the lowest up.
+    ///
+    /// Each holds the values from its lower end up to but without the upper; the last, classes of
+    /// one value and those of a table hold the upper as well. Below a centre it is the other way.
     let ranges: [(lower: Double, upper: Double)]
-    private let isWhole: Bool
+    /// The method as the legend says it.
+    let name: LocalizedText
+    /// Whether colours go two ways from a middle.
+    let isDiverging: Bool
+    let classes: [ClassRange]
+    let numbers: ClassNumbers
+    let centre: Double?
 
-    init(_ values: [Double], countOfClasses: Int) {
-        let sorted = values.sorted()
-        guard let least = sorted.first, let most = sorted.last else {
-            ranges = []
-            isWhole = true
-            return
+    init(
+        _ values: [Double], method: ClassificationMethod = .automatic, count: Int? = nil,
+        centre: Double? = nil
+    ) {
+        let distinct = DistinctValues(values)
+        let centre = centre.flatMap { $0.isFinite ? $0 : nil }
+        let count = count.map { min(max($0, 1), ClassBreaks.most) }
+        if case .table(let table) = method {
+            classes = [ClassRange](of: table, holding: distinct, centre: centre)
+            name = table.title
+            // As the office writes them, unless values between its rows need more decimals.
+            let limits = classes.flatMap { $0.isOpen ? [$0.lower] : [$0.lower, $0.upper] }
+                .map { $0 + (centre ?? 0) }
+            numbers = ClassNumbers(limits, limits: limits)
+            isDiverging = centre != nil
+        } else {
+            let scheme = ClassScheme(distinct, method: method, count: count, centre: centre)
+            (classes, name) = (scheme.ranges, scheme.name)
+            numbers = ClassNumbers(
+                distinct.values + (centre.map { [$0] } ?? []), limits: scheme.limits)
+            isDiverging = centre != nil || method == .standardDeviation
         }
-        isWhole = sorted.allSatisfy { $0.rounded() == $0 }
-        let step = NiceNumber.atMost((most - least) / Double(countOfClasses * 4))
-        var limits: [Double] = [least]
-        for part in 1..<max(countOfClasses, 2) {
-            let quantile = sorted[sorted.count * part / countOfClasses]
-            let limit = Self.rounded(quantile, step: step, isWhole: isWhole)
-            if let last = limits.last, limit > last, limit <= most { limits.append(limit) }
+        self.centre = centre
+        let middle = centre ?? 0
+        ranges = classes.map {
+            $0.isMirrored
+                ? (middle - $0.upper, middle - $0.lower) : (middle + $0.lower, middle + $0.upper)
         }
-        ranges = limits.indices.map {
-            (limits[$0], $0 + 1 < limits.count ? limits[$0 + 1] : most)
-        }
-    }
-
-    private static func rounded(_ value: Double, step: Double, isWhole: Bool) -> Double {
-        let step = isWhole ? max(step, 1) : step
-        guard step > 0 else { return value }
-        return (value / step).rounded() * step
     }
 
     /// The class of a value; nil outside all classes.
     func index(of value: Double) -> Int? {
-        guard let last = ranges.last, value <= last.upper else { return nil }
-        return ranges.lastIndex { value >= $0.lower }
-    }
-
-    /// The class in words, such as "500–999".
-    func text(of index: Int) -> String {
-        let range = ranges[index]
-        let isLast = index == ranges.count - 1
-        let upper = isLast || !isWhole ? range.upper : range.upper - 1
-        let (from, to) = (NumberText.quantity(range.lower), NumberText.quantity(upper))
-        if from == to { return from }
-        return isWhole || isLast ? "\(from)–\(to)" : "\(from)–<\(to)"
-    }
-
-    /// As many of the colours as there are classes, spread over all of them.
-    func spread(_ colours: [String]) -> [String] {
-        guard ranges.count > 1 else { return ranges.isEmpty ? [] : [colours[colours.count / 2]] }
-        return ranges.indices.map { index in
-            colours[index * (colours.count - 1) / (ranges.count - 1)]
-        }
+        guard value.isFinite else { return nil }
+        let distance = centre.map { numbers.distance(from: $0, to: value) } ?? value
+        return classes.firstIndex { $0.holds(distance) }
     }
 }

@@ -40,6 +40,7 @@ struct SchoolDrawing {
         return SVGElement.group(id: names.take("school-" + school.code))
             .with("data-code", school.code)
             .with("data-pupils", school.pupils.map(String.init))
+            .with("data-value", sheet.plan.schoolValues[index])
             .adding(SVGElement.title(words))
             .adding(style.shape.element(x: position.x, y: position.y, radius: radius))
             .adding(school.isDoubtful ? ring(position, radius) : nil)
@@ -97,7 +98,11 @@ extension SchoolDrawing {
             let school = sheet.content.schools[member.school]
             markup.begin("path")
             markup.attribute("data-code", school.code)
-            if tellsPupils { markup.attribute("data-pupils", school.pupils) }
+            if let value = sheet.plan.schoolValues[member.school] {
+                markup.attribute("data-value", value)
+            } else if tellsPupils {
+                markup.attribute("data-pupils", school.pupils)
+            }
             markup.attribute("d") { Self.append(position, to: &$0) }
             markup.end()
         }
@@ -106,7 +111,10 @@ extension SchoolDrawing {
 
     /// Where areas are coloured by a number, theirs is what the map tells; its schools are places.
     private var tellsPupils: Bool {
-        if case .classes = sheet.plan.fill { false } else { true }
+        switch sheet.plan.fill {
+        case .land, .tints: true
+        case .classes, .unitClasses: false
+        }
     }
 
     /// A path of one point, in tenths: a hundredth would move no symbol that small.

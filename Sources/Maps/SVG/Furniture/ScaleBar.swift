@@ -9,10 +9,11 @@ struct ScaleBar {
     let lengthInMetres: Double
     /// The length on the page, in points.
     let length: Double
+    /// Clockwise from the page's up to true north, in degrees.
+    var bearing = 0.0
     private let ratio: Double
     private let pen: Pen
 
-    private static let arrowWidth = 22.0
     private static let barHeight = 3.2
 
     init(pointsPerMetre: Double, pen: Pen) {
@@ -27,7 +28,7 @@ struct ScaleBar {
     static func block(pen: Pen) -> LayoutDemand.Block {
         let tokens = pen.tokens
         return .init(
-            width: tokens(arrowWidth + MapSpace.scaleBar + 3 * MapSpace.padding + 22),
+            width: tokens(NorthArrow.width + MapSpace.scaleBar + 3 * MapSpace.padding + 22),
             height: tokens(2 * MapSpace.padding + 31))
     }
 
@@ -47,12 +48,13 @@ struct ScaleBar {
     func element(in box: PageBox) -> SVGElement {
         let tokens = pen.tokens
         let padding = tokens(MapSpace.padding)
-        let left = box.minX + 2 * padding + tokens(Self.arrowWidth)
+        let left = box.minX + 2 * padding + tokens(NorthArrow.width)
         return SVGElement.group(id: "scale")
             .with("data-metres", lengthInMetres)
             .with("data-points", length)
             .adding(
-                arrow(x: box.minX + padding + tokens(Self.arrowWidth) / 2, y: box.minY + padding)
+                NorthArrow(bearing: bearing, pen: pen).element(
+                    x: box.minX + padding + tokens(NorthArrow.width) / 2, y: box.minY + padding)
             )
             .adding(bar(x: left, y: box.minY + padding + tokens(12)))
             .adding(labels(x: left, y: box.minY + padding + tokens(8)))
@@ -93,27 +95,5 @@ struct ScaleBar {
                 pen.text(text(lengthInMetres / 2), x: x + length / 2, y: y, style, anchor: .middle)
             )
             .adding(pen.text(unit, x: start, y: y, style))
-    }
-
-    /// A needle, dark on its left as on printed maps, with the word above it.
-    private func arrow(x: Double, y: Double) -> SVGElement {
-        let tokens = pen.tokens
-        let (top, bottom, half) = (y + tokens(9), y + tokens(31), tokens(5))
-        func needle(_ side: Double, _ fill: String) -> SVGElement {
-            let corner = "\(NumberText.rounded(x + side * half)) \(NumberText.rounded(bottom))"
-            let notch = "\(NumberText.rounded(x)) \(NumberText.rounded(bottom - tokens(4)))"
-            let tip = "\(NumberText.rounded(x)) \(NumberText.rounded(top))"
-            return SVGElement("path").with("d", "M\(tip)L\(corner)L\(notch)z").with("fill", fill)
-        }
-        return SVGElement.group(id: "north")
-            .with("stroke", MapColour.ink).with("stroke-width", MapWeight.symbol)
-            .with("stroke-linejoin", "round")
-            .adding(needle(-1, MapColour.ink))
-            .adding(needle(1, MapColour.paper))
-            .adding(
-                pen.text(
-                    pen.words.north, x: x, y: y + tokens(6.5), tokens.style(MapType.scale),
-                    anchor: .middle
-                ).with("stroke", "none"))
     }
 }

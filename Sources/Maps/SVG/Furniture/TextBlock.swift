@@ -23,17 +23,32 @@ struct TextBlock {
     mutating func add(
         _ text: String, _ style: TextStyle, fill: String, space: Double = 0, atMost limit: Int = 2
     ) {
-        let wrapped = LineBreaking.wrap(text, width: width, style: style, measure: pen.measure)
+        let wrapped = wrap(text, style)
         var kept = Array(wrapped.prefix(limit))
         if wrapped.count > limit {
             let rest = wrapped[(limit - 1)...].joined(separator: " ")
             kept[limit - 1] = LineBreaking.shortened(
-                rest, width: width, style: style, measure: pen.measure)
+                rest + "…", width: width, style: style, measure: pen.measure)
         }
         for (index, line) in kept.enumerated() {
             lines.append(
                 Line(text: line, style: style, fill: fill, space: index == 0 ? space : 0))
         }
+    }
+
+    /// Adds a paragraph in the first of the styles that it fits in whole, or else in the last.
+    mutating func add(_ text: String, _ styles: [TextStyle], fill: String, atMost limit: Int) {
+        let fitting = styles.first { style in
+            let lines = wrap(text, style)
+            return lines.count <= limit && lines.last?.hasSuffix("…") == false
+        }
+        guard let style = fitting ?? styles.last else { return }
+        add(text, style, fill: fill, atMost: limit)
+    }
+
+    private func wrap(_ text: String, _ style: TextStyle) -> [String] {
+        LineBreaking.wrap(
+            pen.written(text), width: width, style: style, measure: pen.measure)
     }
 
     var height: Double {
@@ -59,36 +74,61 @@ struct TextBlock {
 extension TextBlock {
     /// Title, office and period.
     static func header(
-        _ theme: MapTheme, _ content: MapContent, width: Double, pen: Pen
+        _ theme: MapTheme, _ content: MapContent, isBrief: Bool = false, width: Double, pen: Pen
     ) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
-        let tokens = pen.tokens
         let title = content.title ?? theme.title[pen.words.language]
-        block.add(title, tokens.style(MapType.title, bold: true), fill: MapColour.ink)
-        let subtitle = [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
-        if !subtitle.isEmpty {
-            block.add(
-                subtitle.joined(separator: " · "), tokens.style(MapType.subtitle),
-                fill: MapColour.quietInk)
+        block.add(
+            title, MapType.titles.map { pen.tokens.style($0, bold: true) }, fill: MapColour.ink,
+            atMost: isBrief ? 3 : 2)
+        let styles = MapType.subtitles.map { pen.tokens.style($0) }
+        let subtitles = isBrief ? brief(content) : [subtitle(content)]
+        for line in subtitles where !line.isEmpty {
+            block.add(line, styles, fill: MapColour.quietInk, atMost: 2)
         }
         return block
     }
 
+    private static func subtitle(_ content: MapContent) -> String {
+        [content.officeName, content.periodText ?? ""].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
+    /// The office by its official abbreviation, and the period without the day in parentheses.
+    private static func brief(_ content: MapContent) -> [String] {
+        var office = content.officeName
+        for (name, short) in [("ประถมศึกษา", "สพป."), ("มัธยมศึกษา", "สพม.")] {
+            let whole = "สำนักงานเขตพื้นที่การศึกษา" + name
+            if office.hasPrefix(whole) {
+                office = short + office.dropFirst(whole.count).drop { $0 == " " }
+            }
+        }
+        let period = content.periodText?.prefix { $0 != "(" } ?? ""
+        return [office, period.split(separator: " ").joined(separator: " ")]
+    }
+
     /// What the data is worth, where it comes from and who answers for it.
+    ///
+    /// A picture that is shown with a link has room for its source only.
     static func footer(
-        _ content: MapContent, quality: String, width: Double, pen: Pen
+        _ content: MapContent, quality: String, reference: String? = nil, isBrief: Bool = false,
+        width: Double, pen: Pen
     ) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
         let style = pen.tokens.style(MapType.note)
+        let sources = pen.words.source(content.sources.joined(separator: " · "))
+        guard !isBrief else {
+            let line = content.sources.isEmpty ? content.officeName : sources
+            if !line.isEmpty { block.add(line, style, fill: MapColour.quietInk) }
+            return block
+        }
         block.add(quality, style, fill: MapColour.ink)
         if !content.sources.isEmpty {
-            let sources = pen.words.source(content.sources.joined(separator: " · "))
             block.add(sources, style, fill: MapColour.quietInk, atMost: 3)
         }
-        if !content.officeName.isEmpty || content.dateText != nil {
-            let responsible = pen.words.responsible(content.officeName, content.dateText)
-            block.add(responsible, style, fill: MapColour.quietInk)
-        }
+        if let reference { block.add(reference, style, fill: MapColour.quietInk, atMost: 1) }
+        let responsible = pen.words.responsible(content.officeName, content.dateText)
+        if !responsible.isEmpty { block.add(responsible, style, fill: MapColour.quietInk) }
         return block
     }
 }

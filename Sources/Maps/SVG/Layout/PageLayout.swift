@@ -6,12 +6,38 @@ struct PageLayout: Sendable {
     let height: Double
     /// The frame around the map.
     let frame: PageBox
-    let legend: PageBox
-    let scale: PageBox
+    /// Legend, scale and inset: in the frame, beside it or below it.
+    let placed: [PlacedBlock]
     /// nil where there is nothing to show.
     let transform: PageTransform?
+    /// Where title and notes stand beside the map; nil where they stand above and below it.
+    var side: PageBox?
 
     var pointsPerMetre: Double { transform?.pointsPerMetre ?? 0 }
+
+    /// All that names and symbols keep away from.
+    var blocks: [PageBox] { placed.map(\.box) }
+
+    func block(_ kind: BlockKind) -> PlacedBlock? { placed.first { $0.kind == kind } }
+
+    /// Whether a column of blocks stands right of the frame.
+    var hasColumn: Bool { placed.contains { $0.box.minX >= frame.maxX } }
+
+    /// Where the frame and all blocks end.
+    var bottom: Double { max(frame.maxY, blocks.map(\.maxY).max() ?? 0) }
+}
+
+/// What stands around a map beside its title and notes.
+enum BlockKind: CaseIterable, Sendable {
+    case legend, inset, scale
+}
+
+/// A block in its place.
+struct PlacedBlock: Sendable {
+    let kind: BlockKind
+    /// Which of the shapes asked for it has.
+    let shape: Int
+    let box: PageBox
 }
 
 /// The sizes that a layout has to find room for; all in points.
@@ -19,37 +45,24 @@ struct LayoutDemand {
     struct Block: Sendable {
         let width: Double
         let height: Double
+        /// What the shape is worth beside the others of its kind, 1 for the best.
+        var merit = 1.0
+    }
+
+    /// The shapes that a block can have, any of which will do.
+    struct Choice: Sendable {
+        let kind: BlockKind
+        let shapes: [Block]
     }
 
     /// The height of the title and of the notes for a width to write in.
     let headerHeight: (Double) -> Double
     let footerHeight: (Double) -> Double
-    let legend: Block
-    let scale: Block
+    let blocks: [Choice]
+    /// The room above and below the frame for the labels of the grid.
+    var collar = 0.0
     /// How far symbols reach beyond the points they stand for.
     let symbolReach: Double
     /// How far they reach beyond the extent of the land at a scale.
     let overhang: (Double) -> Double
-}
-
-/// A corner of the frame.
-enum Corner: CaseIterable {
-    case bottomLeft, bottomRight, topRight, topLeft
-
-    /// Readers look for legends at the bottom; a little land is worth giving up for that.
-    var merit: Double {
-        switch self {
-        case .bottomLeft, .bottomRight: 1
-        case .topRight: 0.995
-        case .topLeft: 0.99
-        }
-    }
-
-    func box(_ block: LayoutDemand.Block, in frame: PageBox) -> PageBox {
-        let isLeft = self == .bottomLeft || self == .topLeft
-        let isTop = self == .topLeft || self == .topRight
-        let x = isLeft ? frame.minX : frame.maxX - block.width
-        let y = isTop ? frame.minY : frame.maxY - block.height
-        return PageBox(minX: x, minY: y, maxX: x + block.width, maxY: y + block.height)
-    }
 }

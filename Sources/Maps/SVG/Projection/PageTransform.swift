@@ -18,4 +18,11 @@ struct PageTransform: Sendable {
             x: centre.x + (projected.x - origin.x) * pointsPerMetre,
             y: centre.y - (projected.y - origin.y) * pointsPerMetre)
     }
+
+    /// The projected position of a place on the page.
+    func unapply(_ place: Coordinate) -> Coordinate {
+        Coordinate(
+            x: origin.x + (place.x - centre.x) / pointsPerMetre,
+            y: origin.y - (place.y - centre.y) / pointsPerMetre)
+    }
 }

@@ -14,6 +14,9 @@ struct SchoolPositions {
         }
     }
 
+    /// All positions, in the order of the schools.
+    var values: [Coordinate] { places.compactMap(\.self) }
+
     /// The position of the school at a place in the content; nil where it lies off the map.
     subscript(school: Int) -> Coordinate? {
         places.indices.contains(school) ? places[school] : nil

@@ -6,10 +6,14 @@
 enum MapColour {
     static let paper = "#FFFFFF"
     static let ink = "#1F272D"
+    /// What a printer has that knows no colours.
+    static let black = "#000000"
     static let quietInk = "#5A656D"
     static let rule = "#B9C2C7"
     /// Whatever lies outside the areas: water, and land that is not ours.
-    static let outside = "#E9EFF3"
+    ///
+    /// Its lightness (L* 87) lies between those of the tints, so that a grey print shows the coast.
+    static let outside = "#CDDCE3"
     static let land = "#FBF9F3"
     /// Land and schools around the part that a map is about.
     static let around = "#F4F3F0"
@@ -21,9 +25,10 @@ enum MapColour {
     static let tambonBorder = "#A7AFB3"
     static let amphoeName = "#6A4B2B"
 
-    /// Pale tints for neighbours: each differs from the others in lightness (L* 98, 94, 90, 84, 80)
-    /// as well as in hue, so that they hold for colour-blind readers and on a grey printer.
-    static let tints = ["#FDFADC", "#E5F1DE", "#F6DDC6", "#C7D3EC", "#D1C3D4"]
+    /// Pale tints for neighbours: each differs from the others and from the water in lightness
+    /// (L* 98, 94, 91, 83, 79) as well as in hue, so that they hold for colour-blind readers and
+    /// on a grey printer.
+    static let tints = ["#FFF7FB", "#E8F2E1", "#F6E3C1", "#D0CBEE", "#CFC1B8"]
 
     /// Schools where the symbol says nothing but "here".
     static let school = "#1B4B7A"
@@ -35,12 +40,18 @@ enum MapColour {
     static let unknown = "#FFFFFF"
 
     static let circle = "#2C7FB8"
+    /// Rings on the ground: a faint tint and its line.
+    static let groundRing = "#B5562B"
 
-    /// Sequential, safe for colour-blind readers and on paper, from few to many.
-    ///
-    /// The darkest colour of the scheme is left out, as names stand on the areas.
-    /// Source: C. Brewer, ColorBrewer 2.0, scheme "YlGnBu" with 6 classes (colorbrewer2.org).
-    static let ramp = ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8"]
+    /// Ticks, crosses and labels of the grid.
+    static let grid = "#6F7B83"
+    /// In the inset: land that is not the map's, the map's place as a mark and as an area.
+    static let insetLand = "#DDE1E0"
+    static let insetPlace = "#C2410C"
+    static let insetArea = "#DE9A74"
+
+    /// Sequential, from few to many; see `ramp(_:)` for other numbers of classes.
+    static let ramp = ramp(5)
     static let noData = "#EDEDED"
     static let noDataHatch = "#9AA2A6"
 }
@@ -60,14 +71,23 @@ enum MapType {
 
     static let title = 20.0
     static let subtitle = 11.5
+    /// Titles and subtitles are set in the largest of these that they fit in whole.
+    static let titles = [title, 17.0, 14.5, 12.5]
+    static let subtitles = [subtitle, 10.0]
     static let legendTitle = 9.0
     static let legend = 8.0
+    static let legendNote = 6.5
+    static let gridLabel = 6.0
+    static let insetName = 6.5
     static let note = 7.5
     static let scale = 7.5
     static let amphoeName = 12.0
     static let smallestAmphoeName = 8.5
     static let amphoeNameAmongOthers = 9.5
     static let tambonName = 7.5
+    static let hubName = 6.5
+    /// Names on small maps are set in the largest of these that names as many as the smallest.
+    static let panelNames = [9.0, 7.5, 6.0]
     static let smallestTambonName = 6.0
     /// Names of schools are set in the largest of these that lets nearly all be placed.
     static let schoolNames = [7.5, 7.0, 6.5, 6.0, 5.5]
@@ -89,6 +109,12 @@ enum MapWeight {
     static let halo = 1.6
     static let leader = 0.35
     static let hatch = 0.5
+    static let grid = 0.35
+    static let inset = 0.4
+    static let insetPlace = 0.9
+    static let groundRing = 0.4
+    static let star = 0.8
+    static let hub = 0.6
 }
 
 /// Distances and sizes of symbols, in points.
@@ -98,14 +124,27 @@ enum MapSpace {
     static let padding = 7.0
     /// Between the land and the frame.
     static let aroundLand = 12.0
+    static let aroundPanelLand = 5.0
     static let school = 1.9
     /// Radii of the four sizes of school.
     static let sizes = [2.0, 2.6, 3.2, 4.1]
     static let dot = 0.85
     static let largestCircle = 17.0
     static let ring = 1.7
+    /// The dot in the middle of a network whose name stands beside it.
+    static let hub = 2.6
     static let legendMark = 16.0
     static let scaleBar = 120.0
+    /// The length of a tick of the grid, and of an arm of its crosses.
+    static let tick = 3.0
+    static let gridArm = 3.2
+    /// At least this lies between one line of the grid and the next.
+    static let gridStep = 84.0
+    /// The sides of the boxes of the inset.
+    static let insetCountry = 78.0
+    static let insetProvince = 66.0
+    /// What shows the map's place where the map is smaller than this in the inset.
+    static let insetDot = 2.4
     /// Between a symbol and its name.
     static let toName = 1.3
     /// Between one name and the next.
@@ -118,14 +157,23 @@ enum MapSpace {
 struct MapTokens: Sendable {
     /// 1 on A4; larger paper is read from farther away, though not in proportion.
     let enlargement: Double
+    /// Between the edge of the page and what stands on it; screens need less than printers.
+    let margin: Double
 
     init(format: PageFormat) {
         switch format {
         case .a4: enlargement = 1
         case .a3: enlargement = 1.2
-        case .share: enlargement = 1.5
+        case .share: enlargement = 2.3
         case .slide: enlargement = 1.4
         }
+        let share =
+            switch format {
+            case .a4, .a3: 1.0
+            case .slide: 0.8
+            case .share: 0.5
+            }
+        margin = MapSpace.margin * enlargement * share
     }
 
     func callAsFunction(_ length: Double) -> Double { length * enlargement }

@@ -8,9 +8,11 @@ extension MapTheme {
         summary: LocalizedText(
             thai: "โรงเรียนทุกแห่งพร้อมชื่อ บนพื้นสีแยกตามอำเภอ",
             english: "Every school with its name, on the amphoe in tints."),
-        needs: [], plan: locationPlan)
+        needs: [], plan: locationPlan,
+        summed: LocalizedText(thai: "จำนวนโรงเรียน", english: "Number of schools"))
 
     private static func locationPlan(_ input: ThemeInput) -> ThemePlan {
+        if let unit = input.options.unit { return SummedUnits(input, .schools, by: unit).plan }
         let style = SymbolStyle(
             shape: .circle, fill: MapColour.school, weight: MapWeight.symbol * input.crowding)
         let radius = input.tokens(MapSpace.school) * input.crowding
@@ -22,39 +24,46 @@ extension MapTheme {
         var lines = input.borderSection
         lines.title = input.words.legend
         lines.rows.insert(symbol, at: 0)
+        let table = UnitTable(input, by: .amphoe)
         return ThemePlan(
-            fill: .tints, symbols: [group], legend: [lines] + amphoeSections(input),
-            naming: .schools, sentence: locationSentence(input))
+            fill: .tints, symbols: [group], legend: [lines] + amphoeSections(input, table),
+            naming: .schools, sentence: locationSentence(input, table))
     }
 
     /// The schools of each amphoe; left out where the list would be longer than a legend can be.
-    private static func amphoeSections(_ input: ThemeInput) -> [LegendSection] {
-        let counts = input.countsByUnit
-        guard counts.units.contains(where: { $0 > 0 }), input.units.count <= 24 else { return [] }
-        var rows = input.units.enumerated().compactMap { index, unit in
-            unit.name.map { name in
+    private static func amphoeSections(_ input: ThemeInput, _ table: UnitTable) -> [LegendSection] {
+        let hasSchools = table.rows.contains { !$0.schools.isEmpty }
+        guard hasSchools, table.rows.count <= 24 else { return [] }
+        var rows = table.rows.enumerated().compactMap { index, row in
+            row.name.map { name in
                 LegendRow(
                     mark: .tint(unit: index), text: name,
-                    count: NumberText.grouped(counts.units[index]))
+                    count: NumberText.grouped(row.schools.count))
             }
         }
-        if counts.others > 0 {
+        if !table.others.isEmpty {
             rows.append(
                 LegendRow(
                     mark: .none, text: input.words.otherAmphoe,
-                    count: NumberText.grouped(counts.others)))
+                    count: NumberText.grouped(table.others.count)))
         }
         return [LegendSection(title: input.words.schoolsByAmphoe, rows: rows)]
     }
 
-    private static func locationSentence(_ input: ThemeInput) -> String {
-        let counts = input.countsByUnit.units
-        let most = input.units.indices.filter { input.units[$0].name != nil }
-            .max { (counts[$0], -$0) < (counts[$1], -$1) }
-        guard let most, let name = input.units[most].name, counts[most] > 0 else {
-            return input.words.schoolsOnMap(input.schools.count)
-        }
-        return input.words.schoolsOnMap(input.schools.count) + " "
-            + input.words.mostSchools(name, counts[most])
+    private static func locationSentence(_ input: ThemeInput, _ table: UnitTable) -> String {
+        let readings = table.readings(.schools, input.content)
+        let hasSchools = table.rows.contains { !$0.schools.isEmpty }
+        return input.words.told(
+            input.words.schoolsOnMap(input.schools.count),
+            hasSchools ? input.words.highest(table, readings, .schools) : nil)
     }
+}
+
+extension Measure {
+    /// The number of schools.
+    static let schools = Measure(
+        title: LocalizedText(thai: "จำนวนโรงเรียน (แห่ง)", english: "Number of schools"),
+        phrase: LocalizedText(thai: "โรงเรียน", english: "schools"),
+        amount: LocalizedText(thai: "# แห่ง", english: "#"), part: { _ in 1 },
+        ofNoSchools: .value(0))
 }

@@ -22,6 +22,19 @@ enum SchoolSize: String, CaseIterable, Sendable {
         }
     }
 
+    /// What it is called, with the numbers of pupils.
+    var text: LocalizedText {
+        switch self {
+        case .small: LocalizedText(thai: "เล็ก 1–120", english: "Small 1–120")
+        case .medium: LocalizedText(thai: "กลาง 121–600", english: "Medium 121–600")
+        case .large: LocalizedText(thai: "ใหญ่ 601–1,500", english: "Large 601–1,500")
+        case .extraLarge:
+            LocalizedText(thai: "ใหญ่พิเศษ 1,501 ขึ้นไป", english: "Extra large 1,501 and more")
+        case .none: LocalizedText(thai: "ไม่มีนักเรียน", english: "No pupils")
+        case .unknown: LocalizedText(thai: "ไม่มีข้อมูล", english: "No data")
+        }
+    }
+
     /// Shape, size and lightness all tell the classes apart, so that grey prints do as well.
     var style: SymbolStyle {
         switch self {

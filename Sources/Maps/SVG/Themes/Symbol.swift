@@ -1,6 +1,6 @@
 /// The outlines that symbols have; they can be told apart without colour.
 enum SymbolShape: Sendable {
-    case circle, square, diamond, triangle, crossedCircle
+    case circle, square, diamond, triangle, triangleDown, crossedCircle
 
     /// The shape around a centre; all shapes of one radius look about equally large.
     func element(x: Double, y: Double, radius: Double) -> SVGElement {
@@ -9,6 +9,8 @@ enum SymbolShape: Sendable {
         case .square: return polygon(x, y, radius * 0.89, [(-1, -1), (1, -1), (1, 1), (-1, 1)])
         case .diamond: return polygon(x, y, radius * 1.2, [(0, -1), (1, 0), (0, 1), (-1, 0)])
         case .triangle: return polygon(x, y, radius * 1.15, [(0, -1), (0.95, 0.75), (-0.95, 0.75)])
+        case .triangleDown:
+            return polygon(x, y, radius * 1.15, [(0, 1), (0.95, -0.75), (-0.95, -0.75)])
         case .crossedCircle:
             let arm = radius * 0.71
             return SVGElement.group()
@@ -22,7 +24,7 @@ enum SymbolShape: Sendable {
         switch self {
         case .circle, .crossedCircle: 1
         case .square: 1.1
-        case .diamond, .triangle: 1.2
+        case .diamond, .triangle, .triangleDown: 1.2
         }
     }
 

@@ -7,6 +7,8 @@ struct ThemePlan {
         case tints
         /// A class for each tambon, nil where nothing is known; the fills are those of the classes.
         case classes([Int?], fills: [String])
+        /// A class for each of `ThemeInput.units`, the amphoe.
+        case unitClasses([Int?], fills: [String])
     }
 
     /// Which names are written on the map.
@@ -14,9 +16,15 @@ struct ThemePlan {
         case schools
         /// The tambon, each with a second line of its own.
         case tambon(details: [String?])
+        /// The amphoe, each with a second line of its own, in the order of `ThemeInput.units`.
+        case amphoe(details: [String?])
     }
 
     var fill: AreaFill
+    /// What the areas that are filled by class stand for, for programs that read the map.
+    var areaValues: [Double?] = []
+    /// What each school stands for, for programs that read the map; not where it is its pupils.
+    var schoolValues: [Int: String] = [:]
     /// Drawn from the first to the last.
     var symbols: [SymbolGroup]
     var legend: [LegendSection]
@@ -29,6 +37,8 @@ struct ThemePlan {
     var stars: [NetworkStar] = []
     /// Small maps side by side in place of one; empty for a single map.
     var panels: [ThemePanel] = []
+    /// What is to be said above the panels; nil for nothing.
+    var notice: String?
 }
 
 /// A ring around a school, as far as it reaches on the ground.
@@ -44,78 +54,4 @@ struct NetworkStar {
     /// What stands in its hub, such as a value; nil for none.
     var detail: String?
     var fill: String
-}
-
-/// One of several small maps of the same land.
-struct ThemePanel {
-    let title: String
-    let fill: ThemePlan.AreaFill
-    let symbols: [SymbolGroup]
-}
-
-/// What a theme decides on.
-struct ThemeInput {
-    let content: MapContent
-    let options: MapOptions
-    /// The places of the schools that lie on the map.
-    let schools: [Int]
-    let units: [AreaUnit]
-    let pen: Pen
-    /// The part of the page that land can take, in square points.
-    let room: Double
-
-    var words: MapWords { pen.words }
-    var tokens: MapTokens { pen.tokens }
-
-    /// Where a country's schools crowd on a page, symbols shrink so that they cover a tenth of it.
-    var crowding: Double {
-        let radius = (0.1 * room / (Double.pi * Double(max(schools.count, 1)))).squareRoot()
-        return min(1, radius / tokens(MapSpace.school))
-    }
-
-    /// The number of schools on the map in each unit, and of those in none.
-    var countsByUnit: (units: [Int], others: Int) {
-        var places: [String: Int] = [:]
-        for (index, unit) in units.enumerated() where places[unit.code] == nil {
-            places[unit.code] = index
-        }
-        var counts = Array(repeating: 0, count: units.count)
-        var others = 0
-        for school in schools {
-            if let code = content.schools[school].amphoeCode, let place = places[code] {
-                counts[place] += 1
-            } else {
-                others += 1
-            }
-        }
-        return (counts, others)
-    }
-}
-
-extension ThemeInput {
-    /// What the lines and rings on the map mean.
-    var borderSection: LegendSection {
-        var rows: [LegendRow] = []
-        let doubtful = schools.count { content.schools[$0].isDoubtful }
-        if doubtful > 0 {
-            let symbol = SymbolStyle(shape: .circle, fill: MapColour.quietInk)
-            rows.append(
-                LegendRow(
-                    mark: .ring(symbol, radius: tokens(1.6)), text: words.doubtful,
-                    count: NumberText.grouped(doubtful)))
-        }
-        if !content.amphoe.isEmpty || units.count > 1 {
-            rows.append(
-                LegendRow(
-                    mark: .line(stroke: MapColour.amphoeBorder, weight: MapWeight.amphoe * 1.3),
-                    text: words.amphoeBorder))
-        }
-        if !content.tambon.isEmpty {
-            rows.append(
-                LegendRow(
-                    mark: .line(stroke: MapColour.tambonBorder, weight: MapWeight.tambon * 1.6),
-                    text: words.tambonBorder))
-        }
-        return LegendSection(rows: rows)
-    }
 }

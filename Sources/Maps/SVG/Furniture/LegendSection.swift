@@ -1,0 +1,33 @@
+import Geo
+
+/// What a row of a legend shows beside its words.
+enum LegendMark {
+    case none
+    case symbol(SymbolStyle, radius: Double)
+    case ring(SymbolStyle, radius: Double)
+    case swatch(fill: String)
+    /// The tint of a unit, known only when the borders are.
+    case tint(unit: Int)
+    case line(stroke: String, weight: Double)
+    case groundRing(isBlack: Bool)
+}
+
+/// One row of a legend: mark, words and count.
+struct LegendRow {
+    let mark: LegendMark
+    let text: String
+    var count: String?
+}
+
+/// Rows under a heading, or circles inside each other.
+struct LegendSection {
+    var title: String?
+    var rows: [LegendRow] = []
+    /// Radii in points with the value that each stands for, the largest first.
+    var circles: [(radius: Double, text: String)] = []
+    var circleStyle: SymbolStyle?
+    /// Small lines below the rows: how the classes were made, what was measured against.
+    var notes: [String] = []
+
+    var isEmpty: Bool { title == nil && rows.isEmpty && circles.isEmpty && notes.isEmpty }
+}

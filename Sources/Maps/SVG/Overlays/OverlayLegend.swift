@@ -1,0 +1,42 @@
+/// What rings and stars mean, for the legend.
+struct OverlayLegend {
+    let plan: ThemePlan
+    let pen: Pen
+    let ink: MapInk
+
+    /// None where nothing but symbols and fills is drawn.
+    var sections: [LegendSection] {
+        let rows = ringRows + starRows
+        return rows.isEmpty ? [] : [LegendSection(rows: rows)]
+    }
+
+    /// A row for each radius, the smallest first.
+    private var ringRows: [LegendRow] {
+        let radii = Set(plan.rings.map(\.radiusInMetres).filter { $0.isFinite && $0 > 0 })
+        return radii.sorted().map { radius in
+            LegendRow(
+                mark: .groundRing(isBlack: ink == .black), text: text(radius),
+                count: NumberText.grouped(plan.rings.count { $0.radiusInMetres == radius }))
+        }
+    }
+
+    private func text(_ radius: Double) -> String {
+        let words = pen.words
+        let reach =
+            radius >= 1_000
+            ? words.kilometres(NumberText.quantity(radius / 1_000))
+            : words.metres(NumberText.quantity(radius))
+        return words.pick("รัศมี \(reach) วัดเป็นเส้นตรง", "\(reach) around, in a straight line")
+    }
+
+    private var starRows: [LegendRow] {
+        guard !plan.stars.isEmpty else { return [] }
+        return [
+            LegendRow(
+                mark: .line(stroke: MapColour.quietInk, weight: pen.tokens(MapWeight.star)),
+                text: pen.words.pick(
+                    "เส้นโยงโรงเรียนในเครือข่ายเดียวกัน", "Joins the schools of a network"),
+                count: NumberText.grouped(plan.stars.count))
+        ]
+    }
+}

@@ -1,0 +1,67 @@
+/// The columns of an office's staffing norm; one row a step.
+private enum NormColumn: CaseIterable {
+    case version, from, through, administrators, teachers
+
+    var heading: LocalizedText {
+        switch self {
+        case .version: LocalizedText(thai: "เกณฑ์", english: "version")
+        case .from: LocalizedText(thai: "นักเรียนตั้งแต่", english: "from")
+        case .through: LocalizedText(thai: "ถึง", english: "through")
+        case .administrators: LocalizedText(thai: "ผู้บริหาร", english: "administrators")
+        case .teachers: LocalizedText(thai: "ครู", english: "teachers")
+        }
+    }
+}
+
+extension StaffingNorm {
+    /// Reads the norm in a table; its version stands in the first row at least.
+    public init(rows: [any TableCells], path: String) throws(OfficeTableError) {
+        let table = try OfficeTable(
+            rows, path: path, columns: NormColumn.allCases.map { ($0, $0.heading) },
+            needing: [.version, .from, .through, .teachers])
+        var version: String?
+        var steps: [(row: any TableCells, Row)] = []
+        for cells in table.rows {
+            let own = table.text(.version, cells)
+            if let version, let own, own != version {
+                throw table.error(.versionsDiffer(first: version, other: own), cells)
+            }
+            version = version ?? own
+            guard version != nil else { throw table.missing(.version, cells) }
+            steps.append((cells, try Row(cells, table)))
+        }
+        let sorted = steps.sorted { ($0.1.from, $0.row.number) < ($1.1.from, $1.row.number) }
+        for (one, next) in zip(sorted, sorted.dropFirst())
+        where next.1.from <= one.1.through ?? .max {
+            throw table.error(.overlap(row: one.row.number), next.row)
+        }
+        let words = version ?? ""
+        self.init(
+            version: LocalizedText(thai: words, english: words), rows: sorted.map(\.1))
+    }
+
+    /// The header and the cells of a table that `init(rows:path:)` reads back.
+    public var cells: (header: [String], rows: [[String?]]) {
+        let cells = rows.map { row -> [String?] in
+            [version.thai, "\(row.from)", row.through.map(String.init), "\(row.administrators)",
+                "\(row.teachers)"]
+        }
+        return (NormColumn.allCases.map(\.heading.english), cells)
+    }
+}
+
+extension StaffingNorm.Row {
+    fileprivate init(
+        _ cells: any TableCells, _ table: OfficeTable<NormColumn>
+    ) throws(OfficeTableError) {
+        guard let from = try table.count(.from, cells) else { throw table.missing(.from, cells) }
+        guard let teachers = try table.count(.teachers, cells) else {
+            throw table.missing(.teachers, cells)
+        }
+        let through = try table.count(.through, cells)
+        if let through, through < from { throw table.error(.limitsReversed, cells) }
+        self.init(
+            from: from, through: through,
+            administrators: try table.count(.administrators, cells) ?? 0, teachers: teachers)
+    }
+}

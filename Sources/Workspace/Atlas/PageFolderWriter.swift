@@ -1,0 +1,97 @@
+import Foundation
+import Maps
+import Press
+
+/// A folder of pages that appears under its name when all are in it, and not before.
+final class PageFolderWriter {
+    private let path: String
+    private let ending: String
+    private let metadata: PDFMetadata
+    private let dotsPerInch: Double
+    private let unfinished: String
+    private var isFinished = false
+
+    /// - Throws: `WriteRefusal` where there is a folder with other things in it, `ExportError`.
+    init(_ folder: AtlasRequest.PageFolder, metadata: PDFMetadata, dotsPerInch: Double) throws {
+        path = Self.trimmed(folder.path)
+        ending = folder.ending
+        self.metadata = metadata
+        self.dotsPerInch = dotsPerInch
+        unfinished = Self.unfinishedPath(of: folder.path)
+        for folder in [path, unfinished] where !Self.isOurs(folder) {
+            throw WriteRefusal(reason: .isThere, path: folder)
+        }
+        do {
+            try? FileManager.default.removeItem(atPath: unfinished)
+            try FileManager.default.createDirectory(
+                atPath: unfinished, withIntermediateDirectories: false)
+        } catch {
+            throw ExportError(.notWritable(error.localizedDescription), path: path)
+        }
+    }
+
+    static func unfinishedPath(of path: String) -> String { trimmed(path) + ".partial" }
+
+    private static func trimmed(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// Whether a folder is not there, empty, or holds pages of an atlas and nothing else.
+    private static func isOurs(_ path: String) -> Bool {
+        guard FileManager.default.fileExists(atPath: path) else { return true }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            return false
+        }
+        return names.allSatisfy(isPage)
+    }
+
+    /// Whether a name is one that this writer gives: "page-012.svg" and what it is before that.
+    private static func isPage(_ name: String) -> Bool {
+        let parts = name.split(separator: ".")
+        guard let stem = parts.first, stem.hasPrefix("page-"), parts.count >= 2 else {
+            return false
+        }
+        let digits = stem.dropFirst("page-".count)
+        let isNumber = digits.count >= 3 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+        return isNumber && Workspace.mapEndings.contains(String(parts[1]))
+            && (parts.count == 2 || (parts.count == 3 && parts[2] == "partial"))
+    }
+
+    func write(_ page: AtlasPage, number: Int) throws {
+        let digits = String(number)
+        let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        try OutputFile.write(
+            try bytes(of: page), to: "\(unfinished)/page-\(padded).\(ending)")
+    }
+
+    private func bytes(of page: AtlasPage) throws -> [UInt8] {
+        switch ending {
+        case "pdf":
+            var metadata = metadata
+            metadata.title = page.title
+            return try renderPDF(svg: page.svg, metadata: metadata)
+        case "png":
+            return try renderPNG(svg: page.svg, dotsPerInch: dotsPerInch)
+        default: return Array(page.svg.utf8)
+        }
+    }
+
+    /// Puts the folder in its place; one of an earlier time goes.
+    func finish() throws {
+        let earlier = path + ".earlier"
+        let files = FileManager.default
+        do {
+            let isThere = files.fileExists(atPath: path)
+            if isThere { try files.moveItem(atPath: path, toPath: earlier) }
+            try files.moveItem(atPath: unfinished, toPath: path)
+            if isThere { try files.removeItem(atPath: earlier) }
+        } catch {
+            throw ExportError(.notWritable(error.localizedDescription), path: path)
+        }
+        isFinished = true
+    }
+
+    deinit {
+        if !isFinished { try? FileManager.default.removeItem(atPath: unfinished) }
+    }
+}

@@ -1,0 +1,59 @@
+import GeoSource
+public import Schools
+
+/// The tables that an office may decide on itself: those beside the manifest, else the shipped ones.
+public struct OfficeTables: Sendable {
+    /// The office's schemes first; a scheme of a shipped one's name takes its place.
+    public var classes: [ClassTable]
+    public var norm: StaffingNorm
+    /// The files, as the manifest names them; nil for the shipped tables.
+    public var classesPath: String?
+    public var normPath: String?
+
+    /// The scheme of a name; nil where there is none.
+    public func classes(named name: String) -> ClassTable? { classes.first { $0.name == name } }
+}
+
+extension Workspace {
+    /// The tables in force.
+    ///
+    /// - Throws: `OfficeTableError`, `GeoSourceError`.
+    public func officeTables() throws -> OfficeTables {
+        var tables = OfficeTables(classes: ClassTable.shipped, norm: .shipped)
+        if let file = manifest.classesPath {
+            let own = try ClassTable.all(in: try OfficeRow.all(at: path(of: file)), path: file)
+            let names = Set(own.map(\.name))
+            tables.classes = own + tables.classes.filter { !names.contains($0.name) }
+            tables.classesPath = file
+        }
+        if let file = manifest.staffingNormPath {
+            tables.norm = try StaffingNorm(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.normPath = file
+        }
+        return tables
+    }
+
+    /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
+    ///
+    /// - Returns: The paths of `classes.csv` and `norm.csv`.
+    /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
+    public func writeOfficeTables(to directory: String) throws -> [String] {
+        let tables = try officeTables()
+        let (classes, norm) = (ClassTable.cells(of: tables.classes), tables.norm.cells)
+        let files = [("classes", classes), ("norm", norm)].map { name, table in
+            (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))
+        }
+        for file in files { try OutputFile.checkAbsent(file.path) }
+        for file in files { try TableFile.write(file.table, to: file.path) }
+        return files.map(\.path)
+    }
+}
+
+extension OutputTable {
+    fileprivate init(name: String, _ table: (header: [String], rows: [[String?]])) {
+        self.init(
+            name: name, header: table.header,
+            rows: table.rows.map { row in row.map { Cell($0) } })
+    }
+}

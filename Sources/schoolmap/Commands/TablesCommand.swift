@@ -1,0 +1,112 @@
+import ArgumentParser
+import Foundation
+import Schools
+import Workspace
+
+struct TablesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tables",
+        abstract: "List the classes and the staffing norm in force, or write them to be edited.",
+        discussion: """
+            A table that is named in schoolmap.yaml, as classes: classes.csv or \
+            staffing_norm: norm.csv, takes the place of the shipped one.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "Write classes.csv and norm.csv to this folder; nothing is written over.")
+    var write: String?
+
+    func run() throws {
+        try common.run {
+            let workspace = try common.open()
+            guard let write else { return try list(try workspace.officeTables()) }
+            try FileManager.default.createDirectory(
+                atPath: write, withIntermediateDirectories: true)
+            let paths = try workspace.writeOfficeTables(to: write)
+            if common.json { return try Console.answer(json: paths) }
+            for path in paths { Console.answer(path) }
+        }
+    }
+
+    private func list(_ tables: OfficeTables) throws {
+        let answer = TablesAnswer(tables, common.language)
+        if common.json { return try Console.answer(json: answer) }
+        for scheme in answer.classes {
+            Console.answer("\(scheme.name)  \(scheme.title)")
+            for row in scheme.rows { Console.answer("  \(row.line)") }
+        }
+        Console.answer("staffing_norm  \(answer.staffing_norm.version)")
+        for row in answer.staffing_norm.rows { Console.answer("  \(row.line(common.language))") }
+    }
+}
+
+private struct TablesAnswer: Encodable {
+    struct Scheme: Encodable {
+        let name: String
+        let title: String
+        let rows: [ClassRow]
+    }
+
+    struct ClassRow: Encodable {
+        let from: Double
+        let through: Double?
+        let name: String?
+
+        var line: String {
+            range(from.formatted, through?.formatted) + (name.map { "  \($0)" } ?? "")
+        }
+    }
+
+    struct Norm: Encodable {
+        let version: String
+        let rows: [Step]
+    }
+
+    struct Step: Encodable {
+        let from: Int
+        let through: Int?
+        let administrators: Int
+        let teachers: Int
+
+        func line(_ language: Language) -> String {
+            let words = LocalizedText(
+                thai: "ผู้บริหาร \(administrators) ครู \(teachers)",
+                english: "\(administrators) administrator(s), \(teachers) teacher(s)")
+            return "\(range("\(from)", through.map(String.init)))  \(words[language])"
+        }
+    }
+
+    let classes: [Scheme]
+    let staffing_norm: Norm
+    /// The files, as the manifest names them; null for the shipped tables.
+    let classes_path: String?
+    let staffing_norm_path: String?
+
+    init(_ tables: OfficeTables, _ language: Language) {
+        classes = tables.classes.map { table in
+            Scheme(
+                name: table.name, title: table.title[language],
+                rows: table.rows.map { row in
+                    ClassRow(from: row.from, through: row.through, name: row.name?[language])
+                })
+        }
+        staffing_norm = Norm(
+            version: tables.norm.version[language],
+            rows: tables.norm.rows.map { row in
+                Step(
+                    from: row.from, through: row.through, administrators: row.administrators,
+                    teachers: row.teachers)
+            })
+        (classes_path, staffing_norm_path) = (tables.classesPath, tables.normPath)
+    }
+}
+
+/// The limits of a class; without an upper one, everything above.
+private func range(_ from: String, _ through: String?) -> String {
+    through.map { "\(from)–\($0)" } ?? "\(from)+"
+}
+
+extension Double {
+    fileprivate var formatted: String { Int(exactly: self).map(String.init) ?? description }
+}
