@@ -54,11 +54,11 @@ import Testing
 
     private func blocks(
         _ make: @escaping @Sendable (Int) throws -> Int
-    ) throws -> OrderedBlocks<Int> {
+    ) throws -> OrderedBlocks<SchoolStore, Int> {
         let sample = try TestWorkspace(manifest: "sources: []\n")
         try sample.build()
         let stores = try (0..<2).map { _ in try sample.workspace.store() }
-        return OrderedBlocks(stores: stores) { index, _ in try make(index) }
+        return OrderedBlocks(tools: stores) { index, _ in try make(index) }
     }
 
     @Test(arguments: [0, 1, 2, 3, 200])

@@ -23,7 +23,9 @@ import Workspace
         ),
         (
             "ofice: {}\nsources: []\n", 1,
-            .unknownKey("ofice", nearest: "office", allowed: ["office", "rounds", "sources"])
+            .unknownKey(
+                "ofice", nearest: "office",
+                allowed: ["office", "rounds", "classes", "staffing_norm", "sources"])
         ),
         ("office: {}\n", nil, .missingKey("sources", in: "")),
         (
@@ -51,6 +53,7 @@ import Workspace
             "rounds: [{year: 2565}]\nsources: []\n", 1, .missingKey("round", in: "rounds")
         ),
         ("office: {latitude: 7.6}\nsources: []\n", 1, .missingKey("longitude", in: "office")),
+        ("classes: [1]\nsources: []\n", 1, .wrongType(key: "classes", expected: "text")),
         ("sources: 7\n", 1, .wrongType(key: "sources", expected: "list")),
     ]
 
@@ -73,6 +76,7 @@ import Workspace
         let fields = SourceKind.allCases.flatMap { TableProfile.of($0)?.fields ?? [] }
         #expect(Set(fields.map(\.rawValue)).subtracting(words).sorted() == [])
         #expect(Set(SourceKind.allCases.map(\.rawValue)).subtracting(words).sorted() == [])
+        #expect(words.isSuperset(of: ["classes", "staffing_norm"]))
     }
 
     @Test func `what is no YAML names its line`() throws {

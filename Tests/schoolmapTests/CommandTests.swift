@@ -27,8 +27,8 @@ enum Demo {
 
 @Suite struct HelpTests {
     private static let commands = [
-        "demo", "init", "inspect", "build", "check", "fix", "rounds", "map", "export", "search",
-        "school",
+        "demo", "init", "inspect", "build", "check", "fix", "rounds", "map", "atlas", "tables",
+        "export", "search", "school",
     ]
 
     @Test(arguments: commands)

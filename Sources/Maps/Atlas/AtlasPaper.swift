@@ -33,15 +33,16 @@ struct AtlasPaper: Sendable {
         title: String, _ elements: [SVGElement], number: Int, of count: Int
     ) -> String {
         let root = SVGElement.page(
-            width: width, height: height, format: .a4, language: pen.words.language)
-            .adding(SVGElement.title(title).with("id", "map-title"))
-            .adding(
-                SVGElement("desc").with("id", "map-description")
-                    .adding(text: [title, footline].joined(separator: " · "))
-            )
-            .adding(ground)
-            .adding(elements)
-            .adding(foot(number, of: count))
+            width: width, height: height, format: .a4, language: pen.words.language
+        )
+        .adding(SVGElement.title(title).with("id", "map-title"))
+        .adding(
+            SVGElement("desc").with("id", "map-description")
+                .adding(text: [title, footline].joined(separator: " · "))
+        )
+        .adding(ground)
+        .adding(elements)
+        .adding(foot(number, of: count))
         return SVGWriter.document(root)
     }
 

@@ -71,7 +71,7 @@ public struct MapContent: Sendable {
     public var periodText: String?
     /// Where the data comes from, one source per entry, dates already in words.
     public var sources: [String]
-    /// When the map was made, in words; nothing is read from a clock.
+    /// The day that the data stands for, in words; nothing is read from a clock.
     public var dateText: String?
     public var tambon: [MapArea]
     public var amphoe: [MapArea]

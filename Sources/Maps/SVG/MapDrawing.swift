@@ -7,6 +7,8 @@ public struct MapDrawing: Sendable {
     /// How many names stand on the map, of those that were to.
     public let labelsPlaced: Int
     public let labelsWanted: Int
+    /// The names that were to stand on it and found no room, those of areas first.
+    public let unnamed: [String]
     public let widthInPoints: Double
     public let heightInPoints: Double
 }
@@ -21,7 +23,9 @@ public func drawMap(
     measure: any TextMeasuring
 ) -> MapDrawing {
     let pen = Pen(options: options, measure: measure)
-    var sheet = MapSheet(theme: theme, content: content.inOrder, options: options, pen: pen)
+    let content = content.inOrder.drawn(by: options.unit)
+    var sheet = MapSheet(theme: theme, content: content, options: options, pen: pen)
+    sheet.neighbours = content.neighbours
     sheet.placeNames()
     return sheet.drawing()
 }

@@ -10,27 +10,31 @@ extension MapSheet {
             + hubs.count(where: \.isNamed)
         let language = pen.words.language
         let root = SVGElement.page(
-            width: layout.width, height: height, format: options.format, language: language)
-            .adding(SVGElement.title(heading).with("id", "map-title"))
-            .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
-            .adding(definitions)
-            .adding(
-                SVGElement.rectangle(
-                    PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
-                )
-                .with("id", "paper").with("fill", MapColour.paper)
+            width: layout.width, height: height, format: options.format, language: language
+        )
+        .adding(SVGElement.title(heading).with("id", "map-title"))
+        .adding(SVGElement("desc").with("id", "map-description").adding(text: plan.sentence))
+        .adding(definitions)
+        .adding(
+            SVGElement.rectangle(
+                PageBox(minX: 0, minY: 0, maxX: layout.width, maxY: height)
             )
-            .adding(header)
-            .adding(
-                panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
-                    ?? [map, furniture(placed: placed)]
-            )
-            .adding(others)
+            .with("id", "paper").with("fill", MapColour.paper)
+        )
+        .adding(header)
+        .adding(
+            panelLayout.map { PanelDrawing(sheet: self, layout: $0).elements }
+                ?? [map, furniture(placed: placed)]
+        )
+        .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(
-                pen.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root),
-            labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
+            unnamed: unnamed,
             widthInPoints: layout.width, heightInPoints: height)
+    }
+
+    private func inked(_ drawing: SVGElement) -> SVGElement {
+        options.ink == .black ? BlackInk(tokens: pen.tokens).printed(drawing) : drawing
     }
 
     private var heading: String {
@@ -67,7 +71,6 @@ extension MapSheet {
             .adding(stars.lines)
             .adding(SchoolDrawing(sheet: self).elements)
             .adding(stars.hubs)
-            .adding(AroundDrawing(sheet: self).names)
             .adding(NameDrawing(sheet: self).elements)
     }
 }

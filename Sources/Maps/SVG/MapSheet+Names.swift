@@ -11,14 +11,15 @@ extension MapSheet {
         for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
+        let rooms = TextRooms(measure: pen.measure)
         placeHubs(discs, &obstacles)
         switch plan.naming {
-        case .tambon(let details): placeTambonNames(details, &obstacles)
+        case .tambon(let details): placeTambonNames(details, rooms, &obstacles)
         case .schools, .amphoe: break
         }
-        placeAmphoeNames(&obstacles)
-        placeAroundNames(&obstacles)
-        if case .schools = plan.naming { placeSchoolNames(discs, obstacles) }
+        placeAmphoeNames(rooms, &obstacles)
+        placeNeighbourNames(rooms, &obstacles)
+        if case .schools = plan.naming { placeSchoolNames(discs, rooms, obstacles) }
     }
 
     /// The symbols in the order of the schools.
@@ -37,30 +38,50 @@ extension MapSheet {
     }
 
     private mutating func placeSchoolNames(
-        _ discs: [(school: Int, disc: Disc)], _ obstacles: ObstacleField
+        _ discs: [(school: Int, disc: Disc)], _ rooms: TextRooms, _ obstacles: ObstacleField
     ) {
         let wishes = discs.compactMap { school, disc -> SchoolNamePlacer.Wish? in
-            guard !content.schools[school].name.isEmpty else { return nil }
+            let name = nameOnMap(content.schools[school].name)
+            guard !name.isEmpty else { return nil }
             return SchoolNamePlacer.Wish(
-                school: school, name: content.schools[school].name, disc: disc,
+                school: school, name: name, disc: disc,
                 weight: Double(max(content.schools[school].pupils ?? 0, 0)))
         }
-        let room = (layout.transform.map { pow2($0.pointsPerMetre) } ?? 0) * landInSquareMetres
+        let scale = layout.transform?.pointsPerMetre ?? 0
         namesWanted += wishes.count
-        schoolNames = SchoolNamePlacer(
-            pen: pen, obstacles: obstacles,
-            room: max(room, layout.frame.width * layout.frame.height * 0.2)
-        ).place(wishes)
+        let placer = SchoolNamePlacer(
+            tokens: pen.tokens, rooms: rooms, obstacles: obstacles, raster: raster,
+            room: max(
+                scale * scale * landInSquareMetres, layout.frame.width * layout.frame.height * 0.2))
+        schoolNames = placer.place(wishes)
+        let named = Set(schoolNames.map(\.subject))
+        unnamed += wishes.filter { !named.contains($0.school) }.map(\.name)
     }
-
-    private func pow2(_ value: Double) -> Double { value * value }
 
     /// A rough size of the land: half of its envelope.
     private var landInSquareMetres: Double {
         extent.envelope.map { $0.width * $0.height * 0.5 } ?? 0
     }
 
-    private mutating func placeAmphoeNames(_ obstacles: inout ObstacleField) {
+    /// Which unit lies where.
+    private var raster: UnitRaster {
+        var raster = UnitRaster(box: layout.frame)
+        for (index, unit) in units.enumerated() {
+            let members =
+                unit.amphoe.map { [(BorderLayer.amphoe, $0)] }
+                ?? unit.tambon.map { (.tambon, $0) }
+            for (layer, area) in members {
+                let rings = network.rings(of: layer, area: area)
+                raster.fill(
+                    rings.map { network.vertices(of: $0).map(\.position) }, with: index)
+            }
+        }
+        return raster
+    }
+
+    private mutating func placeAmphoeNames(
+        _ rooms: TextRooms, _ obstacles: inout ObstacleField
+    ) {
         var sizes = [MapType.amphoeName, 10, MapType.smallestAmphoeName]
         var gap = 1.0
         // Between the names of tambon those of amphoe are smaller, and need more air.
@@ -68,33 +89,39 @@ extension MapSheet {
         let styles = sizes.map { pen.tokens.style($0, bold: true) }
         var details: [String?] = []
         if case .amphoe(let own) = plan.naming { details = own }
+        var wanted: [String] = []
         let names = units.enumerated().compactMap { index, unit -> (PageArea, [LabelText])? in
             guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
                 let area = largestArea(.amphoe, amphoe)
             else { return nil }
+            namesWanted += 1
+            guard mayHold(area, name, MapType.smallestAmphoeName, among: units.count) else {
+                unnamed.append(name)
+                return nil
+            }
+            wanted.append(name)
             let lines = [name] + (index < details.count ? [details[index]].compactMap { $0 } : [])
-            return (area, styles.map { LabelText(lines, style: $0, measure: pen.measure) })
+            return (area, styles.map { LabelText(lines, style: $0, rooms: rooms) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
         amphoeNames = placer.place(names, around: &obstacles)
-        namesWanted += names.count
+        let named = Set(amphoeNames.map(\.area))
+        unnamed += wanted.indices.filter { !named.contains($0) }.map { wanted[$0] }
     }
 
     private mutating func placeTambonNames(
-        _ details: [String?], _ obstacles: inout ObstacleField
+        _ details: [String?], _ rooms: TextRooms, _ obstacles: inout ObstacleField
     ) {
         var members: [Int] = []
         var names: [(area: PageArea, settings: [LabelText])] = []
         for (index, area) in content.tambon.enumerated() {
             guard !area.name.isEmpty else { continue }
             namesWanted += 1
-            // Measuring takes longer than seeing that the area is far too narrow for the name.
             guard let shape = largestArea(.tambon, index),
-                shape.box.width > pen.tokens(MapType.smallestTambonName)
-                    * (names.count < 200 ? 0 : 0.25) * Double(area.name.unicodeScalars.count)
+                mayHold(shape, area.name, MapType.smallestTambonName, among: names.count)
             else { continue }
             members.append(index)
-            names.append((shape, tambonSettings(area.name, details[index])))
+            names.append((shape, tambonSettings(area.name, details[index], rooms)))
         }
         let placed = AreaNamePlacer(mayLeaveArea: false, gap: 0.6).place(names, around: &obstacles)
         tambonNames = placed.map {
@@ -103,14 +130,28 @@ extension MapSheet {
         let inside = Set(placed.map(\.area))
         let outside = names.indices.filter { !inside.contains($0) }
         placeBeside(outside.map { (members[$0], names[$0].area, names[$0].settings) }, &obstacles)
+        let named = Set((tambonNames.map(\.area) + remoteTambonNames.map(\.subject)))
+        unnamed += content.tambon.indices
+            .filter { !named.contains($0) && !content.tambon[$0].name.isEmpty }
+            .map { content.tambon[$0].name }
+    }
+
+    /// Measuring takes longer than seeing that an area is far too narrow for its name.
+    private func mayHold(
+        _ area: PageArea, _ name: String, _ size: Double, among count: Int
+    ) -> Bool {
+        count < 200
+            || area.box.width > pen.tokens(size) * 0.25 * Double(name.unicodeScalars.count)
     }
 
     /// The name with its number at two sizes, then without.
-    private func tambonSettings(_ name: String, _ detail: String?) -> [LabelText] {
+    private func tambonSettings(
+        _ name: String, _ detail: String?, _ rooms: TextRooms
+    ) -> [LabelText] {
         let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
         let texts = detail.map { [[name, pen.written($0)], [name]] } ?? [[name]]
         return texts.flatMap { lines in
-            styles.map { LabelText(lines, style: $0, measure: pen.measure) }
+            styles.map { LabelText(lines, style: $0, rooms: rooms) }
         }
     }
 
@@ -125,24 +166,27 @@ extension MapSheet {
         let requests = names.map { name in
             LabelRequest(
                 disc: Disc(centre: name.area.visualCentre().point, radius: 0),
-                variants: name.settings.filter { $0.style == name.settings.last?.style },
+                variants: name.settings.filter { $0.style == name.settings.last?.style }
+                    .map { LabelSetting(text: $0, cost: $0.lines.count > 1 ? 0 : 0.4) },
                 priority: 0)
         }
         let candidates = requests.map { request in
-            request.candidates(tokens: pen.tokens, onlyRemote: true)
-                .filter { obstacles.allows($0, gap: gap) }
+            request.remote(LabelRequest.usualLengths, tokens: pen.tokens)
+                .filter { obstacles.allows($0, of: request.disc, gap: gap) }
+                .sorted { $0.cost < $1.cost }
         }
-        let optimiser = LabelOptimiser(
-            candidates: candidates, priorities: requests.map(\.priority), frame: obstacles.frame,
-            gap: gap)
+        var optimiser = LabelOptimiser(
+            candidates: candidates, priorities: requests.map(\.priority),
+            frame: obstacles.frame, gap: gap)
+        optimiser.settle(steps: 300)
+        optimiser.anneal(rounds: 20, from: 0.6)
         for index in names.indices {
-            guard let place = optimiser.chosen[index] else { continue }
-            let candidate = candidates[index][place]
+            guard let candidate = optimiser.candidate(of: index) else { continue }
             obstacles.add(candidate.reach)
             remoteTambonNames.append(
                 PlacedName(
                     subject: names[index].tambon,
-                    text: requests[index].variants[candidate.variant], candidate: candidate))
+                    text: requests[index].setting(candidate.variant).text, candidate: candidate))
         }
     }
 

@@ -28,9 +28,12 @@ struct MapSheet {
     var tambonNames: [PlacedAreaName] = []
     /// Names of tambon too small for them, beside them.
     var remoteTambonNames: [PlacedName] = []
-    /// Names of what lies around, where there is room for them.
-    var aroundNames: [PlacedAreaName] = []
+    /// What lies around the part that the map is about; set before the names are placed.
+    var neighbours: (areas: [MapArea], areAmphoe: Bool) = ([], false)
+    var neighbourNames: [PlacedAreaName] = []
     var namesWanted = 0
+    /// The names that found no room.
+    var unnamed: [String] = []
 
     init(theme: MapTheme, content whole: MapContent, options: MapOptions, pen: Pen) {
         let (inside, around) = whole.focused()

@@ -18,7 +18,8 @@ public enum EquipmentFamily: String, CaseIterable, Sendable {
 
     public var wording: LocalizedText {
         switch self {
-        case .kindergarten: LocalizedText(thai: "ครุภัณฑ์ก่อนประถมศึกษา", english: "kindergarten equipment")
+        case .kindergarten:
+            LocalizedText(thai: "ครุภัณฑ์ก่อนประถมศึกษา", english: "kindergarten equipment")
         case .office: LocalizedText(thai: "ครุภัณฑ์สำนักงาน", english: "office equipment")
         case .teaching: LocalizedText(thai: "ครุภัณฑ์การศึกษา", english: "teaching equipment")
         case .electrical: LocalizedText(thai: "ครุภัณฑ์ไฟฟ้าและวิทยุ", english: "electrical equipment")

@@ -37,10 +37,15 @@ extension ClassTable {
         var tables: [ClassTable] = []
         for scheme in schemes {
             let title = scheme.title ?? scheme.name
+            let rows = try inOrder(scheme.rows, table)
+            if let flaw = flaws(in: rows).first {
+                throw OfficeTableError(
+                    code: .classesFlawed(scheme: scheme.name, flaw), path: path, row: nil)
+            }
             tables.append(
                 ClassTable(
                     name: scheme.name, title: LocalizedText(thai: title, english: title),
-                    rows: try inOrder(scheme.rows, table)))
+                    rows: rows))
         }
         return tables
     }

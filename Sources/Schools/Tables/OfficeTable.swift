@@ -10,6 +10,8 @@ public struct OfficeTableError: Error, Hashable, Sendable {
         case limitsReversed
         /// Two rows have numbers in common; the other row as a spreadsheet counts it.
         case overlap(row: Int)
+        /// What is wrong with the classes of a scheme together.
+        case classesFlawed(scheme: String, LocalizedText)
         /// Rows of another version than the first row's.
         case versionsDiffer(first: String, other: String)
     }

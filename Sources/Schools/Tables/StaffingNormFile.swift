@@ -43,8 +43,10 @@ extension StaffingNorm {
     /// The header and the cells of a table that `init(rows:path:)` reads back.
     public var cells: (header: [String], rows: [[String?]]) {
         let cells = rows.map { row -> [String?] in
-            [version.thai, "\(row.from)", row.through.map(String.init), "\(row.administrators)",
-                "\(row.teachers)"]
+            [
+                version.thai, "\(row.from)", row.through.map(String.init), "\(row.administrators)",
+                "\(row.teachers)",
+            ]
         }
         return (NormColumn.allCases.map(\.heading.english), cells)
     }

@@ -13,6 +13,17 @@ struct AtlasQuality {
         [placed, doubtful, from].filter { !$0.lines.isEmpty }
     }
 
+    /// The newest day that a source is of, in words.
+    var newestDay: String? {
+        let days = sources.compactMap(day(of:)).compactMap { ThaiDateReading($0)?.date }
+        return days.max()?.wording[language]
+    }
+
+    /// When a file came, or else was last changed: ISO 8601.
+    private func day(of source: SourceRecord) -> String? {
+        source.delivery.received ?? source.modifiedAt.map { String($0.prefix(10)) }
+    }
+
     private func pick(_ thai: String, _ english: String) -> String {
         LocalizedText(thai: thai, english: english)[language]
     }
@@ -36,10 +47,7 @@ struct AtlasQuality {
             title: pick(
                 "ตำแหน่งน่าสงสัย \(doubtful.count) แห่ง", "\(doubtful.count) doubtful positions"),
             lines: doubtful.map { school in
-                let reason = (reasons[school.code] ?? []).first {
-                    $0.field == "coordinate" || $0.kind.hasPrefix("coordinate")
-                        || $0.kind.hasPrefix("point")
-                }
+                let reason = reasons[school.code]?.first { $0.kind.hasPrefix("coordinate") }
                 return line(school) + (reason.map { " – " + $0.message[language] } ?? "")
             })
     }
@@ -55,11 +63,9 @@ struct AtlasQuality {
             title: pick("แหล่งข้อมูล", "Sources"),
             lines: sources.map { source in
                 let file = String(source.path.split(separator: "/").last ?? "")
-                let day =
-                    source.delivery.received ?? source.modifiedAt.map { String($0.prefix(10)) }
                 let parts = [
                     file, source.period?.wording[language],
-                    day.map { pick("ไฟล์ลงวันที่ ", "dated ") + self.day($0) },
+                    day(of: source).map { pick("ไฟล์ลงวันที่ ", "dated ") + self.day($0) },
                     source.account.read > 0
                         ? pick("\(source.account.read) รายการ", "\(source.account.read) rows")
                         : nil,

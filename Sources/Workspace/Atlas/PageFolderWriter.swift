@@ -19,7 +19,7 @@ final class PageFolderWriter {
         self.dotsPerInch = dotsPerInch
         unfinished = Self.unfinishedPath(of: folder.path)
         for folder in [path, unfinished] where !Self.isOurs(folder) {
-            throw WriteRefusal(reason: .isThere, path: folder)
+            throw WriteRefusal(reason: .hasOthers, path: folder)
         }
         do {
             try? FileManager.default.removeItem(atPath: unfinished)

@@ -75,11 +75,16 @@ extension Workspace {
         var pages = AtlasSource(map: map, schools: schools, unit: request.unit)
         let (units, others) = pages.units()
         guard !units.isEmpty else {
+            if request.unit == .network {
+                throw MapChoiceError(kind: .network, value: "", code: .nothingKnown)
+            }
             throw ExportError(.layerEmpty(request.unit.rawValue), path: storePath)
         }
         let quality = AtlasQuality(
             schools: schools, problems: try store.problems(), sources: try store.sources(),
             language: request.map.options.language)
+        var map = map
+        map.dateText = map.dateText ?? quality.newestDay
         return AtlasContent(
             title: request.map.title ?? Self.title(request), theme: request.map.theme, map: map,
             units: units, others: others, quality: quality.notes)

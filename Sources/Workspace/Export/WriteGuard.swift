@@ -9,6 +9,8 @@ public struct WriteRefusal: Error, Hashable, Sendable {
         case isOwn
         /// It is there already, and may have been filled in by a clerk.
         case isThere
+        /// A folder with other files than those that would be written.
+        case hasOthers
     }
 
     public let reason: Reason

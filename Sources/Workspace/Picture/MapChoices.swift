@@ -21,7 +21,7 @@ public struct MapChoices: Hashable, Sendable {
     }
 }
 
-/// One condition on the schools of a map; several values are alternatives.
+/// One condition on the schools of a map; several values of a key are alternatives.
 public struct MapFilter: Hashable, Sendable {
     public enum Key: String, CaseIterable, Sendable {
         case amphoe, tambon, network, size, level, school

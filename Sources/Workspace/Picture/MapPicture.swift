@@ -39,7 +39,8 @@ extension Workspace {
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
                 path: path, labelsPlaced: drawing.labelsPlaced,
-                labelsWanted: drawing.labelsWanted, missingCharacters: missingCharacters,
+                labelsWanted: drawing.labelsWanted, unnamed: drawing.unnamed,
+                missingCharacters: missingCharacters,
                 missing: missing,
                 chosen: subject.chosen)
         }

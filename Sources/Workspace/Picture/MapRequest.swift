@@ -32,6 +32,8 @@ public struct MapResult: Sendable {
     public let path: String
     public let labelsPlaced: Int
     public let labelsWanted: Int
+    /// The names that found no room.
+    public let unnamed: [String]
     /// The characters that no font of this machine has; boxes are drawn for them.
     public let missingCharacters: [Character]
     /// What the theme shows and the store has nothing of.

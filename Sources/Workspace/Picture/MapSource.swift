@@ -50,11 +50,12 @@ struct MapSource {
     ///
     /// - Throws: `MapChoiceError` where what is asked for is not there, `StoreError`.
     func content(for request: MapRequest, norm: StaffingNorm = .shipped) throws -> MapSubject {
-        let (needs, language) = (request.theme.needs, request.options.language)
+        let isByNetwork = request.options.unit == .network
+        let needs = request.theme.needs.union(isByNetwork ? [.networks] : [])
+        let language = request.options.language
         let details: Set<MapTheme.Need> = [.levels, .networks, .doubts]
         let all = try store.mapRows(
-            withTexts: !request.filters.isEmpty || !needs.isDisjoint(with: details)
-                || request.options.unit == .network)
+            withTexts: !request.filters.isEmpty || !needs.isDisjoint(with: details))
         var areas = try MapAreas(store)
         let selection = try SchoolSelection(
             request.filters, areas: areas, schools: all, language)

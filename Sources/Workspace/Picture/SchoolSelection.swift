@@ -21,8 +21,11 @@ struct SchoolSelection {
     init(_ filters: [MapFilter], areas: MapAreas, schools all: [MapRow], _ language: Language)
         throws
     {
-        for filter in filters {
-            switch filter.key {
+        // In the order of the keys: a tambon is looked for in the amphoe that are asked for.
+        for key in MapFilter.Key.allCases {
+            let filter = MapFilter(key, filters.filter { $0.key == key }.flatMap(\.values))
+            guard !filter.values.isEmpty else { continue }
+            switch key {
             case .amphoe: amphoe = try areas.amphoeNames.chosen(by: filter)
             case .tambon: tambon = try areas.tambonNames(in: amphoe?.map(\.code)).chosen(by: filter)
             case .network: networks = try Self.words(all.compactMap(\.network), filter)

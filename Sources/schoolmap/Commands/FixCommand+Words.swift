@@ -142,6 +142,10 @@ extension WriteRefusal {
                 thai: "มี \(path) อยู่แล้ว อาจกรอกไว้แล้ว ใช้ --output ชื่ออื่น หรือ --force เพื่อเขียนทับ",
                 english: "\(path) is there already and may be filled in; give another --output, "
                     + "or --force to replace it")
+        case .hasOthers:
+            LocalizedText(
+                thai: "โฟลเดอร์ \(path) มีแฟ้มอื่นอยู่แล้ว ระบุโฟลเดอร์ใหม่",
+                english: "\(path) has other files in it; name a new folder")
         }
     }
 }

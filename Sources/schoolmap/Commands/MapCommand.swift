@@ -44,6 +44,7 @@ struct MapCommand: ParsableCommand {
         var request = MapRequest(
             theme: theme, options: try look.options(common.language, workspace),
             dotsPerInch: look.dpi, title: title, period: moment.period)
+        try look.check(for: theme)
         request.choices = content.choices
         request.filters = try content.filters
         let result = try workspace.draw(request, to: output ?? "")
@@ -115,12 +116,15 @@ struct MapAnswer: Encodable {
     let output: String
     let labels_placed: Int
     let labels_wanted: Int
+    /// The names that found no room on the page.
+    let unnamed: [String]
 
     init(theme: String, _ result: MapResult) {
         self.theme = theme
         output = result.path
         labels_placed = result.labelsPlaced
         labels_wanted = result.labelsWanted
+        unnamed = result.unnamed
     }
 
     static func line(_ result: MapResult, _ language: Language) -> String {

@@ -20,6 +20,9 @@ struct MapLookOptions: ParsableArguments {
     @Option(help: "Digits: western or thai.")
     var digits: Digits = .western
 
+    @Option(help: "Grid in the margin: graticule, utm or none.")
+    var grid: MapGrid = .graticule
+
     @Option(help: "Sum schools up by tambon, amphoe or network.")
     var unit: MapUnit?
 
@@ -41,12 +44,28 @@ struct MapLookOptions: ParsableArguments {
         }
     }
 
+    /// Themes that have no classes of values but kinds, circles or steps of their own.
+    ///
+    /// Summed up by a unit, each has classes.
+    private static let unclassed: Set = [
+        "location", "enrolment", "small-schools", "level", "network", "staffing", "buildings",
+        "projects", "change", "quality",
+    ]
+
+    /// Refuses classes where a theme would ignore them.
+    func check(for theme: MapTheme) throws {
+        let classed = MapTheme.all.filter { !Self.unclassed.contains($0.name) }
+        guard unit == nil, !classed.contains(theme) else { return }
+        if classes != nil { throw CommandError.unused("--classes", theme, usedBy: classed) }
+        if classCount != nil { throw CommandError.unused("--class-count", theme, usedBy: classed) }
+    }
+
     func options(_ language: Language, _ workspace: Workspace) throws -> MapOptions {
         MapOptions(
             format: paper, orientation: orientation, language: language, digits: digits, ink: ink,
             unit: unit,
             classification: try classes.map(workspace.classification(named:)) ?? .automatic,
-            countOfClasses: classCount)
+            countOfClasses: classCount, grid: grid)
     }
 }
 
@@ -144,6 +163,7 @@ extension AcademicPeriod: ExpressibleByArgument {
 
 extension PageFormat: ExpressibleByArgument {}
 extension PageOrientation: ExpressibleByArgument {}
+extension MapGrid: ExpressibleByArgument {}
 extension MapInk: ExpressibleByArgument {}
 extension MapUnit: ExpressibleByArgument {}
 extension Digits: ExpressibleByArgument {}

@@ -4,7 +4,9 @@ import Testing
 
 @testable import Maps
 
-private let methods = ClassificationMethod.words.map(\.method)
+private let methods: [ClassificationMethod] = [
+    .automatic, .naturalBreaks, .quantiles, .equalIntervals, .nice, .headTail, .standardDeviation,
+]
 
 @Suite struct ClassificationTests {
     /// Numbers of all kinds: few and many, whole and broken, equal and endless, heavy-tailed.
@@ -196,12 +198,5 @@ extension ClassificationTests {
         #expect(values.allSatisfy { classes.index(of: $0) != nil })
         #expect(classes.text(of: 2) == "25–30")
         #expect(Classification(values, method: .table(table), centre: 20).isDiverging)
-    }
-
-    @Test func `methods are chosen by words`() {
-        #expect(ClassificationMethod.named("head-tail", tables: []) == .headTail)
-        let table = ClassificationMethod.named("size-7", tables: ClassTable.shipped)
-        #expect(table == .table(.sizes7))
-        #expect(ClassificationMethod.named("jenks?", tables: ClassTable.shipped) == nil)
     }
 }

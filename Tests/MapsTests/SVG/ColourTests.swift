@@ -1,89 +1,107 @@
-import Foundation
 import Testing
 
 @testable import Maps
 
-/// CIE L*a*b* under D65, from sRGB (IEC 61966-2-1; CIE 15).
-private struct Lab {
-    var lightness: Double
-    var a: Double
-    var b: Double
-
-    init(_ linear: [Double]) {
-        let x = (0.4124 * linear[0] + 0.3576 * linear[1] + 0.1805 * linear[2]) / 0.9505
-        let y = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-        let z = (0.0193 * linear[0] + 0.1192 * linear[1] + 0.9505 * linear[2]) / 1.089
-        func f(_ t: Double) -> Double { t > 0.008856 ? cbrt(t) : 7.787 * t + 16.0 / 116 }
-        lightness = 116 * f(y) - 16
-        a = 500 * (f(x) - f(y))
-        b = 200 * (f(y) - f(z))
-    }
-
-    func difference(to other: Lab) -> Double {
-        hypot(hypot(lightness - other.lightness, a - other.a), b - other.b)
-    }
-}
-
-/// The kinds of colour vision that the maps must hold for.
-enum Vision: CaseIterable {
-    case normal, deuteranopia, protanopia
-
-    /// Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color
-    /// vision deficiency", IEEE TVCG 15 (2009), severity 1.
-    var matrix: [[Double]] {
-        switch self {
-        case .normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
-        case .deuteranopia:
-            [
-                [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
-                [-0.011820, 0.042940, 0.968881],
-            ]
-        case .protanopia:
-            [
-                [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
-                [-0.003882, -0.048116, 1.051998],
-            ]
-        }
-    }
-
-    fileprivate func lab(_ hex: String) -> Lab {
-        let value = Int(hex.dropFirst(), radix: 16) ?? 0
-        let linear = [16, 8, 0].map { shift -> Double in
-            let level = Double(value >> shift & 255) / 255
-            return level <= 0.04045 ? level / 12.92 : pow((level + 0.055) / 1.055, 2.4)
-        }
-        return Lab(matrix.map { row in zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 } })
-    }
-}
-
 @Suite struct ColourTests {
+    @Test(
+        arguments: [
+            ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
+            ((50, 2.5, 0), (73, 25, -18), 27.1492),
+            ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+            ((2.0776, 0.0795, -1.135), (0.9033, -0.0636, -0.5514), 0.9082),
+        ] as [((Double, Double, Double), (Double, Double, Double), Double)])
+    func `differences are those that Sharma, Wu and Dalal publish`(
+        one: (Double, Double, Double), other: (Double, Double, Double), difference: Double
+    ) {
+        let first = Lab(lightness: one.0, a: one.1, b: one.2)
+        let second = Lab(lightness: other.0, a: other.1, b: other.2)
+        #expect(abs(first.difference(to: second) - difference) < 1e-4)
+    }
+
+    /// Five classes differ by 6 at least, nine by 3.5; lightness falls by 5 or more each time.
     @Test(arguments: Vision.allCases)
-    func `the ramp and the sizes get darker step by step`(vision: Vision) {
-        for colours in [MapColour.ramp, MapColour.sizes] {
+    func `ramps get darker step by step`(vision: Vision) {
+        for count in 2...9 {
+            let colours = MapColour.ramp(count)
+            #expect(Set(colours).count == count)
+            for (lighter, darker) in zip(colours, colours.dropFirst()) {
+                let (one, other) = (vision.lab(lighter), vision.lab(darker))
+                #expect(one.lightness - other.lightness > 5, "\(count): \(lighter)")
+                let wanted = count <= 5 ? 5.9 : count <= 7 ? 4.7 : 3.5
+                #expect(one.difference(to: other) > wanted, "\(count): \(lighter)")
+            }
+        }
+    }
+
+    @Test(arguments: Vision.allCases)
+    func `sizes and conditions get darker step by step`(vision: Vision) {
+        for colours in [MapColour.sizes, MapColour.conditions] {
             let lightness = colours.map { vision.lab($0).lightness }
-            for (lighter, darker) in zip(lightness, lightness.dropFirst()) {
-                #expect(lighter - darker > 6, "\(colours)")
-            }
+            #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 > 6 })
+            #expect(vision.leastDifference(colours) > 10)
         }
     }
 
     @Test(arguments: Vision.allCases)
-    func `tints of neighbours can be told apart`(vision: Vision) {
-        let tints = MapColour.tints.map(vision.lab)
-        for (index, tint) in tints.enumerated() {
-            for other in tints[(index + 1)...] {
-                #expect(tint.difference(to: other) > 7)
-                #expect(abs(tint.lightness - other.lightness) > 3)
-            }
+    func `diverging colours differ on both sides and in grey`(vision: Vision) {
+        for side in [MapColour.below, MapColour.above] {
+            let lightness = ([MapColour.middle] + side).map { vision.lab($0).lightness }
+            #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 > 5 })
+        }
+        let all = MapColour.below + [MapColour.middle] + MapColour.above
+        #expect(vision.leastDifference(all) > 10)
+        #expect(leastStep(all) > 6)
+    }
+
+    @Test(arguments: Vision.allCases)
+    func `kinds can be told apart, in grey as well`(vision: Vision) {
+        #expect(vision.leastDifference(MapColour.kinds) > 14)
+        #expect(leastStep(MapColour.kinds) > 5)
+        #expect(MapColour.kinds(3).count == 3 && Set(MapColour.kinds(8)).count == 8)
+        #expect(MapColour.kinds(11).count == 11 && MapColour.kinds(0).isEmpty)
+    }
+
+    @Test(arguments: Vision.allCases)
+    func `tints of neighbours differ from each other and from the water`(vision: Vision) {
+        let areas = MapColour.tints + [MapColour.outside]
+        #expect(vision.leastDifference(areas) > 6.5)
+        #expect(leastStep(areas) > 3)
+        #expect(vision.leastDifference([MapColour.land, MapColour.outside]) > 8)
+    }
+
+    /// The least step of L* as a grey print shows it.
+    private func leastStep(_ colours: [String]) -> Double {
+        let lightness = colours.map { Vision.normal.lab($0).lightness }.sorted()
+        return zip(lightness, lightness.dropFirst()).map { $1 - $0 }.min() ?? .infinity
+    }
+
+    /// The level AA of the Web Content Accessibility Guidelines for small text.
+    @Test func `names can be read on everything they stand on`() {
+        let sets = (2...9).flatMap { MapColour.ramp($0) } + MapColour.below + MapColour.above
+        let grounds =
+            sets + MapColour.kinds + MapColour.tints
+            + [MapColour.middle, MapColour.land, MapColour.outside, MapColour.noData]
+        for ground in grounds {
+            let text = MapColour.isDark(ground) ? MapColour.paper : MapColour.ink
+            #expect(contrast(text, ground) >= 4.5, "\(ground)")
         }
     }
 
-    @Test func `names can be read on everything they stand on`() {
-        let ink = Vision.normal.lab(MapColour.ink).lightness
-        let grounds =
-            MapColour.tints + MapColour.ramp.dropLast() + [MapColour.land, MapColour.outside]
-        for ground in grounds { #expect(Vision.normal.lab(ground).lightness - ink > 50) }
-        let darkest = Vision.normal.lab(MapColour.ramp[MapColour.ramp.count - 1]).lightness
-        #expect(Vision.normal.lab(MapColour.paper).lightness - darkest > 45)
+    @Test func `what is no colour is neither light nor dark`() {
+        for text in ["none", "url(#no-data)", "#FFF", "#GGGGGG", ""] {
+            #expect(MapColour.brightness(text) == nil && !MapColour.isDark(text))
+        }
+        #expect(MapColour.brightness("#FFFFFF") == 1 && MapColour.isDark("#000000"))
+    }
+
+    @Test func `changes use the strength of their distance from the middle`() {
+        #expect(MapColour.diverging(step: 0, outermost: 3) == MapColour.middle)
+        #expect(MapColour.diverging(step: -1, outermost: 1) == MapColour.below[1])
+        #expect(
+            (1...2).map { MapColour.diverging(step: $0, outermost: 2) } == [
+                MapColour.above[0], MapColour.above[2],
+            ])
+        #expect((1...3).map { MapColour.diverging(step: $0, outermost: 3) } == MapColour.above)
+        #expect(MapColour.diverging(step: 9, outermost: 5) == MapColour.above[2])
     }
 }

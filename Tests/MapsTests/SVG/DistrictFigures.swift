@@ -39,7 +39,7 @@ extension District {
         figures.rooms = maybe(index % 29 == 12 ? 0 : max(6, size / 24), but: 4)
         figures.level = maybe(Self.levels[(index * 5 + index / 6) % Self.levels.count], but: 6)
         figures.network = maybe(
-            "เครือข่าย" + Self.networks[(cell.x / 2 + cell.y / 2 * 2) % 6], but: 8)
+            "เครือข่าย" + Self.networks[(cell.x / 3 + cell.y / 3 * 2) % 6], but: 8)
         figures.teachersByNorm = maybe(max(2, (size + 19) / 20 + 1), but: 1)
         figures.worstCondition = maybe(
             BuildingCondition.allCases[index * 7 % 11 % BuildingCondition.allCases.count], but: 3)

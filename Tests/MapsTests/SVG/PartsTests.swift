@@ -28,6 +28,16 @@ import Testing
                 == ["ก ข", "ค ง"])
     }
 
+    @Test(arguments: [
+        ("ไทยรัฐวิทยา 23 (วัดโคกโหนด)", ["ไทยรัฐวิทยา 23", "(วัดโคกโหนด)"]),
+        ("บ้านห้วยทราย (มิตรภาพที่ ๑๕๐)", ["บ้านห้วยทราย", "(มิตรภาพที่ ๑๕๐)"]),
+        ("วัดก(ข)ในพระราชูปถัมภ์ ฯ", ["วัดก", "(ข)", "ในพระราชูปถัมภ์ ฯ"]),
+        ("ดี ๆ งาม", ["ดี ๆ", "งาม"]),
+    ])
+    func `numbers and signs stay with what they follow`(name: String, pieces: [String]) {
+        #expect(LineBreaking.pieces(of: name) == pieces)
+    }
+
     @Test func `text that is too wide is cut between characters`() {
         let style = TextStyle(family: "", sizeInPoints: 10)
         let cut = LineBreaking.shortened(

@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -31,5 +32,19 @@ import Testing
         content.schools[0].figures.level = "ศูนย์การเรียน"
         let plan = MapTheme.level.plan(ThemeInput(content))
         #expect(plan.legend[0].rows.contains { $0.text == "ศูนย์การเรียน" && $0.count == "1" })
+    }
+
+    /// The counts that the ministry's pages had in September 2022: 98, 14 and 2 schools.
+    @Test(.enabled(if: SharedData.isPresent))
+    func `the registers of a real area give its known counts`() throws {
+        let text = try String(
+            contentsOfFile: SharedData.path("phatthalung/schools_9302.csv"), encoding: .utf8)
+        let levels = text.split(whereSeparator: \.isNewline).dropFirst().map { line in
+            TaughtLevel(
+                written: String(line.split(separator: ",", omittingEmptySubsequences: false)[5]))
+        }
+        #expect(levels.count { $0 == .kindergartenToPrimary } == 98)
+        #expect(levels.count { $0 == .expanded } == 14)
+        #expect(levels.count { $0 == .primary } == 2)
     }
 }

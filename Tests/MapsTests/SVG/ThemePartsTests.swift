@@ -22,7 +22,7 @@ import Testing
         }
     }
 
-    @Test(arguments: MapTheme.all, MapUnit.allCases)
+    @Test(arguments: MapTheme.all.filter { $0 != .trend }, MapUnit.allCases)
     func `the counts of a legend of areas add up to the number of areas`(
         theme: MapTheme, unit: MapUnit
     ) {
@@ -146,6 +146,76 @@ import Testing
             ThemeInput(content, MapOptions(unit: .network)))
         #expect(summed.stars.count == plan.stars.count)
         #expect(summed.stars.allSatisfy { $0.detail != nil })
+    }
+
+    @Test func `networks with boundaries are areas, matched by name however it is spaced`() {
+        var content = District(schools: 40).figured
+        content.networks = content.amphoe.enumerated().map { index, area in
+            MapArea(code: "N\(index)", name: "เครือข่าย \(index)", geometry: area.geometry)
+        }
+        for index in content.schools.indices {
+            content.schools[index].figures.network = index == 0 ? nil : "เครือข่าย\(index % 3)"
+        }
+        let options = MapOptions(unit: .network)
+        let drawn = ThemeInput(content.inOrder.drawn(by: .network), options)
+        let plan = MapTheme.location.plan(drawn)
+        #expect(plan.stars.isEmpty)
+        #expect(plan.areaValues == [13, 13, 13, 0])
+        guard case .unitClasses(let classes, _) = plan.fill else {
+            Issue.record("no areas are filled")
+            return
+        }
+        #expect(classes.count == 4)
+    }
+
+    @Test func `tambon of one name are told apart by their amphoe`() {
+        var content = District(schools: 20).figured
+        for index in content.tambon.indices { content.tambon[index].name = "ดอนทราย" }
+        let table = UnitTable(ThemeInput(content), by: .tambon)
+        #expect(Set(table.rows.map(\.name)).count == content.amphoe.count)
+    }
+
+    @Test func `neighbours of the part that a map is about are neither classed nor counted`() {
+        var content = District(schools: 40).figured
+        let own = content.amphoe[0].code
+        content.focus = MapFocus(name: "ก", amphoe: [own])
+        let plan = MapTheme.location.plan(ThemeInput(content, MapOptions(unit: .amphoe)))
+        #expect(plan.legend[0].sum == 1)
+        #expect(plan.sentence.contains("ของ 1 อำเภอ"))
+    }
+
+    @Test func `titles say what is shown by which unit, and of what`() {
+        let content = District().figured
+        let title = { (theme: MapTheme, unit: MapUnit?) in
+            theme.titled(content, MapOptions(unit: unit)).title.thai
+        }
+        #expect(title(.size, nil) == "แผนที่แสดงขนาดโรงเรียน")
+        #expect(title(.size, .amphoe) == "แผนที่แสดงสัดส่วนโรงเรียนขนาดเล็กรายอำเภอ")
+        #expect(title(.indicator, nil) == "แผนที่แสดงตัวชี้วัด: เครื่องคอมพิวเตอร์")
+        #expect(title(.density, .network) == MapTheme.density.title.thai)
+    }
+
+    @Test func `no two networks look alike, and worse buildings are darker`() {
+        for count in 1...24 {
+            let looks = (0..<count).map { SchoolKinds.style(ofKind: $0, of: count) }
+            #expect(Set(looks.map { "\($0.shape) \($0.fill)" }).count == count)
+        }
+        let brightness = MapColour.conditions.compactMap(MapColour.brightness)
+        #expect(brightness == brightness.sorted(by: >))
+        #expect(zip(brightness, brightness.dropFirst()).allSatisfy { $0 - $1 > 0.08 })
+    }
+
+    @Test func `the office's own classes are kinds of size`() {
+        let table = ClassTable(
+            name: "two", title: LocalizedText(thai: "สองขนาด", english: "Two sizes"),
+            rows: [.init(from: 1, through: 200), .init(from: 201, through: nil)])
+        let content = District(schools: 40).figured
+        let plan = MapTheme.size.plan(
+            ThemeInput(content, MapOptions(classification: .table(table))))
+        let small = content.schools.count { (1...200).contains($0.pupils ?? 0) }
+        #expect(plan.legend[0].title == "สองขนาด")
+        #expect(plan.legend[0].rows[0].count == String(small))
+        #expect(plan.legend[0].sum == 40)
     }
 }
 

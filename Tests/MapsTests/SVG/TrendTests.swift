@@ -47,6 +47,24 @@ import Testing
         #expect(ids.count == Set(ids).count)
     }
 
+    @Test(arguments: [2, 5, 12], PageFormat.allCases)
+    func `captions are no wider than their panels`(count: Int, format: PageFormat) throws {
+        let map = parsed(content(count), MapOptions(format: format))
+        let frame = try #require(map.element(id: "frame-1")?.box)
+        for panel in 1...count {
+            let texts = map.elements(in: "caption-\(panel)").filter { $0.name == "text" }
+            #expect(texts.contains { $0.text.contains("\(2559 + panel)") })
+            for text in texts {
+                let style = TextStyle(
+                    family: "", sizeInPoints: text.number("font-size"),
+                    isBold: text.attributes["font-weight"] == "bold")
+                let width = PlainMeasure().size(of: text.text, style: style).width
+                #expect(width <= frame.width, "\(text.text)")
+                #expect(!text.text.hasSuffix("…"))
+            }
+        }
+    }
+
     @Test func `nothing of a panel leaves its frame, and a school stands at one place in all`() {
         let content = content(6), map = parsed(content)
         let frames = (1...6).compactMap { map.element(id: "frame-\($0)")?.box }

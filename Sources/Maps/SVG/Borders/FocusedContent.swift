@@ -18,7 +18,8 @@ extension MapContent {
             : tambon.filter { !focus.holds($0) }
         outside.amphoe = []
         let land = inside.tambon.isEmpty ? inside.amphoe : inside.tambon
-        let index = AreaIndex(land.map(\.geometry))
+        let isUnknown = schools.contains { $0.tambonCode == nil && $0.amphoeCode == nil }
+        let index = AreaIndex(isUnknown ? land.map(\.geometry) : [])
         let isInside = schools.map { focus.holds($0, land: index) }
         inside.schools = schools.indices.filter { isInside[$0] }.map { schools[$0] }
         outside.schools = schools.indices.filter { !isInside[$0] }.map { schools[$0] }

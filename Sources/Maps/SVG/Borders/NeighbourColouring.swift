@@ -1,9 +1,10 @@
 /// Gives each area one of a few colours so that no two neighbours have the same.
 ///
 /// Source: D. Brélaz, "New methods to color the vertices of a graph", CACM 22 (1979): the area with
-/// most colours around it comes next. Among the colours left the one used least is taken, so that
-/// areas that touch nobody differ as well. With more neighbours than colours (which maps of real
-/// land do not have) the least used one repeats.
+/// most colours around it comes next. Among the colours left one that no neighbour's neighbour has
+/// is taken, and of those the one used least, so that near areas and those that touch nobody
+/// differ as well. With more neighbours than colours (which maps of real land do not have) the
+/// least used one repeats.
 struct NeighbourColouring {
     /// The colour of each area, from 0.
     let colours: [Int]
@@ -25,9 +26,15 @@ struct NeighbourColouring {
         }) {
             let area = open.remove(at: next)
             let free = (0..<countOfColours).filter { !around[area].contains($0) }
+            let near = neighbours[area].flatMap { neighbours[$0] }.map { colours[$0] }
             let choice =
                 (free.isEmpty ? Array(0..<countOfColours) : free)
-                .min { (uses[$0], $0) < (uses[$1], $1) } ?? 0
+                .min { one, other in
+                    let uses = [one, other].map { colour in
+                        (near.contains(colour) ? 1 : 0, uses[colour], colour)
+                    }
+                    return uses[0] < uses[1]
+                } ?? 0
             colours[area] = choice
             uses[choice] += 1
             for neighbour in neighbours[area] { around[neighbour].insert(choice) }

@@ -44,13 +44,4 @@ extension Classification {
         let text = numbers.text(value)
         return centre == 0 && value > 0 ? "+" + text : text
     }
-
-    /// As many of the colours as there are classes, spread over all of them.
-    func spread(_ colours: [String]) -> [String] {
-        guard classes.count > 1, !colours.isEmpty else {
-            return classes.isEmpty || colours.isEmpty ? [] : [colours[colours.count / 2]]
-        }
-        return classes.indices.map { $0 * (colours.count - 1) / (classes.count - 1) }
-            .map { colours[$0] }
-    }
 }

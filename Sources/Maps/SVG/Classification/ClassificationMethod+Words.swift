@@ -1,19 +1,6 @@
 public import Schools
 
 extension ClassificationMethod {
-    /// The words that choose a method, save those of tables.
-    public static let words: [(word: String, method: ClassificationMethod)] = [
-        ("auto", .automatic), ("natural", .naturalBreaks), ("quantiles", .quantiles),
-        ("equal", .equalIntervals), ("nice", .nice), ("head-tail", .headTail),
-        ("deviation", .standardDeviation),
-    ]
-
-    /// The method that a word chooses: one of `words`, or the name of a table.
-    public static func named(_ word: String, tables: [ClassTable]) -> ClassificationMethod? {
-        words.first { $0.word == word }?.method
-            ?? tables.first { $0.name == word }.map(ClassificationMethod.table)
-    }
-
     static let eachValue = LocalizedText(
         thai: "แต่ละค่าเป็นหนึ่งชั้น", english: "One class for each value")
 

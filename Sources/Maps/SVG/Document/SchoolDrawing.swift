@@ -19,7 +19,9 @@ struct SchoolDrawing {
     private var named: [SVGElement] {
         var names = IdentifierSet()
         return sheet.plan.symbols.map { group in
-            group.style.painted(SVGElement.group(id: group.id)).adding(
+            group.style.painted(
+                SVGElement.group(id: group.id).with("data-class", group.words)
+            ).adding(
                 group.members.compactMap { member in
                     sheet.positions[member.school].map { position in
                         school(member.school, position, member.radius, group.style, &names)
@@ -54,7 +56,7 @@ struct SchoolDrawing {
 extension SchoolDrawing {
     /// Schools as positions only: the symbol stands in a marker once for all of one radius.
     private func compact(_ group: SymbolGroup) -> SVGElement {
-        var result = SVGElement.group(id: group.id)
+        var result = SVGElement.group(id: group.id).with("data-class", group.words)
         var start = 0
         while start < group.members.count {
             let step = Self.step(of: group.members[start].radius)

@@ -58,9 +58,10 @@ struct GroundGrid: Sendable {
         }
     }
 
-    /// The number in two parts, which stand below each other where there is little room:
-    /// "7°30′" and " น.", "830" and " กม.".
-    /// All labels of a grid tell as much as its step asks for.
+    /// The number in two parts, which stand below each other where there is little room.
+    ///
+    /// Such as "7°30′" and " น.", or "830" and " กม."; all labels of a grid tell as much as its
+    /// step asks for.
     func label(
         _ number: Int, step: Int, isLatitude: Bool, _ words: MapWords
     ) -> (String, String) {

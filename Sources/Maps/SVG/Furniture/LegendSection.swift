@@ -29,5 +29,6 @@ struct LegendSection {
     /// Small lines below the rows: how the classes were made, what was measured against.
     var notes: [String] = []
 
-    var isEmpty: Bool { title == nil && rows.isEmpty && circles.isEmpty && notes.isEmpty }
+    /// A heading over nothing is nothing.
+    var isEmpty: Bool { rows.isEmpty && circles.isEmpty && notes.isEmpty }
 }

@@ -14,11 +14,11 @@ extension MapWords {
     }
     func source(_ text: String) -> String { pick("แหล่งข้อมูล: \(text)", "Source: \(text)") }
 
-    /// Who answers for the map and when it was made, as far as that is known.
+    /// Who answers for the map and which day its data is of, as far as that is known.
     func responsible(_ office: String, _ date: String?) -> String {
         let madeBy = pick("หน่วยงานรับผิดชอบ: \(office)", "Responsible office: \(office)")
-        let madeOn = date.map { pick("จัดทำเมื่อ \($0)", "Made on \($0)") }
-        return [office.isEmpty ? nil : madeBy, madeOn].compactMap { $0 }.joined(separator: " · ")
+        let asOf = date.map { pick("ข้อมูล ณ วันที่ \($0)", "Data as of \($0)") }
+        return [office.isEmpty ? nil : madeBy, asOf].compactMap { $0 }.joined(separator: " · ")
     }
 }
 

@@ -6,14 +6,12 @@ struct Pen: Sendable {
     let words: MapWords
     let digits: Digits
     let measure: any TextMeasuring
-    let ink: MapInk
 
     init(options: MapOptions, measure: any TextMeasuring) {
         tokens = MapTokens(format: options.format)
         words = MapWords(language: options.language)
         digits = options.digits
         self.measure = measure
-        ink = options.ink
     }
 
     /// The text with the map's digits.

@@ -7,13 +7,21 @@ struct LabelCandidate: Sendable {
     let anchor: TextAnchor
     /// The line from the symbol, where the name stands away from it.
     let leader: Segment?
-    /// Which of the name's settings it is, one line or two.
+    /// Which of the name's settings it is: one line, several or shortened.
     let variant: Int
-    /// How much worse than the best place: 0 is right of the symbol, a name left out costs 10.
+    /// The room of the text and of the leader.
+    let reach: PageBox
+    /// How much worse than the best place: 0 is right of the symbol, a name left out costs 12.
     var cost: Double
 
-    /// The room of the text and of the leader.
-    var reach: PageBox { leader.map { box.union($0.box) } ?? box }
+    init(box: PageBox, anchor: TextAnchor, leader: Segment?, variant: Int, cost: Double) {
+        self.box = box
+        self.anchor = anchor
+        self.leader = leader
+        self.variant = variant
+        self.cost = cost
+        reach = leader.map { box.union($0.box) } ?? box
+    }
 
     /// Whether both could not be read if both were drawn.
     func conflicts(with other: LabelCandidate, gap: Double) -> Bool {
@@ -31,33 +39,62 @@ struct LabelCandidate: Sendable {
 struct LabelRequest: Sendable {
     let disc: Disc
     /// The settings of the name, the best first; never empty.
-    let variants: [LabelText]
+    let variants: [LabelSetting]
+    /// A setting for where there is no room for any of these.
+    var short: LabelSetting?
     /// How much more it matters than others, from 0 to 1.
     let priority: Double
 
-    /// All places around the symbol, the best first.
+    /// All usual places, the best first.
+    func candidates(tokens: MapTokens) -> [LabelCandidate] {
+        (adjacent(tokens: tokens) + remote(Self.usualLengths, tokens: tokens))
+            .sorted { $0.cost < $1.cost }
+    }
+
+    /// The lengths of leaders, in points on A4.
+    static let usualLengths = [6.0, 12, 19, 28, 38, 50]
+
+    /// The places that touch the symbol.
     ///
     /// The order of preference (right before left, above before below) follows E. Imhof,
     /// "Positioning names on maps", The American Cartographer 2 (1975).
-    func candidates(tokens: MapTokens, onlyRemote: Bool = false) -> [LabelCandidate] {
-        var result: [LabelCandidate] = []
-        for (variant, text) in variants.enumerated() {
-            let penalty = Double(variant) * 0.4
-            if !onlyRemote {
-                result += adjacent(text, variant, penalty, gap: tokens(MapSpace.toName))
-            }
-            result += remote(text, variant, penalty, tokens: tokens)
-        }
-        return result.sorted { $0.cost < $1.cost }
+    func adjacent(tokens: MapTokens, isShort: Bool = false) -> [LabelCandidate] {
+        settings(isShort: isShort).flatMap { adjacent(variant: $0, gap: tokens(MapSpace.toName)) }
     }
 
-    private func adjacent(
-        _ text: LabelText, _ variant: Int, _ penalty: Double, gap: Double
+    /// The places at the end of leaders of the lengths, in points on A4, in twelve directions or
+    /// many more.
+    func remote(
+        _ lengths: [Double], tokens: MapTokens, isShort: Bool = false, isDense: Bool = false
     ) -> [LabelCandidate] {
+        settings(isShort: isShort).flatMap { variant in
+            lengths.flatMap { length in
+                (isDense ? finerCompass : compass).map { direction in
+                    // Up to a hand's breadth a longer leader is a lesser evil than a name left out.
+                    let cost = min(1.6 + length * 0.09, 3 + length * 0.035)
+                    return remote(variant, cost, tokens(length), direction)
+                }
+            }
+        }
+    }
+
+    /// The setting that a candidate is of.
+    func setting(_ variant: Int) -> LabelSetting {
+        guard variant == variants.count, let short else { return variants[variant] }
+        return short
+    }
+
+    private func settings(isShort: Bool) -> Range<Int> {
+        guard isShort else { return variants.indices }
+        return variants.count..<variants.count + (short == nil ? 0 : 1)
+    }
+
+    private func adjacent(variant: Int, gap: Double) -> [LabelCandidate] {
         let (x, y, distance) = (disc.centre.x, disc.centre.y, disc.radius + gap)
         let diagonal = distance * 0.71
-        let (width, height) = (text.width, text.height)
-        let middle = y - text.opticalMiddle
+        let setting = setting(variant)
+        let (width, height) = (setting.text.width, setting.text.height)
+        let middle = y - setting.text.opticalMiddle
         let places: [(x: Double, y: Double, anchor: TextAnchor, cost: Double)] = [
             (x + distance, middle, .start, 0),
             (x + diagonal, y - diagonal - height, .start, 0.3),
@@ -80,25 +117,16 @@ struct LabelRequest: Sendable {
             LabelCandidate(
                 box: PageBox(
                     minX: place.x, minY: place.y, maxX: place.x + width, maxY: place.y + height),
-                anchor: place.anchor, leader: nil, variant: variant, cost: place.cost + penalty)
+                anchor: place.anchor, leader: nil, variant: variant,
+                cost: place.cost + setting.cost)
         }
     }
 
     private func remote(
-        _ text: LabelText, _ variant: Int, _ penalty: Double, tokens: MapTokens
-    ) -> [LabelCandidate] {
-        [6.0, 12, 19, 28, 38, 50].flatMap { distance in
-            compass.map { direction in
-                let cost = 1.6 + distance * 0.09 + penalty
-                return remote(text, variant, cost, tokens(distance), direction)
-            }
-        }
-    }
-
-    private func remote(
-        _ text: LabelText, _ variant: Int, _ cost: Double, _ distance: Double,
-        _ direction: (x: Double, y: Double)
+        _ variant: Int, _ cost: Double, _ distance: Double, _ direction: (x: Double, y: Double)
     ) -> LabelCandidate {
+        let setting = setting(variant)
+        let text = setting.text
         let (x, y, gap) = (disc.centre.x, disc.centre.y, 0.8)
         let end = disc.radius + distance
         let tip = Coordinate(x: x + direction.x * end, y: y + direction.y * end)
@@ -119,8 +147,15 @@ struct LabelRequest: Sendable {
             x: x + direction.x * disc.radius, y: y + direction.y * disc.radius)
         return LabelCandidate(
             box: PageBox(minX: left, minY: top, maxX: left + text.width, maxY: top + text.height),
-            anchor: anchor, leader: Segment(start: start, end: tip), variant: variant, cost: cost)
+            anchor: anchor, leader: Segment(start: start, end: tip), variant: variant,
+            cost: cost + setting.cost)
     }
+}
+
+/// One way of writing a name, and how much worse it is than the whole name in one line.
+struct LabelSetting: Sendable {
+    let text: LabelText
+    let cost: Double
 }
 
 /// Twelve directions, every 30 degrees; a table rather than a sine, for the same bytes everywhere.
@@ -128,3 +163,14 @@ private let compass: [(x: Double, y: Double)] = [
     (1, 0), (0.866, -0.5), (0.5, -0.866), (0, -1), (-0.5, -0.866), (-0.866, -0.5),
     (-1, 0), (-0.866, 0.5), (-0.5, 0.866), (0, 1), (0.5, 0.866), (0.866, 0.5),
 ]
+
+/// Thirty-two directions all around, from the rational points of the circle, for the same bytes.
+private let finerCompass: [(x: Double, y: Double)] = {
+    let quarter = (0..<8).map { step -> (x: Double, y: Double) in
+        let t = Double(step) / 8
+        return (x: (1 - t * t) / (1 + t * t), y: 2 * t / (1 + t * t))
+    }
+    return [(1.0, 0.0), (0, -1), (-1, 0), (0, 1)].flatMap { turn in
+        quarter.map { (x: $0.x * turn.0 + $0.y * turn.1, y: $0.x * turn.1 - $0.y * turn.0) }
+    }
+}()

@@ -10,9 +10,13 @@ struct LabelText: Sendable {
     let lines: [Line]
     let style: TextStyle
 
-    init(_ texts: [String], style: TextStyle, measure: any TextMeasuring) {
-        lines = texts.map { Line(text: $0, size: measure.size(of: $0, style: style)) }
+    init(_ texts: [String], style: TextStyle, rooms: TextRooms) {
+        lines = texts.map { Line(text: $0, size: rooms.size(of: $0, style: style)) }
         self.style = style
+    }
+
+    init(_ texts: [String], style: TextStyle, measure: any TextMeasuring) {
+        self.init(texts, style: style, rooms: TextRooms(measure: measure))
     }
 
     var width: Double { lines.map(\.size.width).max() ?? 0 }

@@ -5,7 +5,8 @@ struct NameDrawing {
     let sheet: MapSheet
 
     var elements: [SVGElement] {
-        [tambonNames, remoteTambonNames, amphoeNames, leaders, schoolNames].compactMap { $0 }
+        [neighbourNames, tambonNames, remoteTambonNames, amphoeNames, leaders, schoolNames]
+            .compactMap { $0 }
     }
 
     private func layer(_ id: String, fill: String, bold: Bool = false) -> SVGElement {
@@ -14,6 +15,14 @@ struct NameDrawing {
             .with("stroke", MapColour.paper).with("stroke-width", sheet.pen.tokens(MapWeight.halo))
             .with("stroke-opacity", "0.85").with("stroke-linejoin", "round")
             .with("paint-order", "stroke")
+    }
+
+    /// Quiet, as they tell only what lies beyond the frame.
+    private var neighbourNames: SVGElement? {
+        guard !sheet.neighbourNames.isEmpty else { return nil }
+        return layer("neighbour-names", fill: MapColour.quietInk)
+            .with("text-anchor", "middle")
+            .adding(sheet.neighbourNames.flatMap(elements))
     }
 
     private var amphoeNames: SVGElement? {
@@ -65,11 +74,11 @@ struct NameDrawing {
         }
     }
 
-    /// Whether the area is filled with the darkest colour of the ramp.
+    /// Whether the area is filled with a colour on which names are white.
     private func isOnDark(_ tambon: Int) -> Bool {
         guard case .classes(let classes, let fills) = sheet.plan.fill, let index = classes[tambon]
         else { return false }
-        return MapColour.ramp.suffix(1).contains(fills[index])
+        return MapColour.isDark(fills[index])
     }
 
     private func elements(_ name: PlacedAreaName) -> [SVGElement] {

@@ -28,47 +28,42 @@ struct ObstacleField: Sendable {
 
     /// Whether a name could stand there as far as symbols and blocks are concerned.
     ///
-    /// A name beside its own symbol never covers it; a leader starts at its own symbol's edge, and
-    /// at those of the symbols that lie under it.
-    func allows(_ candidate: LabelCandidate, gap: Double) -> Bool {
-        guard frame.containsWhole(candidate.box.expanded(by: gap)) else { return false }
-        guard isFree(candidate.box, gap: gap) else { return false }
-        guard let leader = candidate.leader else { return true }
-        return isFree(leader)
+    /// A name beside its own symbol never covers it; a leader passes no other symbol so closely
+    /// that it could be taken for its own, except those that its own lies under.
+    func allows(
+        _ candidate: LabelCandidate, of own: Disc, gap: Double, besideLeader: Double = 0.9
+    ) -> Bool {
+        guard frame.containsWhole(candidate.box.expanded(by: gap)),
+            isFree(candidate.box, gap: gap)
+        else { return false }
+        return candidate.leader.map { isFree($0, of: own, gap: besideLeader) } ?? true
     }
 
     /// Whether nothing lies closer to the rectangle than the gap.
     func isFree(_ box: PageBox, gap: Double) -> Bool {
-        var isFree = true
-        discGrid.visit(box) { item in
-            if isFree, discs[Int(item)].gap(to: box) < gap { isFree = false }
-        }
-        boxGrid.visit(box) { item in
-            if isFree, boxes[Int(item)].expanded(by: gap).intersects(box) { isFree = false }
-        }
-        return isFree
+        discGrid.allSatisfy(box) { discs[Int($0)].gap(to: box) >= gap }
+            && boxGrid.allSatisfy(box) { !boxes[Int($0)].expanded(by: gap).intersects(box) }
     }
 
-    private func isFree(_ leader: Segment) -> Bool {
-        var isFree = true
-        discGrid.visit(leader.box) { item in
+    private func isFree(_ leader: Segment, of own: Disc, gap: Double) -> Bool {
+        discGrid.allSatisfy(leader.box) { item in
             let disc = discs[Int(item)]
-            let isOwn = disc.gap(to: Segment(start: leader.start, end: leader.start)) < 0.3
-            if isFree, !isOwn, disc.gap(to: leader) < 0.6 { isFree = false }
-        }
-        boxGrid.visit(leader.box) { item in
-            if isFree, leader.crosses(boxes[Int(item)]) { isFree = false }
-        }
-        return isFree
+            return disc.gap(to: leader) >= gap || disc.centre == own.centre
+                || disc.distance(to: own) < disc.radius
+        } && boxGrid.allSatisfy(leader.box) { !leader.crosses(boxes[Int($0)]) }
     }
 
-    /// How many symbols stand so close that the name could be taken for theirs.
-    func rivals(of box: PageBox, within reach: Double) -> Int {
-        var found: Set<Int32> = []
+    /// How easily the name could be taken for another symbol's, from 0 to 1.
+    ///
+    /// 1 where another symbol stands as close to it as its own would.
+    func ambiguity(of box: PageBox, own: Disc) -> Double {
+        var nearest = largestReach
         discGrid.visit(box) { item in
-            if discs[Int(item)].gap(to: box) < min(reach, largestReach) { found.insert(item) }
+            let disc = discs[Int(item)]
+            guard disc.centre != own.centre else { return }
+            nearest = min(nearest, disc.gap(to: box))
         }
-        return found.count
+        return 1 - max(nearest, 0) / largestReach
     }
 }
 

@@ -23,18 +23,6 @@ struct PageGrid: Sendable {
         }
     }
 
-    mutating func remove(_ item: Int32, touching area: PageBox) {
-        let (x, y) = reach(of: area)
-        for row in y {
-            for column in x {
-                let cell = row * columns + column
-                guard let place = cells[cell].firstIndex(of: item) else { continue }
-                cells[cell].swapAt(place, cells[cell].count - 1)
-                cells[cell].removeLast()
-            }
-        }
-    }
-
     /// What touches the cells that the area touches; an item may come more than once.
     @inline(__always)
     func visit(_ area: PageBox, _ body: (Int32) -> Void) {
@@ -44,6 +32,18 @@ struct PageGrid: Sendable {
                 for item in cells[row * columns + column] { body(item) }
             }
         }
+    }
+
+    /// Whether all that touches the cells that the area touches is as asked.
+    @inline(__always)
+    func allSatisfy(_ area: PageBox, _ body: (Int32) -> Bool) -> Bool {
+        let (x, y) = reach(of: area)
+        for row in y {
+            for column in x {
+                for item in cells[row * columns + column] where !body(item) { return false }
+            }
+        }
+        return true
     }
 
     @inline(__always)

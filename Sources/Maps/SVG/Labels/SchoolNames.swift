@@ -10,8 +10,10 @@ struct PlacedName: Sendable {
 
 /// Writes the names of schools beside their symbols.
 struct SchoolNamePlacer {
-    let pen: Pen
+    let tokens: MapTokens
+    let rooms: TextRooms
     let obstacles: ObstacleField
+    let raster: UnitRaster
     /// The part of the page that the land covers, in square points.
     let room: Double
 
@@ -27,20 +29,32 @@ struct SchoolNamePlacer {
     /// Enough of the names to be satisfied with a size of type.
     private static let enough = 0.97
 
-    /// The names at the largest size of type at which nearly all find a place, or else at the
-    /// smallest.
+    /// Lengths of leaders, in points on A4: for every name, and for the crowded places of a town.
+    private static let leaders = [6.0, 12, 19, 28]
+    private static let farLeaders =
+        [3.0, 5, 7.5, 10, 13, 16, 20, 24, 29, 34, 40, 50, 64, 80, 98, 118, 140]
+
+    /// Names that are less than this share of the land, by their usual lengths, may all find room.
+    private static let fullest = 0.42
+    /// With more names than these, sizes that promise little are not tried.
+    private static let few = 150
+
+    /// The names at the largest size of type at which nearly all find a place, or else at that
+    /// where most do; a size less has to bring one name in fifty.
     func place(_ wishes: [Wish]) -> [PlacedName] {
         let wishes = affordable(wishes)
-        var best: [PlacedName] = []
-        for size in MapType.schoolNames {
-            let isLast = size == MapType.schoolNames.last
-            if !isLast, demand(wishes, size) > 0.75 * room { continue }
-            let placed = place(
-                wishes, style: pen.tokens.style(size), hope: isLast ? 0 : Self.enough)
-            if placed.count >= best.count { best = placed }
-            if Double(placed.count) >= Self.enough * Double(wishes.count) { break }
+        var best: (names: [PlacedName], merit: Double) = ([], -.infinity)
+        for (step, size) in MapType.schoolNames.enumerated() {
+            let isLast = step == MapType.schoolNames.count - 1
+            if !isLast, demand(wishes, size) > Self.fullest * room { continue }
+            let hope = isLast || wishes.count <= Self.few ? 0 : Self.enough
+            let names = place(wishes, style: tokens.style(size), hope: hope)
+            let share = Double(names.count) / Double(max(wishes.count, 1))
+            let merit = share - 0.02 * Double(step)
+            if merit > best.merit { best = (names, merit) }
+            if share >= Self.enough { break }
         }
-        return best
+        return best.names
     }
 
     /// The most important names, about as many as could fill the land once and a half; none
@@ -59,66 +73,98 @@ struct SchoolNamePlacer {
 
     /// The room that a name of usual length takes, in square points.
     private func estimate(_ size: Double) -> Double {
-        let points = pen.tokens(size)
+        let points = tokens(size)
         return 5.5 * points * points * 1.1
     }
 
     private func demand(_ wishes: [Wish], _ size: Double) -> Double {
         estimate(size) * Double(wishes.count)
     }
-
-    private func place(
-        _ wishes: [Wish], style: TextStyle, hope: Double
-    ) -> [PlacedName] {
-        let heaviest = max(wishes.map(\.weight).max() ?? 1, 1)
-        let gap = pen.tokens(MapSpace.aroundName)
-        let requests = wishes.map { wish in
-            LabelRequest(
-                disc: wish.disc, variants: settings(nameOnMap(wish.name), style),
-                priority: wish.weight / heaviest)
-        }
-        let candidates = requests.map { request in
-            request.candidates(tokens: pen.tokens).compactMap { candidate -> LabelCandidate? in
-                guard obstacles.allows(candidate, gap: gap) else { return nil }
-                var candidate = candidate
-                candidate.cost += 0.12 * Double(obstacles.rivals(of: candidate.box, within: 2.5))
-                return candidate
-            }.sorted { $0.cost < $1.cost }
-        }
-        let optimiser = LabelOptimiser(
-            candidates: candidates, priorities: requests.map(\.priority), frame: obstacles.frame,
-            gap: gap, hope: hope)
-        return wishes.indices.compactMap { index in
-            optimiser.chosen[index].map { place in
-                let candidate = candidates[index][place]
-                return PlacedName(
-                    subject: wishes[index].school,
-                    text: requests[index].variants[candidate.variant], candidate: candidate)
-            }
-        }
-    }
-
-    /// The name in one line and, where it may break, in two; very long names are cut.
-    private func settings(_ name: String, _ style: TextStyle) -> [LabelText] {
-        let widest = pen.tokens(120)
-        let line = LineBreaking.shortened(name, width: widest, style: style, measure: pen.measure)
-        var settings = [LabelText([line], style: style, measure: pen.measure)]
-        if let halves = LineBreaking.halves(of: name, style: style, measure: pen.measure) {
-            let cut = halves.map {
-                LineBreaking.shortened($0, width: widest, style: style, measure: pen.measure)
-            }
-            settings.append(LabelText(cut, style: style, measure: pen.measure))
-        }
-        return settings
-    }
 }
 
-/// A school's name as maps write it: everything with a symbol is a school, so the word goes.
-func nameOnMap(_ name: String) -> String {
-    let trimmed = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for prefix in ["โรงเรียน", "ร.ร.", "รร."] where trimmed.hasPrefix(prefix) {
-        let rest = trimmed.dropFirst(prefix.count).drop { $0 == " " }
-        if !rest.isEmpty { return String(rest) }
+extension SchoolNamePlacer {
+    private var gap: Double { tokens(MapSpace.aroundName) }
+
+    private func place(_ wishes: [Wish], style: TextStyle, hope: Double) -> [PlacedName] {
+        let requests = requests(wishes, style)
+        let candidates = requests.map { request in
+            judged(
+                request.adjacent(tokens: tokens) + request.remote(Self.leaders, tokens: tokens),
+                of: request.disc)
+        }
+        var optimiser = LabelOptimiser(
+            candidates: candidates, priorities: requests.map(\.priority),
+            frame: obstacles.frame, gap: gap)
+        let goal = hope * Double(wishes.count)
+        // Others places and long leaders make room for some more, but not for all that want one.
+        guard Double(optimiser.countOfPlaced) >= goal * 0.85 else { return [] }
+        optimiser.settle(steps: 500 + wishes.count * 4)
+        widen(&optimiser, requests)
+        optimiser.anneal(rounds: 20, from: 0.6)
+        return wishes.indices.compactMap { index in
+            optimiser.candidate(of: index).map { candidate in
+                PlacedName(
+                    subject: wishes[index].school,
+                    text: requests[index].setting(candidate.variant).text, candidate: candidate)
+            }
+        }
     }
-    return trimmed
+
+    private func requests(_ wishes: [Wish], _ style: TextStyle) -> [LabelRequest] {
+        let heaviest = max(wishes.map(\.weight).max() ?? 1, 1)
+        let settings = NameSettings(rooms: rooms, widest: tokens(120))
+        return wishes.map { wish in
+            LabelRequest(
+                disc: wish.disc, variants: settings.whole(wish.name, style),
+                short: settings.short(wish.name, style), priority: wish.weight / heaviest)
+        }
+    }
+
+    /// The candidates that cover nothing, those that could be misread dearer, by their cost.
+    private func judged(
+        _ candidates: [LabelCandidate], of disc: Disc, besideLeader: Double = 0.9
+    ) -> [LabelCandidate] {
+        candidates.compactMap { candidate -> LabelCandidate? in
+            guard obstacles.allows(candidate, of: disc, gap: gap, besideLeader: besideLeader)
+            else { return nil }
+            var candidate = candidate
+            candidate.cost +=
+                0.8 * obstacles.ambiguity(of: candidate.box, own: disc)
+                + 0.5 * raster.strangeness(of: candidate.box, at: disc.centre)
+            return candidate
+        }.sorted { $0.cost < $1.cost }
+    }
+
+    /// Where names found no room, they and those around may stand farther away or be shortened.
+    private func widen(_ optimiser: inout LabelOptimiser, _ requests: [LabelRequest]) {
+        let crowd = crowd(around: optimiser.unplaced, requests)
+        offer(crowd, to: &optimiser, requests, besideLeader: 0.9)
+        // In the heart of a town only the narrowest ways out are left.
+        let rest = optimiser.unplaced
+        offer(rest, to: &optimiser, requests, besideLeader: 0.45)
+    }
+
+    private func crowd(around absent: [Int], _ requests: [LabelRequest]) -> [Int] {
+        let reach = tokens(40)
+        return requests.indices.filter { name in
+            absent.contains { requests[$0].disc.distance(to: requests[name].disc) < reach }
+        }
+    }
+
+    private func offer(
+        _ names: [Int], to optimiser: inout LabelOptimiser, _ requests: [LabelRequest],
+        besideLeader: Double
+    ) {
+        guard !names.isEmpty else { return }
+        optimiser.widen(
+            names.map { name in
+                let request = requests[name]
+                let more =
+                    request.remote(Self.farLeaders, tokens: tokens, isDense: true)
+                    + request.adjacent(tokens: tokens, isShort: true)
+                    + request.remote(Self.leaders, tokens: tokens, isShort: true, isDense: true)
+                return (name, judged(more, of: request.disc, besideLeader: besideLeader))
+            })
+        optimiser.settle(steps: 500 + requests.count * 4)
+    }
 }

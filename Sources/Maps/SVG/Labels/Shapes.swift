@@ -18,6 +18,12 @@ struct Disc: Hashable, Sendable {
         return (dx * dx + dy * dy).squareRoot() - radius
     }
 
+    /// From centre to centre.
+    func distance(to other: Disc) -> Double {
+        let dx = other.centre.x - centre.x, dy = other.centre.y - centre.y
+        return (dx * dx + dy * dy).squareRoot()
+    }
+
     func gap(to line: Segment) -> Double { line.distance(to: centre) - radius }
 }
 
@@ -54,18 +60,18 @@ struct Segment: Hashable, Sendable {
     func crosses(_ box: PageBox) -> Bool {
         let dx = end.x - start.x, dy = end.y - start.y
         var from = 0.0, to = 1.0
-        for (step, room) in [
-            (-dx, start.x - box.minX), (dx, box.maxX - start.x),
-            (-dy, start.y - box.minY), (dy, box.maxY - start.y),
-        ] {
-            if step == 0 {
-                if room < 0 { return false }
-            } else if step < 0 {
-                from = max(from, room / step)
-            } else {
-                to = min(to, room / step)
-            }
-        }
+        return Self.clip(-dx, start.x - box.minX, &from, &to)
+            && Self.clip(dx, box.maxX - start.x, &from, &to)
+            && Self.clip(-dy, start.y - box.minY, &from, &to)
+            && Self.clip(dy, box.maxY - start.y, &from, &to)
+    }
+
+    @inline(__always)
+    private static func clip(
+        _ step: Double, _ room: Double, _ from: inout Double, _ to: inout Double
+    ) -> Bool {
+        if step == 0 { return room >= 0 }
+        if step < 0 { from = max(from, room / step) } else { to = min(to, room / step) }
         return from <= to
     }
 }

@@ -51,15 +51,14 @@ struct HubPlacer {
     private func settings(_ star: NetworkStar) -> [LabelText] {
         let style = pen.tokens.style(MapType.hubName, bold: true)
         let widest = pen.tokens(84)
-        let line = LineBreaking.shortened(
-            star.name, width: widest, style: style, measure: pen.measure)
-        let halves = LineBreaking.halves(of: star.name, style: style, measure: pen.measure).map {
-            $0.map {
-                LineBreaking.shortened($0, width: widest, style: style, measure: pen.measure)
-            }
+        let name = pen.written(star.name)
+        func cut(_ text: String) -> String {
+            LineBreaking.shortened(text, width: widest, style: style, measure: pen.measure)
         }
-        let names = [[line], halves].compactMap { $0 }
-        let detailed = star.detail.map { detail in names.map { $0 + [detail] } } ?? []
+        let halves = LineBreaking.halves(of: name, style: style, measure: pen.measure)
+        let names = [[name], halves].compactMap { $0?.map(cut) }
+        let detailed =
+            star.detail.map { detail in names.map { $0 + [cut(pen.written(detail))] } } ?? []
         return (detailed + names).map { LabelText($0, style: style, measure: pen.measure) }
     }
 
@@ -89,9 +88,10 @@ struct HubPlacer {
         }
         let disc = Disc(centre: centre ?? median, radius: radius)
         // Two settings with the detail where there is one, and two without.
-        let request = LabelRequest(disc: disc, variants: settings, priority: 1)
+        let variants = settings.enumerated().map { LabelSetting(text: $1, cost: Double($0) * 0.4) }
+        let request = LabelRequest(disc: disc, variants: variants, priority: 1)
         let candidate = request.candidates(tokens: pen.tokens).first {
-            obstacles.allows($0, gap: 0.8)
+            obstacles.allows($0, of: disc, gap: 0.8)
         }
         let name = candidate.map {
             PlacedName(subject: star, text: settings[$0.variant], candidate: $0)

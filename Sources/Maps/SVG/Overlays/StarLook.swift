@@ -25,9 +25,10 @@ struct StarLook {
             steps.isEmpty
             ? nil : steps.map { NumberText.rounded($0 * weight) }.joined(separator: " ")
         stroke = ink == .black ? MapColour.ink : colour?.onLand ?? MapColour.quietInk
-        badge = colour == nil ? MapColour.paper : fill
+        let isPlain = colour == nil || ink == .black
+        badge = isPlain ? MapColour.paper : fill
         chip = colour == nil ? fill : nil
-        self.ink = colour?.isDark ?? false ? MapColour.paper : MapColour.ink
+        self.ink = isPlain || colour?.isDark == false ? MapColour.ink : MapColour.paper
     }
 }
 

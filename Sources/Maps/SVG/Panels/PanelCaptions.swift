@@ -2,51 +2,63 @@
 ///
 /// All panels are treated alike: where one title is too wide, all are short.
 struct PanelCaptions {
-    private let panels: [ThemePanel]
-    private let shortTitles: [String]
+    /// The lines of each panel with the width of the widest.
+    private struct Setting {
+        let lines: [[String]]
+        let width: Double
+    }
+
+    /// The fullest first.
+    private let titles: [Setting]
+    private let details: [Setting]
     private let pen: Pen
 
     init(_ panels: [ThemePanel], pen: Pen) {
-        self.panels = panels
         self.pen = pen
-        shortTitles = Self.withoutCommonWords(panels.map(\.title))
+        func setting(_ lines: [[String]], _ style: TextStyle) -> Setting {
+            Setting(lines: lines, width: lines.joined().map { pen.width(of: $0, style) }.max() ?? 0)
+        }
+        let full = panels.map(\.title)
+        titles = [full, Self.withoutCommonWords(full)].map { titles in
+            setting(titles.map { [$0] }, Self.titleStyle(pen))
+        }
+        details = Self.details.map { lines in setting(panels.map(lines), Self.style(pen)) }
     }
+
+    /// Total and change in one line and in two, then as numbers alone.
+    private static let details: [@Sendable (ThemePanel) -> [String]] = [
+        { [$0.total.long + ($0.change.map { " · " + $0.long } ?? "")] },
+        { [$0.total.long] + ($0.change.map { [$0.long] } ?? []) },
+        { [$0.total.short + ($0.change.map { " (" + $0.short + ")" } ?? "")] },
+        { [$0.total.short] + ($0.change.map { [$0.short] } ?? []) },
+    ]
+
+    private static func titleStyle(_ pen: Pen) -> TextStyle {
+        pen.tokens.style(MapType.legendTitle, bold: true)
+    }
+
+    private static func style(_ pen: Pen) -> TextStyle { pen.tokens.style(MapType.legend) }
 
     /// The height of the tallest.
     func height(width: Double) -> Double {
-        panels.indices.map { block($0, width: width).height }.max() ?? 0
+        let panels = titles.first?.lines.indices ?? 0..<0
+        return panels.map { block($0, width: width).height }.max() ?? 0
     }
 
     func block(_ index: Int, width: Double) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
-        let isTitleWide = panels.contains { pen.width(of: $0.title, titleStyle) > width }
-        block.add(
-            isTitleWide ? shortTitles[index] : panels[index].title, titleStyle,
-            fill: MapColour.ink)
-        for line in details(width: width)[index] {
-            block.add(line, style, fill: MapColour.ink, atMost: 1)
+        for line in Self.fitting(titles, width)?.lines[index] ?? [] {
+            block.add(line, Self.titleStyle(pen), fill: MapColour.ink)
+        }
+        for line in Self.fitting(details, width)?.lines[index] ?? [] {
+            block.add(line, Self.style(pen), fill: MapColour.ink, atMost: 1)
         }
         return block
     }
 
-    /// The lines below the titles: of the settings that leave nothing out, or less, the first
-    /// that is nowhere wider than the width.
-    private func details(width: Double) -> [[String]] {
-        let settings: [(ThemePanel) -> [String]] = [
-            { [$0.total.long + ($0.change.map { " · " + $0.long } ?? "")] },
-            { [$0.total.long] + ($0.change.map { [$0.long] } ?? []) },
-            { [$0.total.short + ($0.change.map { " (" + $0.short + ")" } ?? "")] },
-            { [$0.total.short] + ($0.change.map { [$0.short] } ?? []) },
-        ]
-        let texts = settings.map(panels.map)
-        let fitting = texts.first {
-            $0.joined().allSatisfy { pen.width(of: $0, style) <= width }
-        }
-        return fitting ?? texts[texts.count - 1]
+    private static func fitting(_ settings: [Setting], _ width: Double) -> Setting? {
+        settings.first { $0.width <= width } ?? settings.last
     }
-
-    private var titleStyle: TextStyle { pen.tokens.style(MapType.legendTitle, bold: true) }
-    private var style: TextStyle { pen.tokens.style(MapType.legend) }
 
     /// What is left of titles without the words that all begin or end with: "2565" of
     /// "ปีการศึกษา 2565 รอบที่ 1".

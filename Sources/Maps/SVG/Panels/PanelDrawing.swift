@@ -89,10 +89,14 @@ struct PanelDrawing {
     private func amphoeNames(_ index: Int) -> SVGElement? {
         guard !sheet.amphoeNames.isEmpty else { return nil }
         let shift = shift(index).position
+        // Between the lines of a pattern letters need more white.
+        let isPatterned =
+            sheet.options.ink == .black && sheet.plan.panels[index].areas != nil
         return SVGElement.group(id: "amphoe-names-\(index + 1)")
             .with("fill", MapColour.amphoeName).with("text-anchor", "middle")
-            .with("stroke", MapColour.paper).with("stroke-width", pen.tokens(MapWeight.halo))
-            .with("stroke-opacity", "0.85").with("stroke-linejoin", "round")
+            .with("stroke", MapColour.paper)
+            .with("stroke-width", pen.tokens(MapWeight.halo) * (isPatterned ? 1.6 : 1))
+            .with("stroke-opacity", isPatterned ? "1" : "0.85").with("stroke-linejoin", "round")
             .with("paint-order", "stroke")
             .adding(
                 sheet.amphoeNames.flatMap { name in

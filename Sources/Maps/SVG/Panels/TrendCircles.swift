@@ -80,7 +80,7 @@ struct TrendCircles {
     }
 
     /// Circles smaller than this, in points on A4, stand below each other instead of inside.
-    private static let readableInside = 12.0
+    private static let readableInside = 8.0
 
     private func row(_ style: SymbolStyle, _ radius: Double, _ text: String) -> LegendRow {
         LegendRow(mark: .symbol(style, radius: radius), text: text)

@@ -14,6 +14,10 @@ extension MapWords {
         guard period > 0, let before = totals[period - 1], let total = totals[period] else {
             return nil
         }
+        guard total != before else {
+            let same = pick("เท่าเดิม", "no change")
+            return ThemePanel.Figure(long: same, short: "0%")
+        }
         let count = signed(total - before), share = percent(from: before, to: total)
         return ThemePanel.Figure(
             long: count + (share.map { " (\($0))" } ?? ""), short: share ?? count)
@@ -38,8 +42,8 @@ extension MapWords {
         guard let ends = series.ends, let before = series.totals[ends.first],
             let after = series.totals[ends.last]
         else { return single(series) }
-        let from = "\(series.titles[ends.first]) \(people(before))"
-        let to = "\(series.titles[ends.last]) \(people(after))"
+        let from = "\(series.titles[ends.first]) \(held(before))"
+        let to = "\(series.titles[ends.last]) \(held(after))"
         let change = direction(from: before, to: after)
         let changes = series.changes(ends.first, ends.last)
         let fall = changes.filter { $0.change < 0 }.min { $0.change < $1.change }
@@ -59,6 +63,10 @@ extension MapWords {
         let period = series.totals.lastIndex { $0 != nil } ?? 0
         let count = series.schools.count { series[$0, period] != nil }
         return pupilsOnMap(NumberText.quantity(known), schools: count)
+    }
+
+    private func held(_ count: Double) -> String {
+        pick("มี \(people(count))", "with \(people(count))")
     }
 
     private func people(_ count: Double) -> String {

@@ -6,6 +6,16 @@
 /// them well, and on no copier.
 struct BlackInk {
     let tokens: MapTokens
+    /// Areas that are no classes; all other colours go by their brightness.
+    private static let areaFills: [String: String] = {
+        var fills = [MapColour.outside: MapTexture.water.fill, MapColour.land: MapColour.paper]
+        for (tint, texture) in zip(MapColour.tints, MapTexture.tints) {
+            fills[tint] = texture.fill
+        }
+        return fills
+    }()
+
+    init(tokens: MapTokens) { self.tokens = tokens }
 
     /// The drawing in black and white, with the patterns that it uses.
     func printed(_ drawing: SVGElement) -> SVGElement {
@@ -37,7 +47,8 @@ struct BlackInk {
             case "fill": (name, fill ?? value)
             case "stroke": (name, isText ? text(value) : line(value, around: fill))
             case "stroke-width":
-                (name, isText ? value : weight(value, of: element.value("stroke")))
+                (name, isText ? halo(value) : weight(value, of: element, fill))
+            case "stroke-opacity": !isText && isLight(element) ? (name, value) : nil
             // Ink is there or not.
             case "fill-opacity", "opacity": nil
             default: (name, value)
@@ -53,13 +64,13 @@ struct BlackInk {
     }
 
     private func area(_ colour: String) -> String {
-        if colour == MapColour.outside { return MapTexture.water.fill }
-        if let tint = MapColour.tints.firstIndex(of: colour),
-            MapTexture.tints.indices.contains(tint)
-        {
-            return MapTexture.tints[tint].fill
-        }
+        if let fill = Self.areaFills[colour] { return fill }
         return MapColour.brightness(colour).map { MapTexture.symbol(brightness: $0).fill } ?? colour
+    }
+
+    /// Names need more room among dots and lines than on tints.
+    private func halo(_ weight: String) -> String {
+        Double(weight).map { NumberText.rounded($0 * 1.6) } ?? weight
     }
 
     /// Light lines around black stay; around anything lighter they could not be seen.
@@ -69,12 +80,20 @@ struct BlackInk {
         return brightness > 0.8 && !isOnPaper ? MapColour.paper : MapColour.black
     }
 
-    /// What was a light line becomes a thin one.
-    private func weight(_ weight: String, of colour: String?) -> String {
-        guard let weight = Double(weight), let brightness = colour.flatMap(MapColour.brightness),
-            brightness > 0.4, brightness < 0.8
+    /// What was a light line or half transparent becomes a thin one.
+    ///
+    /// The white line around a black symbol is wider, so that patterns keep away from it.
+    private func weight(_ weight: String, of element: SVGElement, _ fill: String?) -> String {
+        if fill == MapColour.black, isLight(element) { return halo(weight) }
+        let brightness = element.value("stroke").flatMap(MapColour.brightness) ?? 0
+        let opacity = element.value("stroke-opacity").flatMap(Double.init) ?? 1
+        guard let number = Double(weight), brightness < 0.8, brightness > 0.4 || opacity < 0.6
         else { return weight }
-        return NumberText.rounded(max(weight * 0.6, 0.2))
+        return NumberText.rounded(max(number * 0.6, min(number, 0.2)))
+    }
+
+    private func isLight(_ element: SVGElement) -> Bool {
+        element.value("stroke").flatMap(MapColour.brightness) ?? 0 >= 0.8
     }
 }
 

@@ -16,7 +16,7 @@ extension Classification {
 
     /// What the symbols of each class are filled with: patterns are finer than those of areas.
     func symbolFills(ink: MapInk) -> [String] {
-        guard ink == .black, !isDiverging else { return fills(ink: ink) }
+        guard ink == .black else { return fills(ink: ink) }
         let last = max(classes.count - 1, 1)
         return classes.indices.map { MapTexture(.fine, percent: 100 * $0 / last).fill }
     }

@@ -29,11 +29,11 @@ extension MapColour {
 
     /// The middle, and the colours below and above it from the middle outwards.
     ///
-    /// Each step has a lightness of its own (L* 97; 83, 68, 48; 90, 76, 61), so that a grey print
-    /// still tells blue from orange.
+    /// Each step has a lightness of its own (L* 97; 90, 76, 61; 83, 68, 48), so that a grey print
+    /// still tells orange from blue.
     static let middle = "#F7F6F2"
-    static let below = ["#B2D3EF", "#6DACDE", "#1976BC"]
-    static let above = ["#FDDCB5", "#F4AD66", "#E17630"]
+    static let below = ["#FDDCB5", "#F4AD66", "#E17630"]
+    static let above = ["#B2D3EF", "#6DACDE", "#1976BC"]
 
     /// The colour so many classes from the middle where the outermost lies so far away.
     static func diverging(step: Int, outermost: Int) -> String {

@@ -11,21 +11,13 @@ struct MapTexture: Hashable, Sendable {
         /// Small crosses far apart, where nothing is known.
         case unknown
 
-        /// The side of the tile in points on A4.
+        /// The side of the tile in points on A4: whole dots of a printer with 300 to the inch.
         fileprivate var side: Double {
             switch self {
-            case .dots, .lines, .backlines, .cross: 3
-            case .fine: 1.3
-            case .water: 2.6
-            case .unknown: 7
-            }
-        }
-
-        fileprivate var turn: Double {
-            switch self {
-            case .dots, .lines, .cross, .fine: 45
-            case .backlines: -45
-            case .water, .unknown: 0
+            case .dots, .lines, .backlines, .cross: 4.32
+            case .fine: 1.92
+            case .water: 3.84
+            case .unknown: 7.2
             }
         }
     }
@@ -64,13 +56,13 @@ struct MapTexture: Hashable, Sendable {
 
 extension MapTexture {
     /// Names stay readable on at most so much ink, in percent.
-    static let most = 54
+    static let most = 48
 
     /// Textures for classes from few to many: dots, then lines, then crossed lines.
     static func ramp(_ count: Int) -> [MapTexture] {
         (0..<max(count, 0)).map { index in
             let percent = count > 1 ? most * index / (count - 1) : most / 2
-            let kind: Kind = percent < 19 ? .dots : percent < 37 ? .lines : .cross
+            let kind: Kind = percent < 17 ? .dots : percent < 33 ? .lines : .cross
             return MapTexture(kind, percent: percent)
         }
     }
@@ -87,7 +79,7 @@ extension MapTexture {
         MapTexture(.lines, percent: 9), MapTexture(.backlines, percent: 13),
         MapTexture(.dots, percent: 17),
     ]
-    static let water = MapTexture(.water, percent: 8)
+    static let water = MapTexture(.water, percent: 5)
     static let unknown = MapTexture(.unknown, percent: 6)
 
     /// For a symbol of so bright a colour: white, hatched in four steps, or black.
@@ -99,47 +91,64 @@ extension MapTexture {
 
 extension MapTexture {
     /// The definition: one tile, repeated over the page.
+    ///
+    /// The tile is never turned, the marks in it are: programs that draw PDF keep level tiles
+    /// sharp, and blur turned ones.
     func pattern(_ tokens: MapTokens, id: String? = nil) -> SVGElement {
-        let side = tokens(kind.side)
-        let tile = PageBox(minX: 0, minY: 0, maxX: side, maxY: side)
+        let side = (tokens(kind.side) / 0.24).rounded() * 0.24
         return SVGElement("pattern").with("id", id ?? self.id)
             .with("width", side).with("height", side)
             .with("patternUnits", "userSpaceOnUse")
-            .with(
-                "patternTransform",
-                kind.turn == 0 ? nil : "rotate(\(NumberText.rounded(kind.turn)))"
+            .adding(
+                SVGElement.rectangle(PageBox(minX: 0, minY: 0, maxX: side, maxY: side))
+                    .with("fill", MapColour.paper)
             )
-            .adding(SVGElement.rectangle(tile).with("fill", MapColour.paper))
-            .adding(marks(side: side))
+            .adding(marks(side))
     }
 
-    private func marks(side: Double) -> [SVGElement] {
+    private func marks(_ side: Double) -> SVGElement {
         let share = Double(percent) / 100, middle = side / 2
-        let across = SVGElement.line(from: (0, middle), to: (side, middle))
-        let along = SVGElement.line(from: (middle, 0), to: (middle, side))
+        // Two slanting lines cross each side of the tile.
+        let spacing = side / 2.0.squareRoot()
         switch kind {
-        case .dots:
-            let radius = side * (share / Double.pi).squareRoot()
-            return [
-                SVGElement.circle(x: middle, y: middle, radius: radius).with(
-                    "fill", MapColour.black)
-            ]
-        case .lines, .backlines, .fine, .water: return [inked(across, share * side)]
+        case .dots: return dots(side, radius: side * (share / (2 * Double.pi)).squareRoot())
+        case .lines, .fine: return inked(falling(side), share * spacing)
+        case .backlines: return inked(rising(side), share * spacing)
         case .cross:
             // Where two lines cross, ink lies on ink.
-            let weight = side * (1 - (1 - share).squareRoot())
-            return [inked(across, weight), inked(along, weight)]
+            let weight = spacing * (1 - (1 - share).squareRoot())
+            return inked(falling(side) + rising(side), weight)
+        case .water: return inked([(0, middle, side, middle)], share * side)
         case .unknown:
-            // Two arms of a third of the side.
-            let arm = side / 6, weight = share * side * 1.5
-            return [
-                inked(.line(from: (middle - arm, middle), to: (middle + arm, middle)), weight),
-                inked(.line(from: (middle, middle - arm), to: (middle, middle + arm)), weight),
-            ]
+            // Two arms of a third of the side, with ink on ink where they meet.
+            let (from, to) = (side / 3, side * 2 / 3)
+            let weight = side * (1.0 / 3 - max(0, 1.0 / 9 - share).squareRoot())
+            return inked([(from, middle, to, middle), (middle, from, middle, to)], weight)
         }
     }
 
-    private func inked(_ line: SVGElement, _ weight: Double) -> SVGElement {
-        line.with("stroke", MapColour.black).with("stroke-width", weight)
+    /// Two in the tile, away from its sides.
+    private func dots(_ side: Double, radius: Double) -> SVGElement {
+        SVGElement.group().with("fill", MapColour.black)
+            .adding([0.25, 0.75].map { .circle(x: $0 * side, y: $0 * side, radius: radius) })
+    }
+
+    private typealias Line = (x1: Double, y1: Double, x2: Double, y2: Double)
+
+    /// The diagonal, and the ends of those of the next tiles, all a little longer than the tile.
+    private func falling(_ side: Double) -> [Line] {
+        [
+            (-side, -side, 2 * side, 2 * side), (0, -side, 2 * side, side),
+            (-side, 0, side, 2 * side),
+        ]
+    }
+
+    private func rising(_ side: Double) -> [Line] {
+        falling(side).map { ($0.x1, side - $0.y1, $0.x2, side - $0.y2) }
+    }
+
+    private func inked(_ lines: [Line], _ weight: Double) -> SVGElement {
+        SVGElement.group().with("stroke", MapColour.black).with("stroke-width", weight)
+            .adding(lines.map { .line(from: ($0.x1, $0.y1), to: ($0.x2, $0.y2)) })
     }
 }

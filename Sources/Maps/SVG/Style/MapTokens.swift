@@ -12,8 +12,8 @@ enum MapColour {
     static let rule = "#B9C2C7"
     /// Whatever lies outside the areas: water, and land that is not ours.
     ///
-    /// Its lightness (L* 87) lies between those of the tints, so that a grey print shows the coast.
-    static let outside = "#CDDCE3"
+    /// Its lightness (L* 86) lies between those of the tints, so that a grey print shows the coast.
+    static let outside = "#BFDDE1"
     static let land = "#FBF9F3"
     /// Land and schools around the part that a map is about.
     static let around = "#F4F3F0"
@@ -26,9 +26,9 @@ enum MapColour {
     static let amphoeName = "#6A4B2B"
 
     /// Pale tints for neighbours: each differs from the others and from the water in lightness
-    /// (L* 98, 94, 91, 83, 79) as well as in hue, so that they hold for colour-blind readers and
+    /// (L* 99, 95, 90, 82, 78) as well as in hue, so that they hold for colour-blind readers and
     /// on a grey printer.
-    static let tints = ["#FFF7FB", "#E8F2E1", "#F6E3C1", "#D0CBEE", "#CFC1B8"]
+    static let tints = ["#FCFCF9", "#E1F7D8", "#F4E1AC", "#CCC7F4", "#DEB7B6"]
 
     /// Schools where the symbol says nothing but "here".
     static let school = "#1B4B7A"
@@ -36,6 +36,8 @@ enum MapColour {
 
     /// From small to extra large: lighter to darker in even steps (L* 84, 64, 43, 20).
     static let sizes = ["#F8CB4D", "#E5803C", "#B03A63", "#45205B"]
+    /// Conditions of buildings from good to bad: the worse, the darker.
+    static let conditions = ["#E8F1D4", "#F2C14E", "#C8553D", "#4A1942"]
     static let noPupils = "#FFFFFF"
     static let unknown = "#FFFFFF"
 
@@ -53,6 +55,8 @@ enum MapColour {
     /// Sequential, from few to many; see `ramp(_:)` for other numbers of classes.
     static let ramp = ramp(5)
     static let noData = "#EDEDED"
+    /// Areas in which there is nothing to measure: darker than land and than a middle class.
+    static let nothing = "#D9DCDB"
     static let noDataHatch = "#9AA2A6"
 }
 
@@ -130,6 +134,8 @@ enum MapSpace {
     static let sizes = [2.0, 2.6, 3.2, 4.1]
     static let dot = 0.85
     static let largestCircle = 17.0
+    /// The largest triangle of those that show a difference.
+    static let largestDifference = 7.5
     static let ring = 1.7
     /// The dot in the middle of a network whose name stands beside it.
     static let hub = 2.6

@@ -14,9 +14,6 @@ struct MapWords: Sendable {
     var provinceBorder: String { pick("แนวเขตจังหวัด", "Province boundary") }
     var amphoeBorder: String { pick("แนวเขตอำเภอ", "Amphoe boundary") }
     var tambonBorder: String { pick("แนวเขตตำบล", "Tambon boundary") }
-    var schoolsByAmphoe: String { pick("จำนวนโรงเรียนรายอำเภอ", "Schools by amphoe") }
-    var otherAmphoe: String { pick("ไม่ทราบอำเภอ", "Amphoe not known") }
-    var noPupils: String { pick("ไม่มีนักเรียน", "No pupils") }
     var noData: String { pick("ไม่มีข้อมูล", "No data") }
 }
 

@@ -131,8 +131,3 @@ extension SchoolKinds {
             value: { $0.figures.worstCondition?.rawValue })
     }()
 }
-
-extension String {
-    /// The text with its first letter as a capital.
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

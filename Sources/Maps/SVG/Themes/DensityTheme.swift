@@ -11,7 +11,8 @@ extension MapTheme {
             thai: "สีของตำบลเข้มตามจำนวนนักเรียนต่อพื้นที่ 1 ตารางกิโลเมตร",
             english: "Each tambon shaded by its pupils per square kilometre."),
         needs: [.pupils], plan: densityPlan,
-        summed: LocalizedText(thai: "ความหนาแน่นของนักเรียน", english: "Density of pupils"))
+        summed: LocalizedText(thai: "ความหนาแน่นของนักเรียน", english: "Density of pupils"),
+        units: [.tambon, .amphoe])
 
     private static func densityPlan(_ input: ThemeInput) -> ThemePlan {
         // Networks are schools, not land.

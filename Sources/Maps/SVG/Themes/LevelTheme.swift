@@ -16,43 +16,47 @@ extension MapTheme {
 extension SchoolKinds {
     /// The levels, and each wording that none of them has as a kind of its own while they are few.
     fileprivate static func levels(of input: ThemeInput) -> SchoolKinds {
-        let others = Set(
-            input.schools.compactMap { place -> String? in
-                let level = input.content.schools[place].figures.level
-                return TaughtLevel(written: level) == .other ? level : nil
-            }
-        ).sorted()
-        let levels = TaughtLevel.allCases
-        var kinds = levels.map { level in
-            SchoolKind(id: "level-\(level.rawValue)", text: level.text, style: level.style)
-        }
+        let known = knownLevels(input)
+        let others = known.filter { $0.value == .other }.map(\.key).sorted()
         let listed = others.count <= 3 ? others : []
-        for (index, words) in listed.enumerated() {
-            kinds.append(
-                SchoolKind(
-                    id: "level-other-\(index + 1)",
-                    text: LocalizedText(thai: words, english: words),
-                    style: SymbolStyle(
-                        shape: .triangleDown, fill: MapColour.unordered[index],
-                        stroke: MapColour.ink)))
+        let levels = TaughtLevel.allCases
+        @Sendable func level(_ school: MapSchool) -> TaughtLevel {
+            school.figures.level.flatMap { known[$0] } ?? .unknown
         }
         return SchoolKinds(
-            title: LocalizedText(thai: "ระดับที่เปิดสอน", english: "Levels taught"), kinds: kinds,
+            title: LocalizedText(thai: "ระดับที่เปิดสอน", english: "Levels taught"),
+            kinds: levels.map { level in
+                SchoolKind(id: "level-\(level.rawValue)", text: level.text, style: level.style)
+            } + kinds(asWritten: listed),
             kind: { school in
-                let level = TaughtLevel(written: school.figures.level)
-                if level == .other, let written = school.figures.level,
-                    let place = listed.firstIndex(of: written)
-                {
-                    return levels.count + place
-                }
-                return levels.firstIndex(of: level) ?? 0
+                let place = school.figures.level.flatMap(listed.firstIndex(of:))
+                return place.map { levels.count + $0 } ?? levels.firstIndex(of: level(school)) ?? 0
             },
             notable: Notable(
                 phrase: LocalizedText(
                     thai: "โรงเรียนขยายโอกาส", english: "schools to lower secondary"),
-                isNotable: { TaughtLevel(written: $0.figures.level) == .expanded },
-                isKnown: { TaughtLevel(written: $0.figures.level) != .unknown }),
+                isNotable: { level($0) == .expanded }, isKnown: { level($0) != .unknown }),
             value: { $0.figures.level })
+    }
+
+    /// What each wording on the map tells: there are few, and many schools have the same.
+    private static func knownLevels(_ input: ThemeInput) -> [String: TaughtLevel] {
+        var known: [String: TaughtLevel] = [:]
+        for school in input.schools {
+            guard let text = input.content.schools[school].figures.level, known[text] == nil
+            else { continue }
+            known[text] = TaughtLevel(written: text)
+        }
+        return known
+    }
+
+    private static func kinds(asWritten texts: [String]) -> [SchoolKind] {
+        texts.enumerated().map { index, text in
+            SchoolKind(
+                id: "level-other-\(index + 1)", text: LocalizedText(thai: text, english: text),
+                style: SymbolStyle(
+                    shape: .triangleDown, fill: MapColour.kinds[index + 1], stroke: MapColour.ink))
+        }
     }
 }
 
@@ -61,13 +65,13 @@ extension TaughtLevel {
     fileprivate var style: SymbolStyle {
         let (shape, fill): (SymbolShape, String) =
             switch self {
-            case .kindergarten: (.triangleDown, MapColour.unordered[3])
-            case .kindergartenToPrimary: (.circle, MapColour.unordered[4])
+            case .kindergarten: (.triangleDown, MapColour.kinds[0])
+            case .kindergartenToPrimary: (.circle, MapColour.kinds[3])
             case .primary: (.circle, MapColour.paper)
-            case .expanded: (.square, MapColour.unordered[1])
-            case .whole: (.diamond, MapColour.unordered[5])
-            case .secondary: (.diamond, MapColour.unordered[0])
-            case .vocational: (.triangle, MapColour.unordered[2])
+            case .expanded: (.square, MapColour.kinds[4])
+            case .whole: (.diamond, MapColour.kinds[5])
+            case .secondary: (.diamond, MapColour.kinds[7])
+            case .vocational: (.triangle, MapColour.kinds[6])
             case .other: (.triangleDown, MapColour.rule)
             case .unknown: (.triangle, MapColour.unknown)
             }

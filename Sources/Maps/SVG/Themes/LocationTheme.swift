@@ -44,10 +44,11 @@ extension MapTheme {
         if !table.others.isEmpty {
             rows.append(
                 LegendRow(
-                    mark: .none, text: input.words.otherAmphoe,
+                    mark: .none, text: input.words.pick("ไม่ทราบอำเภอ", "Amphoe not known"),
                     count: NumberText.grouped(table.others.count)))
         }
-        return [LegendSection(title: input.words.schoolsByAmphoe, rows: rows)]
+        let title = input.words.pick("จำนวนโรงเรียนรายอำเภอ", "Schools by amphoe")
+        return [LegendSection(title: title, rows: rows)]
     }
 
     private static func locationSentence(_ input: ThemeInput, _ table: UnitTable) -> String {

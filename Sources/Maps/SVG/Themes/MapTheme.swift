@@ -14,6 +14,8 @@ public struct MapTheme: Sendable {
     let plan: @Sendable (ThemeInput) -> ThemePlan
     /// What areas are coloured by where schools are summed up; nil where the title says it.
     var summed: LocalizedText?
+    /// The units that it can sum schools up by.
+    var units = Set(MapUnit.allCases)
 
     /// Something that `SchoolFigures` tells.
     public enum Need: String, CaseIterable, Sendable {
@@ -44,7 +46,7 @@ extension MapTheme {
     /// The theme with the title that its map wears: what is shown, and the unit summed up by.
     func titled(_ content: MapContent, _ options: MapOptions) -> MapTheme {
         var title = title
-        if let unit = options.unit, let summed {
+        if let unit = options.unit, units.contains(unit), let summed {
             title = LocalizedText(
                 thai: "แผนที่แสดง\(summed.thai)ราย\(unit.noun.thai)",
                 english: "\(summed.english) by \(unit.noun.english)")
@@ -54,7 +56,8 @@ extension MapTheme {
             title.english += ": " + subject.english
         }
         return MapTheme(
-            name: name, title: title, summary: summary, needs: needs, plan: plan, summed: summed)
+            name: name, title: title, summary: summary, needs: needs, plan: plan, summed: summed,
+            units: units)
     }
 }
 

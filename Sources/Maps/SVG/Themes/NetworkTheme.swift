@@ -17,7 +17,7 @@ extension MapTheme {
             plan.stars = table.rows.enumerated().map { index, row in
                 NetworkStar(
                     name: row.name ?? "", schools: row.schools,
-                    fill: SchoolKinds.style(ofKind: index).fill)
+                    fill: SchoolKinds.style(ofKind: index, of: table.rows.count).fill)
             }
             let readings = table.readings(.schools, input.content)
             plan.sentence = input.words.told(
@@ -47,13 +47,14 @@ extension SchoolKinds {
     /// alike, and their stars tell them apart.
     private static let mostNetworks = 18
 
-    /// The look of one of many kinds without an order: no two of the first 24 are alike.
-    static func style(ofKind index: Int) -> SymbolStyle {
+    /// The look of one of so many kinds without an order; none of 24 looks like another.
+    static func style(ofKind index: Int, of count: Int) -> SymbolStyle {
         let shapes: [SymbolShape] = [.circle, .square, .diamond, .triangleDown]
-        let count = MapColour.unordered.count
+        let colours = MapColour.kinds(count)
+        let turn = index / MapColour.kinds.count
         return SymbolStyle(
-            shape: shapes[(index + index / count) % shapes.count],
-            fill: MapColour.unordered[index % count], stroke: MapColour.ink)
+            shape: shapes[(index + turn) % shapes.count], fill: colours[index % colours.count],
+            stroke: MapColour.ink)
     }
 
     fileprivate static func networks(_ names: [String]) -> SchoolKinds {
@@ -61,7 +62,7 @@ extension SchoolKinds {
         var kinds = shown.enumerated().map { index, name in
             SchoolKind(
                 id: "network-\(index + 1)", text: LocalizedText(thai: name, english: name),
-                style: style(ofKind: index), radius: 2.4)
+                style: style(ofKind: index, of: names.count), radius: 2.4)
         }
         kinds.append(
             SchoolKind(

@@ -69,5 +69,7 @@ struct SymbolStyle: Sendable {
 struct SymbolGroup {
     let id: String
     let style: SymbolStyle
+    /// What its schools have in common, as the legend says it.
+    var words: String?
     var members: [(school: Int, radius: Double)] = []
 }

@@ -48,7 +48,8 @@ extension ThemeInput {
             rows.append(
                 LegendRow(
                     mark: .line(stroke: MapColour.amphoeBorder, weight: MapWeight.amphoe * 1.3),
-                    text: words.amphoeBorder))
+                    text: hasNetworkAreas
+                        ? words.pick("แนวเขตเครือข่าย", "Network boundary") : words.amphoeBorder))
         }
         if detail.showsTambon, !content.tambon.isEmpty {
             rows.append(

@@ -11,7 +11,8 @@ extension MapTheme {
             english: "A small map for each period at one scale, to see where pupils grew or fell."),
         needs: [.pupils, .series], plan: trendPlan,
         summed: LocalizedText(
-            thai: "แนวโน้มจำนวนนักเรียน", english: "Pupils over the years"))
+            thai: "แนวโน้มจำนวนนักเรียน", english: "Pupils over the years"),
+        units: [.tambon, .amphoe])
 
     /// More panels than these are too small to be read.
     private static let mostPanels = 12
@@ -57,7 +58,11 @@ extension MapTheme {
             return words.pick(
                 "แสดง \(count) ช่วงเวลาล่าสุด จากทั้งหมด \(all) ช่วงเวลา",
                 "The newest \(count) of \(all) periods are shown.")
-        default: return nil
+        default: break
         }
+        guard input.options.unit == .network else { return nil }
+        return words.pick(
+            "แสดงรายโรงเรียน เพราะเครือข่ายไม่มีแนวเขตบนแผนที่",
+            "Schools are shown one by one, as networks have no boundaries on the map.")
     }
 }

@@ -32,22 +32,26 @@ struct ClassedSchools {
     }
 
     private func style(_ index: Int) -> SymbolStyle {
-        SymbolStyle(shape: .circle, fill: scale.fills[index], stroke: MapColour.ink)
+        SymbolStyle(shape: .circle, fill: scale.symbolFills[index], stroke: MapColour.ink)
     }
 
     /// Later classes are larger: readers see them first, and grey prints tell them apart.
     private func radius(_ index: Int) -> Double {
         let last = max(scale.indices.count - 1, 1)
-        return 1.9 + 1.3 * Double(index) / Double(last)
+        return 2.1 + 1.4 * Double(index) / Double(last)
     }
 
     /// One for each class from the highest down, then those without a value.
     private var groups: [SymbolGroup] {
         var classes = scale.indices.map {
-            SymbolGroup(id: "class-\($0 + 1)", style: input.crowded(style($0)))
+            SymbolGroup(
+                id: "class-\($0 + 1)", style: input.crowded(style($0)),
+                words: scale.text($0, input.words))
         }
         var absent = Absence.allCases.map {
-            SymbolGroup(id: "class-\($0.rawValue)", style: input.crowded($0.style))
+            SymbolGroup(
+                id: "class-\($0.rawValue)", style: input.crowded($0.style),
+                words: $0.text(input.words))
         }
         for (school, reading) in zip(input.schools, readings) {
             if let place = scale.index(of: reading.value) {

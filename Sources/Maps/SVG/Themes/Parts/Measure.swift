@@ -32,6 +32,9 @@ struct Measure: Sendable {
         let above: LocalizedText
         let below: LocalizedText
         let equal: LocalizedText
+        /// What is said of whom lies farthest above and below.
+        let highest: LocalizedText
+        let lowest: LocalizedText
     }
 
     /// What the measure finds for one school.
@@ -62,8 +65,12 @@ struct Measure: Sendable {
 
     /// The number in words with what it counts; differences wear their sign.
     func text(_ value: Double, _ words: MapWords) -> String {
-        let sign = sides != nil && value > 0 ? "+" : ""
-        return words.filled(amount, with: sign + NumberText.brief(value))
+        words.filled(amount, with: number(value))
+    }
+
+    /// The number alone, as it stands on a map.
+    func number(_ value: Double) -> String {
+        (sides != nil && value > 0 ? "+" : "") + NumberText.brief(value)
     }
 
     /// The number of something; nil where it is not known or no number of anything.
@@ -73,10 +80,10 @@ struct Measure: Sendable {
 }
 
 extension NumberText {
-    /// A quantity as a sentence gives it: whole numbers as they are, others with one decimal.
+    /// A quantity as a sentence gives it: with one decimal, below one with two.
     static func brief(_ value: Double) -> String {
-        let tenths = (value * 10).rounded() / 10
-        return tenths.isFinite ? quantity(tenths == 0 ? 0 : tenths) : quantity(value)
+        guard value.magnitude >= 1, value.magnitude < 1e15 else { return quantity(value) }
+        return quantity((value * 10).rounded() / 10)
     }
 
     /// A number for programs: no grouping, at most four decimals.

@@ -1,3 +1,5 @@
+import Schools
+
 /// What a theme finds for a school or an area: a number, or why there is none.
 enum Reading: Equatable, Sendable {
     case value(Double)
@@ -28,7 +30,7 @@ enum Absence: String, CaseIterable, Sendable {
 
     func text(_ words: MapWords) -> String {
         switch self {
-        case .pupils: words.noPupils
+        case .pupils: SchoolSize.none.text[words.language]
         case .teachers: words.pick("ไม่มีครู", "No teachers")
         case .rooms: words.pick("ไม่มีห้องเรียน", "No classes")
         case .schools: words.pick("ไม่มีโรงเรียน", "No schools")

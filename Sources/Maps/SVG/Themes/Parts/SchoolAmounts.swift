@@ -30,7 +30,9 @@ struct SchoolAmounts {
     private var groups: [SymbolGroup] {
         var circles = SymbolGroup(id: id, style: style)
         var absent = Absence.allCases.map {
-            SymbolGroup(id: "size-\($0.rawValue)", style: input.crowded($0.style))
+            SymbolGroup(
+                id: "size-\($0.rawValue)", style: input.crowded($0.style),
+                words: $0.text(input.words))
         }
         let small = input.tokens(MapSpace.sizes[0]) * input.crowding
         for (school, reading) in zip(input.schools, readings) {
@@ -83,12 +85,11 @@ struct SchoolAmounts {
             reading.value.map { (input.content.schools[school], $0) }
         }
         let total = measure.text(known.reduce(0) { $0 + $1.1 }, words)
-        let count = NumberText.grouped(known.count)
         let what = measure.phrase[words.language]
         return words.told(
             words.pick(
-                "แผนที่แสดง\(what) \(total) ในโรงเรียน \(count) แห่ง",
-                "The map shows \(total) \(what) in \(count) schools."),
+                "แผนที่แสดง\(what) \(total) ใน\(words.schools(known.count))",
+                "The map shows \(total) \(what) in \(words.schools(known.count))."),
             words.highest(known, measure), words.absences(readings))
     }
 }

@@ -37,10 +37,10 @@ struct SchoolDifferences {
         return [
             Direction(
                 id: "difference-above", text: sides.above,
-                style: style(.triangle, MapColour.rise), holds: { $0 > 0 }),
+                style: style(.triangle, MapColour.above[2]), holds: { $0 > 0 }),
             Direction(
                 id: "difference-below", text: sides.below,
-                style: style(.triangleDown, MapColour.fall), holds: { $0 < 0 }),
+                style: style(.triangleDown, MapColour.below[2]), holds: { $0 < 0 }),
             Direction(
                 id: "difference-none", text: sides.equal, style: style(.circle, MapColour.paper),
                 holds: { $0 == 0 }),
@@ -69,11 +69,13 @@ struct SchoolDifferences {
             }
             return SymbolGroup(
                 id: direction.id, style: input.crowded(direction.style),
+                words: direction.text[input.words.language],
                 members: members.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) })
         }
         groups += Absence.allCases.map { absence in
             SymbolGroup(
                 id: "difference-\(absence.rawValue)", style: input.crowded(absence.style),
+                words: absence.text(input.words),
                 members: values.compactMap { school, reading in
                     reading.absence == absence
                         ? (school, input.tokens(MapSpace.sizes[0]) * input.crowding) : nil

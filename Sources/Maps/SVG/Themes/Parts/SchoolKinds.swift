@@ -74,7 +74,10 @@ struct SchoolKinds: Sendable {
     }
 
     private func groups(_ input: ThemeInput) -> [SymbolGroup] {
-        var groups = kinds.map { SymbolGroup(id: $0.id, style: input.crowded($0.style)) }
+        let language = input.words.language
+        var groups = kinds.map {
+            SymbolGroup(id: $0.id, style: input.crowded($0.style), words: $0.text[language])
+        }
         for school in input.schools {
             let place = kind(input.content.schools[school])
             guard kinds.indices.contains(place) else { continue }
@@ -112,12 +115,12 @@ struct SchoolKinds: Sendable {
             words.schoolsOnMap(schools.count),
             words.pick(
                 "เป็น\(notable.phrase.thai) \(count) แห่ง",
-                "Of these, \(count) are \(notable.phrase.english)."),
+                "\(notable.phrase.english.capitalizedFirst) among them: \(count)."),
             hasSome ? words.highest(table, readings, notable.count) : nil,
             unknown == 0
                 ? nil
                 : words.pick(
                     "ไม่มีข้อมูล \(NumberText.grouped(unknown)) แห่ง",
-                    "There is no data for \(NumberText.grouped(unknown)) schools."))
+                    "There is no data for \(words.schools(unknown))."))
     }
 }

@@ -23,10 +23,16 @@ struct SummedUnits {
         var plan = ThemePlan(
             fill: fill, symbols: dots.members.isEmpty ? [] : [dots],
             legend: [section, input.schoolSection(dots.style)], naming: naming, sentence: sentence)
-        plan.areaValues = table.unit == .network ? [] : readings.map(\.value)
-        if table.unit == .network { plan.stars = stars }
+        if hasAreas {
+            plan.areaValues = zip(table.rows, readings).map { $0.isShown ? $1.value : nil }
+        } else {
+            plan.stars = stars
+        }
         return plan
     }
+
+    /// Whether what schools are summed up by has boundaries; networks have them rarely.
+    private var hasAreas: Bool { table.unit != .network || input.hasNetworkAreas }
 
     private var dots: SymbolGroup {
         SymbolGroup(
@@ -36,27 +42,27 @@ struct SummedUnits {
     }
 
     private var fill: ThemePlan.AreaFill {
-        let fills = scale.fills + [MapColour.land]
-        let classes = zip(table.rows, readings).map { row, reading in
-            // Neighbours and areas without schools have the colour of land, not that of no data.
-            row.isShown && reading != .absent(.schools)
-                ? scale.index(of: reading.value) : fills.count - 1
+        let count = scale.fills.count
+        let fills = scale.fills + [MapColour.nothing, MapColour.land]
+        let classes = zip(table.rows, readings).map { row, reading -> Int? in
+            // Neighbours have the colour of land.
+            guard row.isShown else { return count + 1 }
+            return reading == .absent(.schools) ? count : scale.index(of: reading.value)
         }
         switch table.unit {
         case .tambon: return .classes(classes, fills: fills)
-        case .amphoe: return .unitClasses(classes, fills: fills)
-        case .network: return .land
+        case .amphoe, .network:
+            return hasAreas ? .unitClasses(classes, fills: fills) : .land
         }
     }
 
     private var naming: ThemePlan.Naming {
         let details = zip(table.rows, readings).map { row, reading in
-            row.isShown ? reading.value.map(NumberText.brief) : nil
+            row.isShown ? reading.value.map(measure.number) : nil
         }
         switch table.unit {
         case .tambon: return .tambon(details: details)
-        case .amphoe: return .amphoe(details: details)
-        case .network: return .amphoe(details: [])
+        case .amphoe, .network: return .amphoe(details: hasAreas ? details : [])
         }
     }
 
@@ -64,7 +70,7 @@ struct SummedUnits {
         zip(table.rows, readings).map { row, reading in
             NetworkStar(
                 name: row.name ?? "", schools: row.schools,
-                detail: reading.value.map(NumberText.brief),
+                detail: reading.value.map(measure.number),
                 fill: scale.index(of: reading.value).map { scale.fills[$0] } ?? MapColour.noData)
         }
     }
@@ -78,7 +84,7 @@ extension SummedUnits {
         var rows = scale.rows(shown, input.words) { .swatch(fill: scale.fills[$0]) }
         for absence in Absence.allCases {
             let count = shown.count { $0.absence == absence }
-            let fill = absence == .schools ? MapColour.land : "url(#no-data)"
+            let fill = absence == .schools ? MapColour.nothing : "url(#no-data)"
             guard count > 0 else { continue }
             rows.append(
                 LegendRow(
@@ -99,6 +105,7 @@ extension SummedUnits {
 
     private var sentence: String {
         let words = input.words
+        if table.rows.isEmpty { return nothing }
         let known = shown.count { $0.value != nil }
         let number = NumberText.grouped(known)
         let noun = table.unit.noun
@@ -114,6 +121,14 @@ extension SummedUnits {
                 : words.pick(
                     "ไม่มีข้อมูล \(NumberText.grouped(without)) \(noun.thai)",
                     "There is no data for \(NumberText.grouped(without))."))
+    }
+
+    /// What is said where there is nothing to sum schools up by.
+    private var nothing: String {
+        let noun = table.unit.noun
+        return input.words.told(
+            input.words.schoolsOnMap(input.schools.count),
+            input.words.pick("ไม่มีข้อมูล\(noun.thai)", "No \(noun.english) is known."))
     }
 
     /// The sum over all, or for ratios the ratio of the sums.

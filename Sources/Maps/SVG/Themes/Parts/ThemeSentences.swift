@@ -9,8 +9,16 @@ extension MapWords {
     }
 
     func schoolsOnMap(_ count: Int) -> String {
-        let count = NumberText.grouped(count)
-        return pick("แผนที่แสดงโรงเรียน \(count) แห่ง", "The map shows \(count) schools.")
+        pick(
+            "แผนที่แสดงโรงเรียน \(NumberText.grouped(count)) แห่ง",
+            "The map shows \(schools(count)).")
+    }
+
+    /// "1 school", "2 schools", "โรงเรียน 2 แห่ง".
+    func schools(_ count: Int) -> String {
+        let number = NumberText.grouped(count)
+        return pick(
+            "โรงเรียน \(number) แห่ง", "\(number) \(count == 1 ? "school" : "schools")")
     }
 
     /// The name of an area with what it is, once: "อำเภอปากพะยูน".
@@ -37,13 +45,10 @@ extension MapWords {
         _ values: [(name: String, value: Double)], _ measure: Measure, counter: LocalizedText
     ) -> String? {
         if let sides = measure.sides {
-            let ends = [
-                (sides.above, values.filter { $0.value > 0 }, 1.0),
-                (sides.below, values.filter { $0.value < 0 }, -1),
-            ]
-            let told = ends.compactMap { side, values, sign in
-                farthest(values, sign, side, measure, counter)
-            }
+            let told = [
+                farthest(values.filter { $0.value > 0 }, 1, sides.highest, measure, counter),
+                farthest(values.filter { $0.value < 0 }, -1, sides.lowest, measure, counter),
+            ].compactMap { $0 }
             return told.isEmpty ? nil : told.joined(separator: " ")
         }
         guard let most = values.map(\.value).max() else { return nil }
@@ -62,10 +67,8 @@ extension MapWords {
                 "\(who) มี\(phrase)มากที่สุดเท่ากัน \(value)",
                 "\(who) have \(measure.superlative) \(phrase): \(value) each.")
         }
-        // A name may end with a number in brackets.
-        let gap = who.hasSuffix(")") ? " " : ""
         return pick(
-            "\(who)\(gap)มี\(phrase)มากที่สุด \(value)",
+            "\(who)\(gap(who))มี\(phrase)มากที่สุด \(value)",
             "\(who) has \(measure.superlative) \(phrase): \(value).")
     }
 
@@ -76,12 +79,17 @@ extension MapWords {
     ) -> String? {
         guard let most = values.map({ $0.value * sign }).max() else { return nil }
         let names = values.filter { $0.value * sign == most }.map(\.name)
-        let value = measure.text(most * sign, self)
-        let each = names.count > 1
+        let (who, value) = (list(names, counter), measure.text(most * sign, self))
+        guard names.count > 1 else {
+            return pick(
+                "\(who)\(gap(who))\(side.thai) \(value)", "\(side.english): \(who), \(value).")
+        }
         return pick(
-            "\(list(names, counter))\(each ? " " : "")\(side.thai)มากที่สุด\(each ? "เท่ากัน" : "") \(value)",
-            "Farthest \(side.english): \(list(names, counter)), \(value)\(each ? " each" : "").")
+            "\(who) \(side.thai)เท่ากัน \(value)", "\(side.english): \(who), \(value) each.")
     }
+
+    /// A name that ends with brackets or has a space in it needs one behind it.
+    private func gap(_ name: String) -> String { name.contains(" ") ? " " : "" }
 
     /// Which unit has the highest value of a measure.
     func highest(_ table: UnitTable, _ readings: [Reading], _ measure: Measure) -> String? {
@@ -124,4 +132,9 @@ extension MapWords {
     func told(_ sentences: String?...) -> String {
         sentences.compactMap { $0 }.joined(separator: " ")
     }
+}
+
+extension String {
+    /// The text with its first letter as a capital.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

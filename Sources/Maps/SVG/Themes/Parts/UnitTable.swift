@@ -23,19 +23,23 @@ struct UnitTable {
         var places: [String: Int] = [:]
         switch unit {
         case .tambon:
-            rows = content.tambon.map {
-                Row(name: $0.name, isShown: focus?.tambon.contains($0.code) ?? true)
+            rows = zip(content.tambon, input.namesOfTambon).map { area, name in
+                Row(name: name, isShown: focus?.tambon.contains(area.code) ?? true)
             }
             places = Self.places(content.tambon.map(\.code))
         case .amphoe:
             rows = input.units.map {
-                Row(name: $0.name, isShown: focus?.amphoe.contains($0.code) ?? true)
+                Row(name: $0.name, isShown: input.isInFocus($0))
             }
             places = Self.places(input.units.map(\.code))
         case .network:
-            let names = Set(input.schools.compactMap { content.schools[$0].networkName }).sorted()
+            let drawn = input.hasNetworkAreas ? input.units.compactMap(\.name) : nil
+            let names =
+                drawn
+                ?? Set(input.schools.compactMap { content.schools[$0].networkName }).sorted()
+                .sortedInThai { $0 }
             rows = names.map { Row(name: $0) }
-            places = Self.places(names)
+            places = Self.places(names.map(ThaiText.key))
         }
         let parents = unit == .amphoe ? Self.parents(content.tambon) : [:]
         for school in input.schools {
@@ -63,7 +67,7 @@ struct UnitTable {
         switch unit {
         case .tambon: school.tambonCode
         case .amphoe: school.amphoeCode ?? school.tambonCode.flatMap { parents[$0] }
-        case .network: school.networkName
+        case .network: school.networkName.map(ThaiText.key)
         }
     }
 
@@ -76,4 +80,42 @@ struct UnitTable {
 extension MapSchool {
     /// The network that it belongs to; nil for an empty name.
     var networkName: String? { figures.network.flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+extension MapContent {
+    /// The content as a map by networks shows it: their boundaries, where there are some, in place
+    /// of those of amphoe and tambon.
+    func drawn(by unit: MapUnit?) -> MapContent {
+        guard unit == .network, !networks.isEmpty else { return self }
+        var content = self
+        content.amphoe = networks.sorted { $0.code < $1.code }
+        content.tambon = []
+        return content
+    }
+}
+
+extension ThemeInput {
+    /// Whether the areas on the map are networks.
+    var hasNetworkAreas: Bool { options.unit == .network && !content.networks.isEmpty }
+
+    /// Whether the map is about an amphoe, or about a part of it.
+    fileprivate func isInFocus(_ unit: AreaUnit) -> Bool {
+        guard let focus = content.focus else { return true }
+        return focus.amphoe.contains(unit.code)
+            || unit.tambon.contains { focus.tambon.contains(content.tambon[$0].code) }
+    }
+
+    /// The names of the tambon; those of which there are several with their amphoe.
+    fileprivate var namesOfTambon: [String] {
+        var counts: [String: Int] = [:]
+        for area in content.tambon { counts[area.name, default: 0] += 1 }
+        var names = content.tambon.map(\.name)
+        for unit in units {
+            guard let amphoe = unit.name else { continue }
+            for place in unit.tambon where counts[names[place]] ?? 0 > 1 {
+                names[place] += " " + words.name(amphoe, of: .amphoe)
+            }
+        }
+        return names
+    }
 }
