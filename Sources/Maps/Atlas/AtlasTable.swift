@@ -180,11 +180,10 @@ extension AtlasTable {
             for (number, text) in (index < lines.count ? lines[index] : []).enumerated()
             where !text.isEmpty {
                 elements.append(
-                    SVGElement("text")
-                        .with("x", column.isNumber ? end - padding : left + padding)
-                        .with("y", baseline + Double(number) * pen.tokens(Self.size) * Self.leading)
-                        .with("text-anchor", column.isNumber ? "end" : nil)
-                        .adding(text: text))
+                    pen.text(
+                        text, x: column.isNumber ? end - padding : left + padding,
+                        y: baseline + Double(number) * pen.tokens(Self.size) * Self.leading,
+                        anchor: column.isNumber ? .end : .start))
             }
             left = end
         }
