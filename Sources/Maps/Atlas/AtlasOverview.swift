@@ -13,8 +13,9 @@ struct AtlasOverview {
         let transform = PageTransform(
             pointsPerMetre: min(box.width / land.width, box.height / land.height),
             origin: land.centre, centre: box.centre)
-        let network = BorderNetwork(
-            extent.rings, transform: transform, tolerance: MapSpace.thinning * 200)
+        var grain = BorderGrain()
+        grain.tolerance = MapSpace.thinning * 200
+        let network = BorderNetwork(extent.rings, transform: transform, grain: grain)
         return
             group
             .adding(area(of: network))
@@ -34,11 +35,7 @@ struct AtlasOverview {
     }
 
     private func borders(of network: BorderNetwork) -> SVGElement {
-        let units = AreaUnit.units(of: content)
-        let strokes = network.strokes(
-            unitOfTambon: MapSheet.unit(of: content.tambon.count, units.map(\.tambon)),
-            unitOfAmphoe: MapSheet.unit(
-                of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] }))
+        let strokes = network.strokes(BorderUnits(content, AreaUnit.units(of: content)))
         var group = SVGElement.group().with("fill", "none").with("stroke-linejoin", "round")
         let ranks: [(BorderRank, String, Double)] = [
             (.amphoe, MapColour.amphoeBorder, MapWeight.tambon),

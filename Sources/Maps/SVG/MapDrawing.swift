@@ -34,12 +34,16 @@ extension MapContent {
     /// The content in the order of its codes, whatever order it came in.
     var inOrder: MapContent {
         var content = self
-        content.tambon = tambon.enumerated()
-            .sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
-        content.amphoe = amphoe.enumerated()
-            .sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
-        content.schools = schools.enumerated()
-            .sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
+        content.tambon = sorted(tambon, by: \.code)
+        content.amphoe = sorted(amphoe, by: \.code)
+        content.schools = sorted(schools, by: \.code)
         return content
+    }
+
+    /// Mostly they are in order already: to see that takes a fraction of the time of sorting.
+    private func sorted<Value>(_ values: [Value], by code: KeyPath<Value, String>) -> [Value] {
+        let codes = values.map { $0[keyPath: code] }
+        guard zip(codes, codes.dropFirst()).contains(where: { $0 > $1 }) else { return values }
+        return codes.indices.sorted { (codes[$0], $0) < (codes[$1], $1) }.map { values[$0] }
     }
 }

@@ -45,7 +45,7 @@ extension MapSheet {
             (
                 extent: envelope,
                 mask: LandMask(
-                    rings: extent.rings, schools: extent.schools.map(\.position), extent: envelope)
+                    rings: extent.land, schools: extent.schools.map(\.position), extent: envelope)
             )
         }
         return LayoutSolver(

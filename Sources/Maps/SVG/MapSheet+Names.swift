@@ -5,6 +5,8 @@ extension MapSheet {
     mutating func placeNames() {
         guard layout.transform != nil else { return }
         if panelLayout != nil { return placePanelNames() }
+        // Where not even the borders of tambon have room, names have none.
+        guard detail.showsTambon else { return }
         var obstacles = ObstacleField(frame: layout.frame)
         for block in layout.blocks { obstacles.add(block) }
         let discs = discs()

@@ -4,12 +4,14 @@ import Geo
 struct MapSheet {
     let theme: MapTheme
     let content: MapContent
+    /// What lies around the part that the map is about; nil where it is about everything.
+    let around: MapContent?
     let options: MapOptions
     let pen: Pen
     let extent: MapExtent
     let units: [AreaUnit]
-    let unitOfTambon: [Int]
-    let unitOfAmphoe: [Int]
+    let borderUnits: BorderUnits
+    let detail: BorderDetail
     let plan: ThemePlan
     let legend: Legend
     let inset: Inset?
@@ -19,7 +21,7 @@ struct MapSheet {
     let panelLayout: PanelLayout?
     let network: BorderNetwork
     /// The position on the page of each school in the content that lies on the map.
-    let positions: [Int: Coordinate]
+    let positions: SchoolPositions
     var hubs: [PlacedHub] = []
     var schoolNames: [PlacedName] = []
     var amphoeNames: [PlacedAreaName] = []
@@ -33,21 +35,22 @@ struct MapSheet {
     /// The names that found no room.
     var unnamed: [String] = []
 
-    init(theme: MapTheme, content: MapContent, options: MapOptions, pen: Pen) {
-        let theme = theme.titled(content, options)
+    init(theme: MapTheme, content whole: MapContent, options: MapOptions, pen: Pen) {
+        let (inside, around) = whole.focused()
+        let theme = theme.titled(inside, options)
         self.theme = theme
         self.options = options
         self.pen = pen
-        let extent = MapExtent(content)
-        let units = AreaUnit.units(of: content)
-        let plan = theme.plan(
-            ThemeInput(
-                content: content, options: options, schools: extent.schools.map(\.index),
-                units: units, pen: pen,
-                // Of a page, about two thirds are map.
-                room: options.format.areaInSquarePoints * 0.65))
-        let inset = options.format == .share ? nil : Inset(content, extent, pen: pen)
-        let content = content.spanning(plan.panels)
+        let extent = MapExtent(inside, around: around)
+        let units = AreaUnit.units(of: inside)
+        let input = ThemeInput(
+            content: inside, options: options, schools: extent.schools.map(\.index),
+            units: units, pen: pen,
+            // Of a page, about two thirds are map.
+            room: options.format.areaInSquarePoints * 0.65)
+        let plan = theme.plan(input)
+        let inset = options.format == .share ? nil : Inset(whole, extent, pen: pen)
+        let content = inside.spanning(plan.panels)
         self.content = content
         let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
         let legend = Legend(
@@ -59,6 +62,7 @@ struct MapSheet {
             panelLayout?.page
             ?? Self.layout(theme, content, options, pen, extent, plan, legend, inset)
         let transform = layout.transform
+        self.around = around
         self.extent = extent
         self.units = units
         self.plan = plan
@@ -67,28 +71,14 @@ struct MapSheet {
         self.layout = layout
         self.panelLayout = panelLayout
         grid = panelLayout == nil ? Self.grid(options, extent, layout, pen) : nil
-        unitOfTambon = Self.unit(of: content.tambon.count, units.map(\.tambon))
-        unitOfAmphoe = Self.unit(
-            of: content.amphoe.count, units.map { $0.amphoe.map { [$0] } ?? [] })
+        detail = input.borderDetail
+        borderUnits = BorderUnits(content, units)
         network = BorderNetwork(
-            transform == nil ? ProjectedRings() : extent.rings,
-            transform: transform
-                ?? PageTransform(
-                    pointsPerMetre: 1, origin: Coordinate(x: 0, y: 0),
-                    centre: Coordinate(x: 0, y: 0)),
-            tolerance: MapSpace.thinning * 100)
-        var positions: [Int: Coordinate] = [:]
-        for school in extent.schools {
-            positions[school.index] = transform?.apply(school.position)
-        }
-        self.positions = positions
-    }
-
-    static func unit(of count: Int, _ members: [[Int]]) -> [Int] {
-        var result = Array(repeating: 0, count: count)
-        for (unit, indices) in members.enumerated() {
-            for index in indices { result[index] = unit }
-        }
-        return result
+            transform == nil ? ProjectedRings() : extent.rings, transform: transform ?? .none,
+            grain: BorderGrain(
+                isDense: !input.borderDetail.showsTambon,
+                // Beyond the frame by more than the widest line.
+                clip: around == nil ? nil : layout.frame.expanded(by: pen.tokens(MapWeight.shore))))
+        positions = SchoolPositions(extent, transform, count: content.schools.count)
     }
 }

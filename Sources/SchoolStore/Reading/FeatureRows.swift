@@ -136,24 +136,24 @@ extension SchoolStore {
     public func boundaries(_ level: BoundaryLevel) throws -> [Boundary] {
         try queue.read { database in
             guard try database.tableExists(level.rawValue) else { return [] }
-            return try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT code, name, parent_code, parent_name, province,
-                        AsBinary(geometry) AS wkb
+                    SELECT code, name, parent_code, parent_name, province, AsBinary(geometry)
                     FROM \(level.rawValue) ORDER BY code, id
-                    """
-            ).map { try Boundary(level: level, row: $0) }
+                    """)
+            return try Array(rows.map { try Boundary(level: level, row: $0) })
         }
     }
 }
 
 extension Boundary {
+    /// By the places of the columns: to look thousands of names up takes longer than to decode.
     fileprivate init(level: BoundaryLevel, row: Row) throws {
-        let wkb: [UInt8]? = (row["wkb"] as Data?).map(Array.init)
+        let wkb: [UInt8]? = (row[5] as Data?).map(Array.init)
         self.init(
-            level: level, code: row["code"], name: row["name"], parentCode: row["parent_code"],
-            parentName: row["parent_name"], province: row["province"],
+            level: level, code: row[0], name: row[1], parentCode: row[2], parentName: row[3],
+            province: row[4],
             polygons: try wkb.map { try Geometry(wkb: $0).polygons } ?? [])
     }
 }

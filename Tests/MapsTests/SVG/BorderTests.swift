@@ -13,7 +13,9 @@ import Testing
         var rings = ProjectedRings()
         rings.add(content.tambon, layer: .tambon, projection: projection)
         rings.add(content.amphoe, layer: .amphoe, projection: projection)
-        return BorderNetwork(rings, transform: transform, tolerance: tolerance)
+        var grain = BorderGrain()
+        grain.tolerance = tolerance
+        return BorderNetwork(rings, transform: transform, grain: grain)
     }
 
     @Test(arguments: UInt64(1)...20)
@@ -58,10 +60,15 @@ import Testing
             for index in members.tambon { unitOf[index] = unit }
         }
         let given = network.strokes(
-            unitOfTambon: unitOf, unitOfAmphoe: Array(content.amphoe.indices))
-        let derived = network.strokes(unitOfTambon: unitOf, unitOfAmphoe: [])
+            BorderUnits(ofTambon: unitOf, ofAmphoe: Array(content.amphoe.indices)))
+        let derived = network.strokes(BorderUnits(ofTambon: unitOf, ofAmphoe: []))
         #expect(given.map(\.rank) == derived.map(\.rank))
-        for rank in BorderRank.allCases { #expect(given.contains { $0.rank == rank }) }
+        for rank in [BorderRank.tambon, .amphoe, .outline] {
+            #expect(given.contains { $0.rank == rank })
+        }
+        let provinces = BorderUnits(ofTambon: unitOf, ofAmphoe: [], provinces: [0, 1])
+        #expect(!network.strokes(provinces).contains { $0.rank == .amphoe })
+        #expect(network.strokes(provinces).contains { $0.rank == .province })
     }
 
     @Test(arguments: [("9901", BorderRank.tambon), ("9902", .amphoe)])
@@ -82,7 +89,7 @@ import Testing
             ])
         let network = network(content, tolerance: 0)
         let units = parent == "9901" ? [0, 0] : [0, 1]
-        let strokes = network.strokes(unitOfTambon: units, unitOfAmphoe: [])
+        let strokes = network.strokes(BorderUnits(ofTambon: units, ofAmphoe: []))
         // The two facing sides are inner; what is left of each ring is the outline.
         #expect(strokes.count(where: { $0.rank == expected }) == 2)
         let outline = strokes.filter { $0.rank == .outline }

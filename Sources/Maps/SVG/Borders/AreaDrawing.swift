@@ -6,49 +6,61 @@ struct AreaDrawing {
 
     var elements: [SVGElement] {
         guard sheet.layout.transform != nil, !sheet.network.rings.isEmpty else { return [] }
-        let strokes = sheet.network.strokes(
-            unitOfTambon: sheet.unitOfTambon, unitOfAmphoe: sheet.unitOfAmphoe)
+        let detail = sheet.detail
+        let strokes = sheet.network.strokes(sheet.borderUnits, findsGaps: detail.showsTambon)
+        // Around the part that a map is about the line is heavier than around all there is.
+        let outline = MapWeight.outline * (sheet.around == nil ? 1 : 1.6)
         return [
-            borders(.outline, strokes, id: "shore", MapColour.shore, MapWeight.shore)
+            AroundDrawing(sheet: sheet).element,
+            borders([.around], strokes, "around-borders", MapColour.tambonBorder, MapWeight.tambon),
+            borders([.outline], strokes, "shore", MapColour.shore, MapWeight.shore)?
                 .with("stroke-opacity", "0.7"),
             areas,
+            detail.showsTambon
+                ? borders(
+                    [.tambon], strokes, "tambon-borders", MapColour.tambonBorder, MapWeight.tambon)
+                : nil,
+            detail.showsAmphoe
+                ? borders(
+                    [.amphoe], strokes, "amphoe-borders", MapColour.amphoeBorder, MapWeight.amphoe)
+                : nil,
             borders(
-                .tambon, strokes, id: "tambon-borders", MapColour.tambonBorder, MapWeight.tambon),
-            borders(
-                .amphoe, strokes, id: "amphoe-borders", MapColour.amphoeBorder, MapWeight.amphoe),
-            borders(.outline, strokes, id: "outline", MapColour.outline, MapWeight.outline),
-        ]
+                [.province], strokes, "province-borders", MapColour.outline, MapWeight.outline),
+            borders([.outline], strokes, "outline", MapColour.outline, outline),
+        ].compactMap { $0 }
     }
 
-    /// The borders of one rank as one path: each line is stroked once, whoever lies on its sides.
+    /// The borders of some ranks as one path: each line is stroked once, whoever lies on its sides.
     private func borders(
-        _ rank: BorderRank, _ strokes: [(rank: BorderRank, vertices: ArraySlice<PagePoint>)],
-        id: String, _ stroke: String, _ weight: Double
-    ) -> SVGElement {
+        _ ranks: Set<BorderRank>, _ strokes: [BorderStroke], _ id: String, _ stroke: String,
+        _ weight: Double
+    ) -> SVGElement? {
         var path = PathData()
-        for own in strokes where own.rank == rank { path.add(own.vertices, closed: false) }
+        for own in strokes where ranks.contains(own.rank) { path.add(own.vertices, closed: false) }
+        guard !path.isEmpty else { return nil }
         return SVGElement("path").with("id", id).with("d", path.text)
             .with("fill", "none").with("stroke", stroke)
-            .with("stroke-width", sheet.pen.tokens(weight))
+            .with("stroke-width", sheet.pen.tokens(weight) * sheet.detail.weight)
             .with("stroke-linejoin", "round").with("stroke-linecap", "round")
     }
 
-    /// The areas, those of one amphoe in a group.
     private var areas: SVGElement {
+        let group = SVGElement.group(id: "areas").with("fill-rule", "evenodd")
+            .with("fill", MapColour.land)
+        guard sheet.detail.showsTambon else {
+            return group.adding(DenseAreaDrawing(sheet: sheet).elements)
+        }
         var names = IdentifierSet()
         let tints = if case .tints = sheet.plan.fill { sheet.tints } else { [String]() }
-        return SVGElement.group(id: "areas").with("fill-rule", "evenodd")
-            .with("fill", MapColour.land)
-            .adding(
-                sheet.units.enumerated().map { index, unit in
-                    group(
-                        unit, tint: fill(ofUnit: index) ?? (tints.isEmpty ? nil : tints[index]),
-                        &names
-                    )
+        return group.adding(
+            sheet.units.enumerated().map { index, unit in
+                let tint = fill(ofUnit: index) ?? (tints.isEmpty ? nil : tints[index])
+                return self.group(unit, tint: tint, &names)
                     .with("data-value", value(ofUnit: index))
-                })
+            })
     }
 
+    /// The areas of one amphoe.
     private func group(
         _ unit: AreaUnit, tint: String?, _ names: inout IdentifierSet
     ) -> SVGElement {
@@ -85,25 +97,35 @@ struct AreaDrawing {
     /// What the area at the place stands for; nil where the plan fills other areas or says nothing.
     private func value(ofTambon index: Int) -> String? {
         guard case .classes = sheet.plan.fill else { return nil }
-        return value(at: index)
+        return sheet.plan.value(ofArea: index)
     }
 
     private func value(ofUnit index: Int) -> String? {
         guard case .unitClasses = sheet.plan.fill else { return nil }
-        return value(at: index)
-    }
-
-    private func value(at index: Int) -> String? {
-        let values = sheet.plan.areaValues
-        return values.indices.contains(index) ? values[index].map(NumberText.plain) : nil
+        return sheet.plan.value(ofArea: index)
     }
 
     private func path(_ layer: BorderLayer, _ area: Int, id: String? = nil) -> SVGElement? {
+        let path = sheet.network.path(of: layer, area: area)
+        return path.isEmpty ? nil : SVGElement("path").with("id", id).with("d", path.text)
+    }
+}
+
+extension ThemePlan {
+    /// The value of one of the areas that are filled by class, for programs.
+    func value(ofArea index: Int) -> String? {
+        areaValues.indices.contains(index) ? areaValues[index].map(NumberText.plain) : nil
+    }
+}
+
+extension BorderNetwork {
+    /// All rings of an area, to be filled by the even-odd rule.
+    func path(of layer: BorderLayer, area: Int) -> PathData {
         var path = PathData()
-        for ring in sheet.network.rings(of: layer, area: area) {
-            let vertices = sheet.network.vertices(of: ring)
+        for ring in rings(of: layer, area: area) {
+            let vertices = vertices(of: ring)
             if vertices.count > 2 { path.add(vertices, closed: true) }
         }
-        return path.isEmpty ? nil : SVGElement("path").with("id", id).with("d", path.text)
+        return path
     }
 }

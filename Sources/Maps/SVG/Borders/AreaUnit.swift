@@ -30,54 +30,27 @@ struct AreaUnit {
         }
         .map(\.element)
     }
-}
 
-/// How important a border is, and so how heavily it is drawn.
-enum BorderRank: Int, CaseIterable {
-    case tambon, amphoe, outline
-}
-
-extension BorderNetwork {
-    /// What is to be stroked, with its rank: each line once, the outline in pieces.
+    /// The province of a code of an amphoe: its first two digits, after the letters that the
+    /// United Nations put before them (TH9301, 9301); empty where it is no such code.
     ///
-    /// Where there are boundaries of amphoe, they say what is an amphoe's border and what the
-    /// outline; without them, the amphoe that the tambon belong to say so.
-    func strokes(
-        unitOfTambon: [Int], unitOfAmphoe: [Int]
-    ) -> [(rank: BorderRank, vertices: ArraySlice<PagePoint>)] {
-        let hasAmphoe = !unitOfAmphoe.isEmpty
-        let inner = InnerBorders(
-            self, layer: hasAmphoe ? .amphoe : .tambon,
-            units: hasAmphoe ? unitOfAmphoe : unitOfTambon)
-        return lines.indices.flatMap { line in
-            let rank = rank(of: lines[line], unitOfTambon, hasAmphoe: hasAmphoe)
-            return rank == .outline ? inner.pieces(of: line) : [(rank, vertices(of: line))]
-        }
+    /// Source: TIS 1099, the numbers of provinces, amphoe and tambon.
+    var provinceCode: Substring {
+        let digits = code.drop { $0.isLetter }
+        guard digits.count == 4, digits.allSatisfy(\.isNumber) else { return "" }
+        return code.dropLast(2)
     }
 
-    private func rank(of line: Line, _ unitOfTambon: [Int], hasAmphoe: Bool) -> BorderRank {
-        if line.amphoe.0 >= 0 {
-            if line.amphoe.1 < 0 { return .outline }
-            // Slivers within an amphoe have it on both sides.
-            return line.amphoe.0 == line.amphoe.1 ? .tambon : .amphoe
-        }
-        if hasAmphoe { return .tambon }
-        if line.tambon.1 < 0 { return .outline }
-        let sides = (unitOfTambon[Int(line.tambon.0)], unitOfTambon[Int(line.tambon.1)])
-        return sides.0 == sides.1 ? .tambon : .amphoe
-    }
-
-    /// The pairs of units that share a border.
-    func neighbours(unitOfTambon: [Int], unitOfAmphoe: [Int]) -> [(Int, Int)] {
-        lines.flatMap { line in
-            var pairs: [(Int, Int)] = []
-            if line.amphoe.1 >= 0 {
-                pairs.append((unitOfAmphoe[Int(line.amphoe.0)], unitOfAmphoe[Int(line.amphoe.1)]))
-            }
-            if line.tambon.1 >= 0 {
-                pairs.append((unitOfTambon[Int(line.tambon.0)], unitOfTambon[Int(line.tambon.1)]))
-            }
-            return pairs
+    /// The province of each unit, numbered from 0 in the order of the units; all 0 where some unit
+    /// has none.
+    static func provinces(of units: [AreaUnit]) -> [Int] {
+        let codes = units.map(\.provinceCode)
+        guard !codes.contains("") else { return Array(repeating: 0, count: units.count) }
+        var numbers: [Substring: Int] = [:]
+        return codes.map { code in
+            let number = numbers[code] ?? numbers.count
+            numbers[code] = number
+            return number
         }
     }
 }

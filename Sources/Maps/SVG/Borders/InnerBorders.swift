@@ -11,16 +11,17 @@ struct InnerBorders {
 
     private let network: BorderNetwork
     private let layer: BorderLayer
-    private let units: [Int]
+    private let units: BorderUnits
+    private let unitOfArea: [Int]
     private let index: AreaIndex
 
-    /// - Parameter units: the unit of each area of the layer.
-    init(_ network: BorderNetwork, layer: BorderLayer, units: [Int]) {
+    init(_ network: BorderNetwork, layer: BorderLayer, units: BorderUnits) {
         self.network = network
         self.layer = layer
         self.units = units
+        unitOfArea = layer == .amphoe ? units.ofAmphoe : units.ofTambon
         index = AreaIndex(
-            units.indices.map { area in
+            unitOfArea.indices.map { area in
                 network.rings(of: layer, area: area).map { ring in
                     let vertices = network.vertices(of: ring).map(\.position)
                     return Polygon(exterior: vertices + vertices.prefix(1))
@@ -29,10 +30,10 @@ struct InnerBorders {
     }
 
     /// A line of the outline in pieces of one rank each, in order.
-    func pieces(of line: Int) -> [(rank: BorderRank, vertices: ArraySlice<PagePoint>)] {
+    func pieces(of line: Int) -> [BorderStroke] {
         let vertices = network.vertices(of: line)
         guard vertices.count > 1 else { return [] }
-        var pieces: [(rank: BorderRank, vertices: ArraySlice<PagePoint>)] = []
+        var pieces: [BorderStroke] = []
         var start = vertices.startIndex
         var current = rank(vertices[start].position, vertices[start + 1].position)
         for index in vertices.indices.dropFirst().dropLast() {
@@ -55,6 +56,6 @@ struct InnerBorders {
         guard let left = index.area(at: Coordinate(x: centre.x + across, y: centre.y + along)),
             let right = index.area(at: Coordinate(x: centre.x - across, y: centre.y - along))
         else { return .outline }
-        return units[left] == units[right] ? .tambon : .amphoe
+        return units.rank(between: unitOfArea[left], and: unitOfArea[right])
     }
 }

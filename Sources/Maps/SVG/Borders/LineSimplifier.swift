@@ -8,33 +8,70 @@ struct LineSimplifier {
     private var keeps: [Bool] = []
     private var stack: [(Int, Int)] = []
 
+    /// Longer lines are thinned in pieces of this many vertices: for a line that goes to and fro a
+    /// million times the method takes time by the square.
+    private static let longest = 512
+
     /// The tolerance is in hundredths of a point, as the vertices are.
     init(tolerance: Double) { squaredTolerance = tolerance * tolerance }
 
     /// Appends the vertices that stay to the result.
-    mutating func simplify(_ line: [PagePoint], into result: inout [PagePoint]) {
+    ///
+    /// - Parameter inner: how many stay between the ends at least, where there are so many; up to 2.
+    mutating func simplify(
+        _ line: ArraySlice<PagePoint>, keeping inner: Int = 0, into result: inout [PagePoint]
+    ) {
         guard line.count > 2 else { return result.append(contentsOf: line) }
+        let first = line.startIndex, last = line.endIndex - 1
         keeps.removeAll(keepingCapacity: true)
         keeps.append(contentsOf: repeatElement(false, count: line.count))
-        keeps[0] = true
-        keeps[line.count - 1] = true
-        stack.append((0, line.count - 1))
-        while let (first, last) = stack.popLast() {
-            guard let split = farthest(in: line, from: first, to: last) else { continue }
-            keeps[split] = true
-            stack.append((first, split))
-            stack.append((split, last))
+        var start = first
+        while start < last {
+            let end = last - start < 2 * Self.longest ? last : start + Self.longest
+            keeps[start - first] = true
+            mark(line, from: start, to: end)
+            start = end
         }
-        for index in line.indices where keeps[index] { result.append(line[index]) }
+        keeps[last - first] = true
+        if inner > 0 { keepShape(of: line, inner) }
+        for index in line.indices where keeps[index - first] { result.append(line[index]) }
     }
 
-    /// The vertex between that lies farthest off, or nil where all lie within the tolerance.
-    private func farthest(in line: [PagePoint], from first: Int, to last: Int) -> Int? {
+    private mutating func mark(_ line: ArraySlice<PagePoint>, from start: Int, to end: Int) {
+        stack.append((start, end))
+        while let (first, last) = stack.popLast() {
+            let far = farthest(in: line, from: first, to: last)
+            guard let far, far.squaredDistance > squaredTolerance else { continue }
+            keeps[far.index - line.startIndex] = true
+            stack.append((first, far.index))
+            stack.append((far.index, last))
+        }
+    }
+
+    /// Keeps the vertices that matter most even where nobody could see them, so that the area
+    /// beside the line does not vanish.
+    private mutating func keepShape(of line: ArraySlice<PagePoint>, _ inner: Int) {
+        let first = line.startIndex, last = line.endIndex - 1
+        guard keeps.count(where: { $0 }) < inner + 2,
+            let far = farthest(in: line, from: first, to: last)
+        else { return }
+        keeps[far.index - first] = true
+        guard inner > 1 else { return }
+        let sides = [(first, far.index), (far.index, last)]
+        let next = sides.compactMap { farthest(in: line, from: $0.0, to: $0.1) }
+            .max { $0.squaredDistance < $1.squaredDistance }
+        if let next { keeps[next.index - first] = true }
+    }
+
+    /// The vertex between that lies farthest off; nil where there is none off the straight line.
+    private func farthest(
+        in line: ArraySlice<PagePoint>, from first: Int, to last: Int
+    ) -> (index: Int, squaredDistance: Double)? {
         guard last > first + 1 else { return nil }
         let ax = Double(line[first].x), ay = Double(line[first].y)
         let dx = Double(line[last].x) - ax, dy = Double(line[last].y) - ay
         let length = dx * dx + dy * dy
-        var best = squaredTolerance
+        var best = 0.0
         var split: Int?
         for index in (first + 1)..<last {
             let px = Double(line[index].x) - ax, py = Double(line[index].y) - ay
@@ -46,6 +83,6 @@ struct LineSimplifier {
                 split = index
             }
         }
-        return split
+        return split.map { ($0, best) }
     }
 }

@@ -20,7 +20,9 @@ struct VertexTable {
     }
 
     /// Notes that a line passes from one neighbour through the vertex to the other.
-    mutating func pass(_ vertex: UInt64, between one: UInt64, and other: UInt64) {
+    ///
+    /// - Returns: the vertex's slot, for `isNode(slot:)`.
+    mutating func pass(_ vertex: UInt64, between one: UInt64, and other: UInt64) -> Int {
         let pair = one < other ? (one, other) : (other, one)
         let slot = slot(of: vertex)
         if keys[slot] == 0 {
@@ -29,9 +31,10 @@ struct VertexTable {
         } else if neighbours[slot] != pair {
             nodes[slot] = true
         }
+        return slot
     }
 
-    func isNode(_ vertex: UInt64) -> Bool { nodes[slot(of: vertex)] }
+    func isNode(slot: Int) -> Bool { nodes[slot] }
 
     private func slot(of vertex: UInt64) -> Int {
         // Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, 6.4).

@@ -19,14 +19,18 @@ enum NumberText {
     static func append(hundredths value: Int, to bytes: inout [UInt8], leadingZero: Bool = true) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         let size = value.magnitude
-        if leadingZero || size >= 100 || size == 0 {
-            bytes.append(contentsOf: String(size / 100).utf8)
-        }
+        if leadingZero || size >= 100 || size == 0 { append(whole: size / 100, to: &bytes) }
         let rest = UInt8(size % 100)
         guard rest > 0 else { return }
         bytes.append(UInt8(ascii: "."))
         bytes.append(UInt8(ascii: "0") + rest / 10)
         if rest % 10 > 0 { bytes.append(UInt8(ascii: "0") + rest % 10) }
+    }
+
+    /// The digits of a number, without the detour over a `String`.
+    static func append(whole value: UInt, to bytes: inout [UInt8]) {
+        if value >= 10 { append(whole: value / 10, to: &bytes) }
+        bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
     }
 
     /// A whole number with a comma between thousands, as Thai and English write it.

@@ -3,7 +3,7 @@
 /// Because every vertex is a whole number, relative moves add up exactly: neighbours that share a
 /// vertex share it in the file too.
 struct PathData {
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private var pen = PagePoint(x: 0, y: 0)
 
     var isEmpty: Bool { bytes.isEmpty }
@@ -24,6 +24,12 @@ struct PathData {
             isFirst = false
         }
         if closed { bytes.append(UInt8(ascii: "z")) }
+    }
+
+    /// Forgets everything but the room it took.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        pen = PagePoint(x: 0, y: 0)
     }
 
     private mutating func append(_ x: Int, _ y: Int) {

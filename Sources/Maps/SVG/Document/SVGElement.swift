@@ -7,12 +7,16 @@ struct SVGElement: Sendable {
     enum Content: Sendable {
         case element(SVGElement)
         case text(String)
+        /// Elements that are bytes already, one a line: thousands of areas or schools.
+        case markup(MarkupBytes)
 
-        /// Whether it is an element with elements inside.
+        /// Whether it is an element with elements inside, or bytes of some.
         var hasChildren: Bool {
-            guard case .element(let element) = self else { return false }
-            return element.children.contains { if case .element = $0 { true } else { false } }
+            guard case .element(let element) = self else { return isMarkup }
+            return element.children.contains { if case .text = $0 { false } else { true } }
         }
+
+        private var isMarkup: Bool { if case .markup = self { true } else { false } }
     }
 
     let name: String
@@ -44,6 +48,13 @@ struct SVGElement: Sendable {
     func adding(_ children: some Sequence<SVGElement>) -> SVGElement {
         var copy = self
         for child in children { copy.children.append(.element(child)) }
+        return copy
+    }
+
+    func adding(_ markup: MarkupBytes) -> SVGElement {
+        guard !markup.bytes.isEmpty else { return self }
+        var copy = self
+        copy.children.append(.markup(markup))
         return copy
     }
 

@@ -1,4 +1,4 @@
-/// Turns a tree of elements into the bytes of an SVG file; the only place that escapes.
+/// Turns a tree of elements into the bytes of an SVG file; with their special characters escaped.
 struct SVGWriter {
     private(set) var bytes: [UInt8] = []
 
@@ -39,6 +39,7 @@ struct SVGWriter {
             if isBroken { breakLine(depth + 1) }
             switch child {
             case .text(let text): escape(text)
+            case .markup(let markup): bytes.append(contentsOf: markup.bytes)
             case .element(let inner): write(inner, depth: depth + 1)
             }
         }
@@ -52,30 +53,5 @@ struct SVGWriter {
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    private mutating func escape(_ text: String) {
-        // Whatever needs no care goes in whole; most of a map's text does.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && !Self.special.contains($0) && $0 < 0xEF }) {
-            return append(text)
-        }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": append("&lt;")
-            case ">": append("&gt;")
-            case "&": append("&amp;")
-            case "\"": append("&quot;")
-            case "\t", "\n", "\r": bytes.append(0x20)
-            default: append(String(Character(allowed(scalar))))
-            }
-        }
-    }
-
-    private static let special = Array("<>&\"".utf8)
-
-    /// XML 1.0, section 2.2: what may not stand in a document becomes the replacement character.
-    private func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F, 0xFFFE, 0xFFFF: "\u{FFFD}"
-        default: scalar
-        }
-    }
+    private mutating func escape(_ text: String) { MarkupBytes.escape(text, into: &bytes) }
 }

@@ -22,6 +22,10 @@ struct InsetPart {
         isMarked: Bool, side: Double, pen: Pen
     ) {
         guard let degrees = Envelope(outlines.lazy.joined()) else { return nil }
+        // Far finer than an inset can show, and far fewer vertices than a province has.
+        let grain = max(degrees.width, degrees.height) / 400
+        let outlines = outlines.map { Self.thinned($0, grain: grain) }
+        let land = land.map { Self.thinned($0, grain: grain) }
         let projection = SinusoidalProjection(meridian: degrees.centre.x)
         let extent = Envelope(outlines.lazy.joined().map(projection.project))
         guard let extent, extent.width > 0, extent.height > 0 else { return nil }
@@ -81,6 +85,20 @@ struct InsetPart {
         return content.provinces.filter { province in
             Envelope(rings(of: [province]).lazy.joined())?.contains(centre) ?? false
         }
+    }
+
+    /// The ring without the vertices that lie closer to the one before than the grain, in degrees.
+    private static func thinned(_ ring: Coordinates, grain: Double) -> Coordinates {
+        var kept: Coordinates = []
+        for position in ring {
+            if let last = kept.last,
+                abs(last.x - position.x) < grain, abs(last.y - position.y) < grain
+            {
+                continue
+            }
+            kept.append(position)
+        }
+        return kept
     }
 
     private static func rings(of areas: [MapArea]) -> [Coordinates] {

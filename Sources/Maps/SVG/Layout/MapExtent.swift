@@ -3,6 +3,9 @@ import Geo
 /// What part of the world a map shows, and which schools lie in it.
 struct MapExtent {
     let projection: SinusoidalProjection
+    /// The land that the map is about.
+    let land: ProjectedRings
+    /// The same and what lies around it, as far as a page may show it.
     let rings: ProjectedRings
     /// In projected metres; nil where there is nothing to show.
     let envelope: Envelope?
@@ -13,10 +16,14 @@ struct MapExtent {
     /// off the map, or one wrong coordinate would shrink the district to a dot.
     private static let straying = 0.12
 
+    /// How far around the land a frame of another shape may reach, as a fraction of its size.
+    private static let reach = 1.6
+
     /// No map shows less than this, in metres: a single school is a point without a size.
     private static let smallestSide = 2_000.0
 
-    init(_ content: MapContent) {
+    /// - Parameter around: what may be seen beside the content.
+    init(_ content: MapContent, around: MapContent? = nil) {
         let landBox = Self.envelope(of: content.tambon + content.amphoe)
         let valid = content.schools.indices.filter { isOnGlobe(content.schools[$0].position) }
         let sound = valid.filter { !content.schools[$0].isDoubtful }
@@ -36,6 +43,12 @@ struct MapExtent {
         var whole = core
         for school in schools { whole?.extend(to: school.position) }
         self.projection = projection
+        land = rings
+        if let around, let landBox {
+            rings.add(
+                around.tambon, layer: .around, projection: projection,
+                within: landBox.expanded(by: max(landBox.width, landBox.height, 0.03) * Self.reach))
+        }
         self.rings = rings
         envelope = whole.map(Self.widened)
     }

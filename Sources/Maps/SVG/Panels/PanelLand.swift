@@ -5,12 +5,12 @@ import Geo
 /// A small map has the borders of amphoe and no others, save where tambon are filled by class.
 struct PanelLand {
     private let sheet: MapSheet
-    private let strokes: [(rank: BorderRank, vertices: ArraySlice<PagePoint>)]
+    private let strokes: [BorderStroke]
 
     init(sheet: MapSheet) {
         self.sheet = sheet
         strokes = sheet.network.strokes(
-            unitOfTambon: sheet.unitOfTambon, unitOfAmphoe: sheet.unitOfAmphoe)
+            sheet.borderUnits, findsGaps: sheet.detail.showsTambon)
     }
 
     func elements(_ panel: ThemePanel, shift: PagePoint) -> [SVGElement] {

@@ -14,10 +14,12 @@ struct PagePoint: Hashable, Sendable {
     }
 
     /// The nearest vertex to a position in points; a page is far smaller than the limit.
-    init(_ position: Coordinate) {
-        let limit = 2e7
-        x = Int32((min(max(position.x, -limit), limit) * 100).rounded())
-        y = Int32((min(max(position.y, -limit), limit) * 100).rounded())
+    ///
+    /// - Parameter grid: both parts become multiples of it, in hundredths of a point.
+    init(_ position: Coordinate, grid: Int32 = 1) {
+        let limit = 2e7, steps = 100 / Double(grid)
+        x = Int32((min(max(position.x, -limit), limit) * steps).rounded()) * grid
+        y = Int32((min(max(position.y, -limit), limit) * steps).rounded()) * grid
     }
 
     /// The position in points.

@@ -9,6 +9,10 @@ struct PageTransform: Sendable {
     /// Where on the page, in points.
     let centre: Coordinate
 
+    /// For a page without land.
+    static let none = PageTransform(
+        pointsPerMetre: 1, origin: Coordinate(x: 0, y: 0), centre: Coordinate(x: 0, y: 0))
+
     func apply(_ projected: Coordinate) -> Coordinate {
         Coordinate(
             x: centre.x + (projected.x - origin.x) * pointsPerMetre,

@@ -15,6 +15,9 @@ enum MapColour {
     /// Its lightness (L* 86) lies between those of the tints, so that a grey print shows the coast.
     static let outside = "#BFDDE1"
     static let land = "#FBF9F3"
+    /// Land and schools around the part that a map is about.
+    static let around = "#F4F3F0"
+    static let aroundSchool = "#9BA3A8"
     static let shore = "#FFFFFF"
 
     static let outline = "#3A464D"

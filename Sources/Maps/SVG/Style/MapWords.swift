@@ -11,6 +11,7 @@ struct MapWords: Sendable {
     var legend: String { pick("สัญลักษณ์", "Legend") }
     var school: String { pick("โรงเรียน", "School") }
     var doubtful: String { pick("ตำแหน่งน่าสงสัย", "Doubtful position") }
+    var provinceBorder: String { pick("แนวเขตจังหวัด", "Province boundary") }
     var amphoeBorder: String { pick("แนวเขตอำเภอ", "Amphoe boundary") }
     var tambonBorder: String { pick("แนวเขตตำบล", "Tambon boundary") }
     var noData: String { pick("ไม่มีข้อมูล", "No data") }

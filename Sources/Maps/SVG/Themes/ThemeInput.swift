@@ -20,6 +20,12 @@ struct ThemeInput {
 }
 
 extension ThemeInput {
+    /// Which borders the page has room for.
+    var borderDetail: BorderDetail {
+        BorderDetail(
+            countOfTambon: content.tambon.count, countOfUnits: units.count, room: room)
+    }
+
     /// What the lines and rings on the map mean.
     var borderSection: LegendSection {
         var rows: [LegendRow] = []
@@ -31,14 +37,21 @@ extension ThemeInput {
                     mark: .ring(symbol, radius: tokens(1.6)), text: words.doubtful,
                     count: NumberText.grouped(doubtful)))
         }
-        if !content.amphoe.isEmpty || units.count > 1 {
+        let detail = borderDetail
+        if !BorderUnits(content, units).provinces.isEmpty {
+            rows.append(
+                LegendRow(
+                    mark: .line(stroke: MapColour.outline, weight: MapWeight.outline),
+                    text: words.provinceBorder))
+        }
+        if detail.showsAmphoe, !content.amphoe.isEmpty || units.count > 1 {
             rows.append(
                 LegendRow(
                     mark: .line(stroke: MapColour.amphoeBorder, weight: MapWeight.amphoe * 1.3),
                     text: hasNetworkAreas
                         ? words.pick("แนวเขตเครือข่าย", "Network boundary") : words.amphoeBorder))
         }
-        if !content.tambon.isEmpty {
+        if detail.showsTambon, !content.tambon.isEmpty {
             rows.append(
                 LegendRow(
                     mark: .line(stroke: MapColour.tambonBorder, weight: MapWeight.tambon * 1.6),

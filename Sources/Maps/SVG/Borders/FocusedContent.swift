@@ -1,0 +1,43 @@
+import Geo
+
+extension MapContent {
+    /// The part that the map is about, and what lies around it; all and nil without a focus, or
+    /// where nothing has the codes of it.
+    ///
+    /// The areas around are all in `tambon`: amphoe where the map is about some of these, and else
+    /// tambon. The number of schools stays as it is told.
+    func focused() -> (content: MapContent, around: MapContent?) {
+        guard let focus else { return (self, nil) }
+        var inside = self, outside = self
+        inside.tambon = tambon.filter(focus.holds)
+        inside.amphoe = amphoe.filter { focus.amphoe.contains($0.code) }
+        guard !inside.tambon.isEmpty || !inside.amphoe.isEmpty else { return (self, nil) }
+        outside.tambon =
+            tambon.isEmpty || !inside.amphoe.isEmpty
+            ? amphoe.filter { !focus.amphoe.contains($0.code) }
+            : tambon.filter { !focus.holds($0) }
+        outside.amphoe = []
+        let land = inside.tambon.isEmpty ? inside.amphoe : inside.tambon
+        let isUnknown = schools.contains { $0.tambonCode == nil && $0.amphoeCode == nil }
+        let index = AreaIndex(isUnknown ? land.map(\.geometry) : [])
+        let isInside = schools.map { focus.holds($0, land: index) }
+        inside.schools = schools.indices.filter { isInside[$0] }.map { schools[$0] }
+        outside.schools = schools.indices.filter { !isInside[$0] }.map { schools[$0] }
+        return (inside, outside)
+    }
+}
+
+extension MapFocus {
+    fileprivate func holds(_ area: MapArea) -> Bool {
+        tambon.contains(area.code) || area.parentCode.map(amphoe.contains) ?? false
+    }
+
+    /// What is known of the school decides, and where nothing is, where its point lies.
+    fileprivate func holds(_ school: MapSchool, land: AreaIndex) -> Bool {
+        if school.tambonCode == nil, school.amphoeCode == nil {
+            return isOnGlobe(school.position) && land.area(at: school.position) != nil
+        }
+        return school.tambonCode.map(tambon.contains) ?? false
+            || school.amphoeCode.map(amphoe.contains) ?? false
+    }
+}
