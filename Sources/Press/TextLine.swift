@@ -36,10 +36,17 @@ struct TextLine: ~Copyable {
         var logical = PangoRectangle()
         let line = pango_layout_get_line_readonly(layout, 0)
         pango_layout_line_get_extents(line, &ink, &logical)
+        // Without a single font Pango's numbers can be the limits of their type.
+        func length(_ units: Int) -> Double {
+            (0..<Self.longest).contains(units) ? Double(units) / Double(PANGO_SCALE) : 0
+        }
         return TextExtent(
-            width: inPoints(max(logical.width, ink.x + ink.width)),
-            ascent: inPoints(max(0, -ink.y)), descent: inPoints(max(0, ink.y + ink.height)))
+            width: length(max(Int(logical.width), Int(ink.x) + Int(ink.width))),
+            ascent: length(-Int(ink.y)), descent: length(Int(ink.y) + Int(ink.height)))
     }
+
+    /// In Pango's units: more than a million points is no line of a map.
+    private static let longest = 1 << 30
 
     /// How many characters no installed font has a shape for.
     var countOfMissingGlyphs: Int { Int(pango_layout_get_unknown_glyphs_count(layout)) }
@@ -48,8 +55,6 @@ struct TextLine: ~Copyable {
     func withLine(_ body: (UnsafeMutablePointer<PangoLayoutLine>) -> Void) {
         if let line = pango_layout_get_line_readonly(layout, 0) { body(line) }
     }
-
-    private func inPoints(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
 
     private static func prepare(_ context: OpaquePointer?) {
         let options = cairo_font_options_create()
