@@ -20,10 +20,13 @@ struct LegendType {
     let noteStyle: TextStyle
     let padding: Double
     let markWidth: Double
+    /// 1 for the usual size.
+    let size: Double
 
     /// Symbols keep their size, as those on the map do.
     init(pen: Pen, size: Double) {
         self.pen = pen
+        self.size = size
         style = pen.tokens.style(MapType.legend * size)
         titleStyle = pen.tokens.style(MapType.legendTitle * size, bold: true)
         noteStyle = pen.tokens.style(MapType.legendNote * size)

@@ -107,10 +107,13 @@ extension ThemeInput {
         }
     }
 
-    /// A style with its line as thin as crowded symbols need it.
+    /// Whether symbols are so small that lines around them would be most of what is seen.
+    var isDense: Bool { crowding < 0.5 }
+
+    /// A style with its line as thin as crowded symbols need it; the least need none.
     func crowded(_ style: SymbolStyle) -> SymbolStyle {
         var style = style
-        style.weight *= crowding
+        style.weight *= isDense && style.fill != MapColour.paper ? 0 : crowding
         return style
     }
 

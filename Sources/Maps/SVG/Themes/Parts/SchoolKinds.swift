@@ -61,8 +61,7 @@ struct SchoolKinds: Sendable {
         let groups = groups(input)
         var plan = ThemePlan(
             fill: .land,
-            // The largest symbols first, so that none lies hidden below another.
-            symbols: groups.filter { !$0.members.isEmpty }.sorted(by: Self.isLarger),
+            symbols: Self.ordered(groups.filter { !$0.members.isEmpty }, input),
             legend: [section(input, groups.map(\.members.count)), input.borderSection],
             naming: .schools, sentence: sentence(input))
         if let value {
@@ -85,6 +84,13 @@ struct SchoolKinds: Sendable {
             groups[place].members.append((school, radius))
         }
         return groups
+    }
+
+    /// The largest symbols first, so that none lies hidden below another; among a country's many
+    /// it is the few large ones that must not be hidden.
+    private static func ordered(_ groups: [SymbolGroup], _ input: ThemeInput) -> [SymbolGroup] {
+        let sorted = groups.sorted(by: isLarger)
+        return input.isDense ? sorted.reversed() : sorted
     }
 
     private static func isLarger(_ one: SymbolGroup, _ other: SymbolGroup) -> Bool {
