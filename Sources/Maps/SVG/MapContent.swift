@@ -87,7 +87,7 @@ public struct MapContent: Sendable {
     public var periods: [String] = []
     /// The period that `SchoolFigures.earlierPupils` are of, in words.
     public var earlierPeriod: String?
-    /// What numbers were measured against, with its version: "เกณฑ์อัตรากำลัง ก.ค.ศ. (สูตรเดิม)".
+    /// What numbers were measured against, with its version, as it is called in the office.
     public var norm: String?
     /// The schools that have a position.
     public var schools: [MapSchool]
