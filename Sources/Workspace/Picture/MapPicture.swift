@@ -38,7 +38,7 @@ extension Workspace {
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
-                path: path, labelsPlaced: drawing.labelsPlaced,
+                path: path, sentence: drawing.sentence, labelsPlaced: drawing.labelsPlaced,
                 labelsWanted: drawing.labelsWanted, unnamed: drawing.unnamed,
                 missingCharacters: missingCharacters,
                 missing: missing,
