@@ -129,9 +129,9 @@ enum MapSpace {
     /// Between the land and the frame.
     static let aroundLand = 12.0
     static let aroundPanelLand = 5.0
-    static let school = 1.9
+    static let school = 2.1
     /// Radii of the four sizes of school.
-    static let sizes = [2.0, 2.6, 3.2, 4.1]
+    static let sizes = [2.3, 2.9, 3.5, 4.4]
     static let dot = 0.85
     static let largestCircle = 17.0
     /// The largest triangle of those that show a difference.

@@ -6,9 +6,12 @@ struct CircleScale {
     /// Symbols together cover at most this share of the page, so that the map stays readable.
     private static let coverage = 0.055
 
-    /// A scale for some positive numbers.
-    init(_ values: [Double], _ input: ThemeInput, largestRadius: Double = MapSpace.largestCircle) {
-        let largest = values.max() ?? 1
+    /// A scale for some positive numbers; the largest symbol stands for no less than the floor.
+    init(
+        _ values: [Double], _ input: ThemeInput, largestRadius: Double = MapSpace.largestCircle,
+        floor: Double = 0
+    ) {
+        let largest = max(values.max() ?? 1, floor)
         let sum = values.reduce(0) { $0 + $1 / largest }
         let limit = (Self.coverage * input.room / (Double.pi * max(sum, 1))).squareRoot()
         self.largest = largest

@@ -27,8 +27,11 @@ struct SchoolDifferences {
         readings = input.schools.map { measure.reading(of: input.content.schools[$0]) }
         scale = CircleScale(
             readings.compactMap(\.value).filter { $0 != 0 }.map(\.magnitude), input,
-            largestRadius: MapSpace.largestDifference)
+            largestRadius: MapSpace.largestDifference, floor: Self.floor)
     }
+
+    /// Where all differ by a person or two, the symbols are small: so is the difference.
+    private static let floor = 5.0
 
     private static func directions(_ sides: Measure.Sides) -> [Direction] {
         func style(_ shape: SymbolShape, _ fill: String) -> SymbolStyle {
@@ -100,7 +103,7 @@ extension SchoolDifferences {
                 text: direction.text[words.language], count: NumberText.grouped(count(direction)))
         }
         counts.rows += input.absenceRows(readings)
-        counts.rows += notes.map { LegendRow(mark: .none, text: $0) }
+        counts.notes = notes
         var sizes = LegendSection(title: words.pick("ขนาดสัญลักษณ์", "Size of symbols"))
         sizes.rows = scale.legendValues(atMost: 3, apart: 2.5).compactMap { value in
             directions.first.map {
