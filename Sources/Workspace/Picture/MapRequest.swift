@@ -36,7 +36,7 @@ public struct MapResult: Sendable {
     public let labelsWanted: Int
     /// The names that found no room.
     public let unnamed: [String]
-    /// The characters that no font of this machine has; boxes are drawn for them.
+    /// The characters that no font of this machine has; a "?" is drawn for each.
     public let missingCharacters: [Character]
     /// What the theme shows and the store has nothing of.
     public let missing: [Missing]
