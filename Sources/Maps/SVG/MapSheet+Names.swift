@@ -98,7 +98,7 @@ extension MapSheet {
         let styles = sizes.map { pen.tokens.style($0, bold: true) }
         var details: [String?] = []
         if case .amphoe(let own) = plan.naming { details = own }
-        var wanted: [String] = []
+        var wanted: [(unit: Int, name: String)] = []
         let names = units.enumerated().compactMap { index, unit -> (PageArea, [LabelText])? in
             guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
                 let area = largestArea(.amphoe, amphoe)
@@ -108,14 +108,17 @@ extension MapSheet {
                 unnamed.append(name)
                 return nil
             }
-            wanted.append(name)
-            let lines = [name] + (index < details.count ? [details[index]].compactMap { $0 } : [])
+            wanted.append((index, name))
+            let detail = index < details.count ? details[index].map(pen.written) : nil
+            let lines = [name] + [detail].compactMap { $0 }
             return (area, styles.map { LabelText(lines, style: $0, rooms: rooms) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
-        amphoeNames = placer.place(names, around: &obstacles)
+        amphoeNames = placer.place(names, around: &obstacles).map {
+            PlacedAreaName(text: $0.text, box: $0.box, area: wanted[$0.area].unit)
+        }
         let named = Set(amphoeNames.map(\.area))
-        unnamed += wanted.indices.filter { !named.contains($0) }.map { wanted[$0] }
+        unnamed += wanted.filter { !named.contains($0.unit) }.map(\.name)
     }
 
     private mutating func placeTambonNames(
@@ -153,12 +156,14 @@ extension MapSheet {
             || area.box.width > pen.tokens(size) * 0.25 * Double(name.unicodeScalars.count)
     }
 
-    /// The name with its number at two sizes, then without.
+    /// The name with its number at two sizes, then one of them without the other.
     private func tambonSettings(
         _ name: String, _ detail: String?, _ rooms: TextRooms
     ) -> [LabelText] {
         let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts = detail.map { [[name, pen.written($0)], [name]] } ?? [[name]]
+        let texts =
+            detail.map(pen.written).map { [[name, $0], plan.needsDetails ? [$0] : [name]] }
+            ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, rooms: rooms) }
         }

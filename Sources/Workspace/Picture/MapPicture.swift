@@ -30,15 +30,16 @@ extension Workspace {
             try store(asOf: request.period), language: request.options.language)
         let subject = try source.content(for: request, norm: try norm(for: request.theme))
         let measure = PangoMeasure()
+        var content = subject.content
+        let missingCharacters = measure.missingCharacters(in: source.sampleText + content.names)
+        KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
         let drawing = drawMap(
-            request.theme, subject.content, options: request.options, measure: measure)
-        let missingCharacters = measure.missingCharacters(
-            in: source.sampleText + subject.content.names)
+            request.theme, content, options: request.options, measure: measure)
         let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
-                path: path, labelsPlaced: drawing.labelsPlaced,
+                path: path, sentence: drawing.sentence, labelsPlaced: drawing.labelsPlaced,
                 labelsWanted: drawing.labelsWanted, unnamed: drawing.unnamed,
                 missingCharacters: missingCharacters,
                 missing: missing,
@@ -56,11 +57,10 @@ extension Workspace {
     ) throws -> [UInt8] {
         switch Self.ending(path) {
         case "pdf":
-            let title = request.title ?? request.theme.title[request.options.language]
             return try renderPDF(
                 svg: drawing.svg,
                 metadata: PDFMetadata(
-                    title: title, author: source.officeName, subject: source.periodText ?? "",
+                    title: drawing.title, author: source.officeName, subject: source.periodText ?? "",
                     date: source.date))
         case "png": return try renderPNG(svg: drawing.svg, dotsPerInch: request.dotsPerInch)
         default: return Array(drawing.svg.utf8)
@@ -85,12 +85,5 @@ struct PangoMeasure: TextMeasuring {
     /// The characters that no installed font has.
     func missingCharacters(in text: String) -> [Character] {
         pango.missingCharacters(in: text, family: mapFontFamily)
-    }
-}
-
-extension MapContent {
-    /// Every name that may stand on a map, for a look at the fonts.
-    var names: String {
-        (tambon + amphoe + networks).map(\.name).joined() + schools.map(\.name).joined()
     }
 }

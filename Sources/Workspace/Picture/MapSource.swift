@@ -76,6 +76,7 @@ struct MapSource {
             schools: rows.compactMap { MapSchool($0, figures, needs) }, countOfSchools: rows.count)
         (content.networks, content.provinces) = (areas.networks, areas.provinces)
         content.focus = selection.focus
+        content.focus?.countOfSchools = rows.count
         content.subject = figures.subject
         content.periods = figures.seriesPeriods.map {
             AcademicPeriod(year: $0.year).wording[language]

@@ -130,3 +130,16 @@ struct SchoolKinds: Sendable {
                     "There is no data for \(words.schools(unknown))."))
     }
 }
+
+extension SchoolKind {
+    /// A kind that stands in the legend even where no school is of it.
+    init(
+        _ id: String, _ thai: String, _ english: String, _ shape: SymbolShape, _ fill: String,
+        _ radius: Double
+    ) {
+        self.init(
+            id: id, text: LocalizedText(thai: thai, english: english),
+            style: SymbolStyle(shape: shape, fill: fill, stroke: MapColour.ink), radius: radius,
+            isAlwaysListed: true)
+    }
+}
