@@ -51,6 +51,9 @@ struct TextBlock {
             pen.written(text), width: width, style: style, measure: pen.measure)
     }
 
+    /// Whether no line is cut.
+    var isWhole: Bool { !lines.contains { $0.text.hasSuffix("…") } }
+
     var height: Double {
         lines.reduce(0) { $0 + $1.space + $1.style.sizeInPoints * MapType.leading }
     }

@@ -49,7 +49,7 @@ extension LayoutSolver {
         let paper = PageBox(minX: 0, minY: 0, maxX: page.width, maxY: page.height)
             .expanded(by: -margin)
         var result: [Arrangement] = []
-        for share in [0.3, 0.36, 0.42] {
+        for share in [0.3, 0.36, 0.42, 0.48] {
             let side = PageBox(
                 minX: paper.minX, minY: paper.minY, maxX: paper.minX + paper.width * share,
                 maxY: paper.maxY)
@@ -58,7 +58,7 @@ extension LayoutSolver {
                 minX: side.minX - tokens(MapSpace.padding),
                 minY: side.minY + demand.headerHeight(side.width) + gap / 2,
                 maxX: side.maxX, maxY: side.maxY - demand.footerHeight(side.width) - gap / 2)
-            guard column.height > 0 else { continue }
+            guard column.height > 0, demand.headerIsWhole(side.width) else { continue }
             let frame = PageBox(
                 minX: side.maxX + gap, minY: paper.minY, maxX: paper.maxX, maxY: paper.maxY)
             for kinds: [BlockKind] in [[.legend, .inset, .scale], [.legend]] {

@@ -61,7 +61,7 @@ struct SchoolDifferences {
     }
 
     private func radius(_ value: Double) -> Double {
-        max(scale.radius(of: value.magnitude), input.tokens(1.1) * input.crowding)
+        max(scale.radius(of: value.magnitude), input.tokens(1.5) * input.crowding)
     }
 
     private var groups: [SymbolGroup] {
@@ -99,7 +99,9 @@ extension SchoolDifferences {
         var counts = LegendSection(title: measure.title[words.language])
         counts.rows = directions.map { direction in
             LegendRow(
-                mark: .symbol(direction.style, radius: input.tokens(MapSpace.sizes[1])),
+                mark: .symbol(
+                    direction.style,
+                    radius: direction.holds(0) ? radius(0) : input.tokens(MapSpace.sizes[1])),
                 text: direction.text[words.language], count: NumberText.grouped(count(direction)))
         }
         counts.rows += input.absenceRows(readings)
