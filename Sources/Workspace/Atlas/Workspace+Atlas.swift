@@ -35,7 +35,7 @@ extension Workspace {
         return AtlasResult(
             path: path, pages: atlas.countOfPages, schools: schools.count,
             labelsPlaced: counts.placed, labelsWanted: counts.wanted,
-            missingCharacters: measure.missingCharacters(in: source.sampleText + content.names),
+            missingCharacters: measure.missingCharacters(in: [source.sampleText] + content.names),
             missing: subject.content.missing(of: request.map.theme.needs), chosen: subject.chosen)
     }
 
@@ -112,9 +112,9 @@ extension Workspace {
 
 extension AtlasContent {
     /// Every name that stands somewhere in the atlas, for a look at the fonts.
-    fileprivate var names: String {
+    fileprivate var names: [String] {
         let rows = (units.flatMap(\.schools) + others).flatMap { [$0.name, $0.level ?? ""] }
-        return title + map.names + rows.joined()
+        return [title] + map.names + rows
     }
 }
 
