@@ -77,10 +77,7 @@ extension Workspace {
         var pages = AtlasSource(map: map, schools: schools, unit: request.unit)
         let (units, others) = pages.units()
         guard !units.isEmpty else {
-            if request.unit == .network {
-                throw MapChoiceError(kind: .network, value: "", code: .nothingKnown)
-            }
-            throw ExportError(.layerEmpty(request.unit.rawValue), path: storePath)
+            throw MapChoiceError(request.unit, code: .nothingKnown)
         }
         let quality = AtlasQuality(
             schools: schools, problems: try store.problems(), sources: try store.sources(),
@@ -109,6 +106,18 @@ extension Workspace {
         PDFMetadata(
             title: content.title, author: source.officeName, subject: source.periodText ?? "",
             date: source.date)
+    }
+}
+
+extension MapChoiceError {
+    fileprivate init(_ unit: MapUnit, code: Code) {
+        let kind: Kind =
+            switch unit {
+            case .tambon: .tambon
+            case .amphoe: .amphoe
+            case .network: .network
+            }
+        self.init(kind: kind, value: "", code: code)
     }
 }
 
