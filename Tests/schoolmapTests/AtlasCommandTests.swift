@@ -62,6 +62,38 @@ import Testing
         #expect(folder.names == [])
     }
 
+    @Test func `what a killed run left beside a folder of pages is not in the way`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["pages", "pages.earlier", "pages.partial"] {
+            try FileManager.default.createDirectory(
+                atPath: folder.path(name), withIntermediateDirectories: true)
+            try folder.write("old", "\(name)/page-001.svg")
+        }
+        let run = try atlas("--by", "amphoe", "-o", "a.pdf", "--pages", "pages", in: folder)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(folder.names == ["a.pdf", "pages"])
+    }
+
+    @Test(.enabled(if: Program.isInstalled("/usr/bin/pdftohtml")))
+    func `contents, index and bookmarks lead to the pages whose numbers they say`() throws {
+        let folder = try TemporaryFolder()
+        #expect(try atlas("--by", "network", "-o", "a.pdf", in: folder).status == 0)
+        let read = try Program(
+            "/usr/bin/pdftohtml", ["-xml", "-i", "-stdout", "a.pdf"], in: folder.path)
+        let links = read.output.matches(of: /<a href="a.html#(\d+)">(\d+)<\/a>/)
+        #expect(links.count >= 26)
+        #expect(links.allSatisfy { $0.1 == $0.2 })
+        let bookmarks = read.output.matches(of: /<item page="(\d+)">(Network .+)<\/item>/)
+        #expect(bookmarks.count >= 13)
+        for bookmark in bookmarks {
+            let page = try Program(
+                "/usr/bin/pdftotext",
+                ["-f", String(bookmark.1), "-l", String(bookmark.1), "a.pdf", "-"],
+                in: folder.path)
+            #expect(page.output.hasPrefix(bookmark.2))
+        }
+    }
+
     @Test func `what cannot be is told in words`() throws {
         let folder = try TemporaryFolder()
         #expect(try atlas("--by", "village", "-o", "a.pdf", in: folder).status == 64)

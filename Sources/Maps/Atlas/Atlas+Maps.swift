@@ -34,6 +34,7 @@ extension Atlas {
         var map = content.map
         map.focus = chapter.unit.focus
         map.focus?.countOfSchools = chapter.unit.schools.count
+        if !scaleValues.isEmpty { map.focus?.scaleValues = scaleValues }
         map.title = chapter.title
         let period = map.periodText.map { " · " + $0 } ?? ""
         map.periodText = content.theme.title[options.language] + period

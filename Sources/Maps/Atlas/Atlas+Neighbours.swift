@@ -51,7 +51,7 @@ extension Atlas {
         }
         return MapNeighbours(
             areas: zip(others, lands).filter { !$1.isEmpty }.map { other, land in
-                MapArea(code: other.code, name: other.name, geometry: land)
+                MapArea(code: other.code, name: other.title(words), geometry: land)
             }, kind: .network)
     }
 }

@@ -42,6 +42,8 @@ public struct Atlas: Sendable {
     let chapters: [AtlasChapter]
     /// The tables that follow the units: schools in none of them.
     let rest: AtlasTable?
+    /// The classes and sizes of all maps are made of the numbers of all, so that pages compare.
+    let scaleValues: [Double]
     private(set) var leaves: [AtlasLeaf] = []
 
     public init(_ content: AtlasContent, options: MapOptions, measure: any TextMeasuring) {
@@ -57,6 +59,12 @@ public struct Atlas: Sendable {
         let layout = AtlasLayout(content: content, pen: pen, paper: paper, words: words)
         (chapters, rest) = (layout.chapters, layout.rest)
         leaves = layout.leaves
+        let whole = ThemeInput(
+            content: content.map, options: options,
+            schools: MapExtent(content.map).schools.map(\.index),
+            units: AreaUnit.units(of: content.map), pen: pen,
+            room: options.format.areaInSquarePoints)
+        scaleValues = content.theme.plan(whole).scaleValues
     }
 
     public var countOfPages: Int { leaves.count }

@@ -135,6 +135,9 @@ public struct MapFocus: Sendable {
     public var schools: Set<String>?
     /// All of its schools, those without a position included; nil where nobody has counted them.
     public var countOfSchools: Int?
+    /// What classes and the sizes of symbols are made of, so that maps of several parts compare;
+    /// nil for the numbers of the part itself.
+    var scaleValues: [Double]?
 
     public init(
         name: String, tambon: Set<String> = [], amphoe: Set<String> = [],

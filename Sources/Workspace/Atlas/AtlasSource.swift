@@ -21,7 +21,7 @@ struct AtlasSource {
         let units: [AtlasUnit]
         switch unit {
         case .amphoe: units = map.amphoe.map { amphoe($0, parts: []) }
-        case .tambon: units = unitsOfTambon()
+        case .tambon: units = map.tambon.isEmpty ? [] : unitsOfTambon()
         case .network: units = networks()
         }
         let others = schools.indices.filter { !given.contains($0) }

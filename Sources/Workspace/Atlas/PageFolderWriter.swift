@@ -82,6 +82,8 @@ final class PageFolderWriter {
         let files = FileManager.default
         do {
             let isThere = files.fileExists(atPath: path)
+            // Left by a run that was killed between two steps, it would be in the way for ever.
+            if isThere, Self.isOurs(earlier) { try? files.removeItem(atPath: earlier) }
             if isThere { try files.moveItem(atPath: path, toPath: earlier) }
             try files.moveItem(atPath: unfinished, toPath: path)
             if isThere { try files.removeItem(atPath: earlier) }

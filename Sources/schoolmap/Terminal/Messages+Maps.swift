@@ -48,13 +48,29 @@ extension Messages {
         }
     }
 
+    /// What an office does about a kind of thing that is not there.
+    private func remedy(_ kind: MapChoiceError.Kind) -> LocalizedText? {
+        switch kind {
+        case .amphoe, .tambon:
+            LocalizedText(
+                thai: " เพิ่มแฟ้มแนวเขต (boundaries) ใน schoolmap.yaml แล้วสั่ง build",
+                english: "; add their boundaries to schoolmap.yaml and build")
+        case .network:
+            LocalizedText(
+                thai: " เพิ่มคอลัมน์เครือข่ายในทะเบียนโรงเรียน แล้วสั่ง build",
+                english: "; add a column of networks to the register and build")
+        default: nil
+        }
+    }
+
     func choice(_ error: MapChoiceError) -> LocalizedText {
         let what = error.kind.wording
         return switch error.code {
         case .nothingKnown:
             LocalizedText(
-                thai: "ไม่มีข้อมูล\(what.thai)ในคลังข้อมูล",
-                english: "the store knows nothing of any \(what.english)")
+                thai: "ไม่มีข้อมูล\(what.thai)ในคลังข้อมูล" + (remedy(error.kind)?.thai ?? ""),
+                english: "the store knows nothing of any \(what.english)"
+                    + (remedy(error.kind)?.english ?? ""))
         case .unknown(let nearest, let available):
             suggestion(
                 LocalizedText(

@@ -130,6 +130,42 @@ private struct Book {
         #expect(svg.contains("ไม่ทราบนักเรียน 2 แห่ง"))
     }
 
+    @Test func `neighbours are named with their pages, and lead there`() throws {
+        let atlas = Book(district: District(columns: 6, rows: 6)).atlas
+        var count = 0
+        for index in 3..<(atlas.countOfPages - 1) {
+            let page = atlas.page(index)
+            let links = Set(page.links.map(\.target))
+            let texts = ParsedSVG(page.svg).elements(in: "neighbour-names").map(\.text)
+            for text in texts {
+                guard let number = text.split(separator: " ").last.flatMap({ Int($0) }) else {
+                    continue
+                }
+                #expect(text.contains("→ หน้า"))
+                #expect(number != index + 1 && links.contains("page-\(number)"))
+                count += 1
+            }
+        }
+        #expect(count > 20)
+    }
+
+    @Test func `the classes of all pages are those of all tambon`() {
+        var book = Book(district: District(columns: 6, rows: 6))
+        book.theme = .pupilsByTambon
+        var content = book.content
+        for index in content.map.tambon.indices {
+            content.map.tambon[index].value = Double(100 + 37 * index)
+        }
+        let atlas = Atlas(content, options: book.options, measure: PlainMeasure())
+        let maps = (3..<(atlas.countOfPages - 1)).map { atlas.page($0).svg }
+            .filter { $0.contains("id=\"legend\"") }
+        let classes = maps.map { svg in
+            ParsedSVG(svg).elements(in: "legend").map(\.text).filter { $0.contains("–") }
+        }
+        #expect(classes.count > 9)
+        #expect(classes[0].count > 2 && Set(classes).count == 1)
+    }
+
     @Test func `an atlas of nothing is a few pages, no trap`() {
         let content = AtlasContent(
             title: "", theme: .location, map: MapContent(officeName: ""), units: [])
@@ -151,5 +187,62 @@ private struct Book {
             #expect(row.lines[2].allSatisfy { pen.width(of: $0, style) <= table.widths[2] })
         }
         #expect(table.rows[1].lines[2].count == 2)
+    }
+}
+
+@Suite struct NetworkAtlasTests {
+    /// Every other school of the same tambon is in the other network.
+    private var content: AtlasContent {
+        let map = District(schools: 40).content
+        let units = (0..<2).map { number in
+            let own = map.schools.enumerated().filter { $0.offset % 2 == number }.map(\.element)
+            return AtlasUnit(
+                kind: .network, code: "network-\(number + 1)", name: "เครือข่ายที่ \(number + 1)",
+                focus: MapFocus(
+                    name: "", tambon: Set(own.compactMap(\.tambonCode)),
+                    schools: Set(own.map(\.code))),
+                schools: own.map { AtlasSchool(code: $0.code, name: $0.name) })
+        }
+        return AtlasContent(title: "", theme: .location, map: map, units: units)
+    }
+
+    private var atlas: Atlas {
+        Atlas(content, options: MapOptions(orientation: .portrait), measure: PlainMeasure())
+    }
+
+    @Test func `a page is about the schools of its network, others in the tambon are quiet`() {
+        for (number, unit) in content.units.enumerated() {
+            let page = ParsedSVG(atlas.page(3 + number * 1).svg)
+            func codes(_ id: String) -> Set<String> {
+                Set(page.elements(in: id).compactMap { $0.attributes["data-code"] })
+            }
+            let own = Set(unit.schools.map(\.code))
+            #expect(!codes("schools").isEmpty && codes("schools").isSubset(of: own))
+            #expect(codes("schools-around").isDisjoint(with: own))
+            #expect(!codes("schools-around").isEmpty)
+        }
+    }
+
+    @Test func `the index has a hub a network with the number of its page`() {
+        let index = atlas.page(2)
+        let page = ParsedSVG(index.svg)
+        for (number, unit) in content.units.enumerated() {
+            let hub = page.elements(in: "hub-\(number + 1)").map(\.text)
+            #expect(hub.contains(unit.name) && hub.contains("\(4 + number)"))
+            #expect(index.links.contains { $0.target == "page-\(4 + number)" })
+        }
+    }
+
+    @Test func `the quality line counts the schools of the focus, placed or not`() {
+        var map = content.map
+        map.countOfSchools = 33_998
+        map.focus = content.units[0].focus
+        let words = { (map: MapContent) in
+            ParsedSVG(drawMap(.location, map, measure: PlainMeasure()).svg).elements
+                .map(\.text).first { $0.contains("วางตำแหน่งได้") } ?? ""
+        }
+        #expect(words(map).contains("20 จาก 20"))
+        map.focus?.countOfSchools = 23
+        #expect(words(map).contains("20 จาก 23"))
     }
 }

@@ -60,7 +60,7 @@ extension MapSheet {
 extension MapWords {
     /// A neighbour's name with the short form of what it is, as Thai maps write it.
     fileprivate func neighbour(_ name: String, kind: MapUnit) -> String {
-        guard kind != .network else { return pick(kind.noun.thai + name, name) }
+        guard kind != .network else { return name }
         let long = kind.noun.thai, short = kind == .amphoe ? "อ." : "ต."
         var bare = name[...]
         for prefix in [long, short] where bare.hasPrefix(prefix) {

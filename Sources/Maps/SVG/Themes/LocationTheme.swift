@@ -33,7 +33,7 @@ extension MapTheme {
     /// The schools of each amphoe; left out where the list would be longer than a legend can be.
     private static func amphoeSections(_ input: ThemeInput, _ table: UnitTable) -> [LegendSection] {
         let hasSchools = table.rows.contains { !$0.schools.isEmpty }
-        guard hasSchools, table.rows.count <= 24 else { return [] }
+        guard hasSchools, (2...24).contains(table.rows.count) else { return [] }
         var rows = table.rows.enumerated().compactMap { index, row in
             row.name.map { name in
                 LegendRow(

@@ -12,6 +12,9 @@ struct ThemeInput {
     var words: MapWords { pen.words }
     var tokens: MapTokens { pen.tokens }
 
+    /// What classes and sizes are made of in place of the map's own numbers.
+    var scaleValues: [Double]? { content.focus?.scaleValues }
+
     /// Where a country's schools crowd on a page, symbols shrink so that they cover a tenth of it.
     var crowding: Double {
         let radius = (0.1 * room / (Double.pi * Double(max(schools.count, 1)))).squareRoot()

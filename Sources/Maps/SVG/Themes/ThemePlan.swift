@@ -27,6 +27,8 @@ struct ThemePlan {
     var schoolValues: [Int: String] = [:]
     /// Drawn from the first to the last.
     var symbols: [SymbolGroup]
+    /// The numbers that classes or the sizes of symbols were made of.
+    var scaleValues: [Double] = []
     var legend: [LegendSection]
     var naming: Naming
     /// Whether a second line matters more than the name above it.

@@ -5,14 +5,15 @@ struct ClassedSchools {
     let input: ThemeInput
     let measure: Measure
     private let readings: [Reading]
+    private let scaleValues: [Double]
     private let scale: ClassScale
 
     init(_ input: ThemeInput, _ measure: Measure) {
         self.input = input
         self.measure = measure
         readings = input.schools.map { measure.reading(of: input.content.schools[$0]) }
-        scale = ClassScale(
-            readings.compactMap(\.value), input, centre: measure.sides == nil ? nil : 0)
+        scaleValues = input.scaleValues ?? readings.compactMap(\.value)
+        scale = ClassScale(scaleValues, input, centre: measure.sides == nil ? nil : 0)
     }
 
     /// The map of schools, or of what they are summed up by.
@@ -23,7 +24,7 @@ struct ClassedSchools {
 
     var plan: ThemePlan {
         var plan = ThemePlan(
-            fill: .land, symbols: groups.filter { !$0.members.isEmpty },
+            fill: .land, symbols: groups.filter { !$0.members.isEmpty }, scaleValues: scaleValues,
             legend: [section, input.borderSection], naming: .schools, sentence: sentence)
         for (school, reading) in zip(input.schools, readings) {
             plan.schoolValues[school] = reading.value.map(NumberText.plain)

@@ -7,6 +7,7 @@ struct SchoolAmounts {
     /// The id of the group in the drawing.
     let id: String
     private let readings: [Reading]
+    private let scaleValues: [Double]
     private let scale: CircleScale
 
     init(_ input: ThemeInput, _ measure: Measure, id: String) {
@@ -14,12 +15,13 @@ struct SchoolAmounts {
         self.measure = measure
         self.id = id
         readings = input.schools.map { measure.reading(of: input.content.schools[$0]) }
-        scale = CircleScale(readings.compactMap(\.value).filter { $0 > 0 }, input)
+        scaleValues = input.scaleValues ?? readings.compactMap(\.value).filter { $0 > 0 }
+        scale = CircleScale(scaleValues, input)
     }
 
     var plan: ThemePlan {
         ThemePlan(
-            fill: .land, symbols: groups.filter { !$0.members.isEmpty },
+            fill: .land, symbols: groups.filter { !$0.members.isEmpty }, scaleValues: scaleValues,
             legend: [section, input.borderSection], naming: .schools, sentence: sentence)
     }
 

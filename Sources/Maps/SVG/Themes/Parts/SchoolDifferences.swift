@@ -17,6 +17,7 @@ struct SchoolDifferences {
     /// What the numbers were measured against, below the legend.
     let notes: [String]
     private let readings: [Reading]
+    private let scaleValues: [Double]
     private let scale: CircleScale
 
     init(_ input: ThemeInput, _ measure: Measure, _ sides: Measure.Sides, notes: [String]) {
@@ -25,9 +26,10 @@ struct SchoolDifferences {
         self.notes = notes
         directions = Self.directions(sides)
         readings = input.schools.map { measure.reading(of: input.content.schools[$0]) }
+        scaleValues =
+            input.scaleValues ?? readings.compactMap(\.value).filter { $0 != 0 }.map(\.magnitude)
         scale = CircleScale(
-            readings.compactMap(\.value).filter { $0 != 0 }.map(\.magnitude), input,
-            largestRadius: MapSpace.largestDifference, floor: Self.floor)
+            scaleValues, input, largestRadius: MapSpace.largestDifference, floor: Self.floor)
     }
 
     /// Where all differ by a person or two, the symbols are small: so is the difference.
@@ -52,7 +54,7 @@ struct SchoolDifferences {
 
     var plan: ThemePlan {
         var plan = ThemePlan(
-            fill: .land, symbols: groups.filter { !$0.members.isEmpty },
+            fill: .land, symbols: groups.filter { !$0.members.isEmpty }, scaleValues: scaleValues,
             legend: sections + [input.borderSection], naming: .schools, sentence: sentence)
         for (school, reading) in zip(input.schools, readings) {
             plan.schoolValues[school] = reading.value.map(NumberText.plain)

@@ -6,6 +6,7 @@ struct SummedUnits {
     let measure: Measure
     let table: UnitTable
     let readings: [Reading]
+    private let scaleValues: [Double]
     private let scale: ClassScale
 
     /// Readings are the measure's own unless the areas have numbers of their own.
@@ -15,13 +16,14 @@ struct SummedUnits {
         table = UnitTable(input, by: unit)
         self.readings = readings ?? table.readings(measure, input.content)
         let shown = zip(table.rows, self.readings).filter { $0.0.isShown }.map(\.1)
-        scale = ClassScale(shown.compactMap(\.value), input, centre: measure.sides == nil ? nil : 0)
+        scaleValues = input.scaleValues ?? shown.compactMap(\.value)
+        scale = ClassScale(scaleValues, input, centre: measure.sides == nil ? nil : 0)
     }
 
     var plan: ThemePlan {
         let dots = dots
         var plan = ThemePlan(
-            fill: fill, symbols: dots.members.isEmpty ? [] : [dots],
+            fill: fill, symbols: dots.members.isEmpty ? [] : [dots], scaleValues: scaleValues,
             legend: [section, input.schoolSection(dots.style)], naming: naming, sentence: sentence)
         if hasAreas {
             plan.areaValues = zip(table.rows, readings).map { $0.isShown ? $1.value : nil }
