@@ -28,7 +28,8 @@ extension MapSheet {
         )
         .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(inked(root)), title: title, labelsPlaced: placed, labelsWanted: namesWanted,
+            svg: SVGWriter.document(inked(root)), title: title, labelsPlaced: placed,
+            labelsWanted: namesWanted,
             unnamed: unnamed,
             widthInPoints: layout.width, heightInPoints: height)
     }

@@ -98,7 +98,8 @@ extension AtlasContent {
     /// Every text of the data that may stand in the atlas.
     var names: String {
         let rows = (units.flatMap(\.schools) + others).flatMap { [$0.name, $0.level ?? ""] }
-        return title + map.names + rows.joined() + quality.flatMap { [$0.title] + $0.lines }.joined()
+        return title + map.names + rows.joined()
+            + quality.flatMap { [$0.title] + $0.lines }.joined()
             + units.map(\.name).joined()
     }
 }

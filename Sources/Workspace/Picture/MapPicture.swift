@@ -60,7 +60,8 @@ extension Workspace {
             return try renderPDF(
                 svg: drawing.svg,
                 metadata: PDFMetadata(
-                    title: drawing.title, author: source.officeName, subject: source.periodText ?? "",
+                    title: drawing.title, author: source.officeName,
+                    subject: source.periodText ?? "",
                     date: source.date))
         case "png": return try renderPNG(svg: drawing.svg, dotsPerInch: request.dotsPerInch)
         default: return Array(drawing.svg.utf8)
