@@ -28,9 +28,8 @@ extension MapSheet {
         )
         .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(inked(root)), title: title, labelsPlaced: placed,
-            labelsWanted: namesWanted,
-            unnamed: unnamed,
+            svg: SVGWriter.document(inked(root)), title: title, sentence: plan.sentence,
+            labelsPlaced: placed, labelsWanted: namesWanted, unnamed: unnamed,
             widthInPoints: layout.width, heightInPoints: height)
     }
 

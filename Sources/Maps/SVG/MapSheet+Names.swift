@@ -19,7 +19,10 @@ extension MapSheet {
         }
         placeAmphoeNames(rooms, &obstacles)
         placeNeighbourNames(rooms, &obstacles)
-        if case .schools = plan.naming { placeSchoolNames(discs, rooms, obstacles) }
+        // A picture shown with a link is as wide as a hand: names of schools are too small there.
+        if case .schools = plan.naming, options.format != .share {
+            placeSchoolNames(discs, rooms, obstacles)
+        }
     }
 
     /// The symbols in the order of the schools.
@@ -58,6 +61,8 @@ extension MapSheet {
         unnamed += wishes.filter { !named.contains($0.school) }.map(\.name)
     }
 
+    private static let manyUnits = 20
+
     /// A rough size of the land: half of its envelope.
     private var landInSquareMetres: Double {
         extent.envelope.map { $0.width * $0.height * 0.5 } ?? 0
@@ -84,6 +89,10 @@ extension MapSheet {
     ) {
         var sizes = [MapType.amphoeName, 10, MapType.smallestAmphoeName]
         var gap = 1.0
+        // Many amphoe are a city's: their names leave room for those of schools.
+        if units.count > Self.manyUnits {
+            sizes = [MapType.amphoeNameAmongOthers, MapType.smallestAmphoeName]
+        }
         // Between the names of tambon those of amphoe are smaller, and need more air.
         if case .tambon = plan.naming { (sizes, gap) = ([MapType.amphoeNameAmongOthers], 3.5) }
         let styles = sizes.map { pen.tokens.style($0, bold: true) }

@@ -30,16 +30,22 @@ extension Workspace {
             try store(asOf: request.period), language: request.options.language)
         let subject = try source.content(for: request, norm: try norm(for: request.theme))
         let measure = PangoMeasure()
-        var content = subject.content
-        let missingCharacters = measure.missingCharacters(in: source.sampleText + content.names)
-        KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
-        let drawing = drawMap(
+        // Which characters the fonts lack takes a while, and mostly the drawing does without.
+        let (content, sample) = (subject.content, source.sampleText)
+        let looked = Beside { measure.missingCharacters(in: [sample] + content.names) }
+        var drawing = drawMap(
             request.theme, content, options: request.options, measure: measure)
+        let missingCharacters = try looked.value()
+        if let known = KnownCharacters(missing: missingCharacters, measure: measure) {
+            var content = content
+            known.rewrite(&content)
+            drawing = drawMap(request.theme, content, options: request.options, measure: measure)
+        }
         let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
-                path: path, labelsPlaced: drawing.labelsPlaced,
+                path: path, sentence: drawing.sentence, labelsPlaced: drawing.labelsPlaced,
                 labelsWanted: drawing.labelsWanted, unnamed: drawing.unnamed,
                 missingCharacters: missingCharacters,
                 missing: missing,
@@ -86,5 +92,23 @@ struct PangoMeasure: TextMeasuring {
     /// The characters that no installed font has.
     func missingCharacters(in text: String) -> [Character] {
         pango.missingCharacters(in: text, family: mapFontFamily)
+    }
+
+    /// The characters that no installed font has, of what stands in any of the texts.
+    ///
+    /// Pango is shown only the texts that bring a new character: to set the names of a country
+    /// takes longer than to draw it.
+    func missingCharacters(in texts: some Sequence<String>) -> [Character] {
+        var isSeen = Array(repeating: false, count: 0x11_0000)
+        var shown = ""
+        for text in texts {
+            var isNew = false
+            for scalar in text.unicodeScalars where !isSeen[Int(scalar.value)] {
+                isSeen[Int(scalar.value)] = true
+                isNew = true
+            }
+            if isNew { shown += text }
+        }
+        return missingCharacters(in: shown)
     }
 }

@@ -30,6 +30,8 @@ public struct MapRequest: Sendable {
 /// What became of a map.
 public struct MapResult: Sendable {
     public let path: String
+    /// What the map shows, in a sentence computed from the data.
+    public let sentence: String
     public let labelsPlaced: Int
     public let labelsWanted: Int
     /// The names that found no room.
