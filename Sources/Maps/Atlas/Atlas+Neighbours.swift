@@ -35,7 +35,8 @@ extension Atlas {
         let others = chapters.map(\.unit).filter { $0.kind == .network && $0.code != unit.code }
         var counts: [String: [Int]] = [:]
         let tambon = Dictionary(
-            content.schools.map { ($0.code, $0.tambonCode) }, uniquingKeysWith: { first, _ in first }
+            content.schools.map { ($0.code, $0.tambonCode) },
+            uniquingKeysWith: { first, _ in first }
         )
         for (place, other) in others.enumerated() {
             for case .some(.some(let code)) in other.schools.map({ tambon[$0.code] }) {

@@ -22,8 +22,7 @@ extension Workspace {
         let schools = try store.schools()
         var content = try atlasContent(request, subject.content, schools, store)
         let measure = PangoMeasure()
-        let missingCharacters = measure.missingCharacters(
-            in: [source.sampleText] + content.names)
+        let missingCharacters = measure.missingCharacters(in: [source.sampleText] + content.names)
         KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
         let atlas = Atlas(content, options: request.map.options, measure: measure)
         let file = try OutputFile(path)

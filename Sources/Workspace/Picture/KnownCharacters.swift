@@ -89,8 +89,8 @@ extension MapContent {
         let figures = schools.lazy.map(\.figures)
         let groups = Set(figures.compactMap(\.network) + figures.flatMap(\.projects)).sorted()
         let texts = [officeName, title ?? "", subject?.thai ?? "", subject?.english ?? ""]
-        return (tambon + amphoe + networks + provinces).map(\.name) + schools.map(\.name)
-            + groups + texts + sources
+        return (tambon + amphoe + networks + provinces).map(\.name) + schools.map(\.name) + groups
+            + texts + sources
     }
 }
 
@@ -98,7 +98,7 @@ extension AtlasContent {
     /// Every text of the data that may stand in the atlas.
     var names: [String] {
         let rows = (units.flatMap(\.schools) + others).flatMap { [$0.name, $0.level ?? ""] }
-        return [title] + map.names + rows + quality.flatMap { [$0.title] + $0.lines }
-            + units.map(\.name)
+        let notes = quality.flatMap { [$0.title] + $0.lines }
+        return [title] + map.names + rows + notes + units.map(\.name)
     }
 }

@@ -30,12 +30,17 @@ extension Workspace {
             try store(asOf: request.period), language: request.options.language)
         let subject = try source.content(for: request, norm: try norm(for: request.theme))
         let measure = PangoMeasure()
-        var content = subject.content
-        let missingCharacters = measure.missingCharacters(
-            in: [source.sampleText] + content.names)
-        KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
-        let drawing = drawMap(
+        // Which characters the fonts lack takes a while, and mostly the drawing does without.
+        let (content, sample) = (subject.content, source.sampleText)
+        let looked = Beside { measure.missingCharacters(in: [sample] + content.names) }
+        var drawing = drawMap(
             request.theme, content, options: request.options, measure: measure)
+        let missingCharacters = try looked.value()
+        if let known = KnownCharacters(missing: missingCharacters, measure: measure) {
+            var content = content
+            known.rewrite(&content)
+            drawing = drawMap(request.theme, content, options: request.options, measure: measure)
+        }
         let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
@@ -61,7 +66,8 @@ extension Workspace {
             return try renderPDF(
                 svg: drawing.svg,
                 metadata: PDFMetadata(
-                    title: drawing.title, author: source.officeName, subject: source.periodText ?? "",
+                    title: drawing.title, author: source.officeName,
+                    subject: source.periodText ?? "",
                     date: source.date))
         case "png": return try renderPNG(svg: drawing.svg, dotsPerInch: request.dotsPerInch)
         default: return Array(drawing.svg.utf8)
