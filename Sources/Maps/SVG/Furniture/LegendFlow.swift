@@ -30,8 +30,7 @@ struct LegendType {
         style = pen.tokens.style(MapType.legend * size)
         titleStyle = pen.tokens.style(MapType.legendTitle * size, bold: true)
         noteStyle = pen.tokens.style(MapType.legendNote * size)
-        // On screens it stands below the title, in line with it.
-        padding = pen.tokens(MapSpace.padding) * (pen.tokens.isPaper ? size : 1)
+        padding = pen.tokens(MapSpace.padding) * size
         markWidth = pen.tokens(MapSpace.legendMark) + padding * 0.7
     }
 
