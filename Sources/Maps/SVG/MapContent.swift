@@ -37,7 +37,11 @@ public struct MapSchool: Sendable {
     public var amphoeCode: String?
     /// Whether a check found the position doubtful: it is drawn with a ring around it.
     public var isDoubtful: Bool
-    public var figures: SchoolFigures
+    public var figures: SchoolFigures {
+        get { apart.figures }
+        set { apart = FiguresApart(newValue) }
+    }
+    private var apart: FiguresApart
 
     public init(
         code: String, name: String, position: Coordinate, pupils: Int? = nil,
@@ -50,8 +54,9 @@ public struct MapSchool: Sendable {
         self.tambonCode = tambonCode
         self.amphoeCode = amphoeCode
         self.isDoubtful = isDoubtful
-        self.figures = figures
-        if let pupils { self.figures.pupils = pupils }
+        var figures = figures
+        if let pupils { figures.pupils = pupils }
+        apart = FiguresApart(figures)
     }
 
     /// The pupils of the map's round; nil where nothing is known.
@@ -59,6 +64,14 @@ public struct MapSchool: Sendable {
         get { figures.pupils }
         set { figures.pupils = newValue }
     }
+}
+
+/// Figures that are held once for all copies of a school: those of a country are copied many
+/// times, and most of what they have is hardly looked at.
+private final class FiguresApart: Sendable {
+    let figures: SchoolFigures
+
+    init(_ figures: SchoolFigures) { self.figures = figures }
 }
 
 /// Everything that a map shows, whatever its theme.

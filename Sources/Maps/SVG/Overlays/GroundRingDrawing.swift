@@ -43,9 +43,21 @@ struct GroundRingDrawing {
         return box.width * box.height >= sheet.pen.tokens(Self.readableDistance) * length
     }
 
+    /// More circles of one size than this are the ends of lines without a length: a quarter of the
+    /// bytes.
+    private static let fewest = 1_000
+
     /// All circles as one path: what lies in several is tinted once.
     private func tint(_ discs: [Disc]) -> SVGElement {
-        SVGElement("path").with("id", "ring-area").with("d", discs.map(circle).joined())
+        let path = SVGElement("path").with("id", "ring-area")
+        if let radius = discs.first?.radius, discs.count > Self.fewest,
+            discs.allSatisfy({ $0.radius == radius })
+        {
+            return path.with("d", discs.map { "M" + text($0.centre) + "z" }.joined())
+                .with("stroke", MapColour.groundRing).with("stroke-opacity", GroundRing.tint)
+                .with("stroke-width", radius * 2).with("stroke-linecap", "round")
+        }
+        return path.with("d", discs.map(circle).joined())
             .with("fill", MapColour.groundRing).with("fill-opacity", GroundRing.tint)
             .with("fill-rule", "nonzero").with("stroke", "none")
     }

@@ -10,6 +10,8 @@ struct SchoolKind: Sendable {
     var radius = MapSpace.sizes[1]
     /// Whether the legend has it even where no school is of it.
     var isAlwaysListed = false
+    /// Whether the map is about the others.
+    var isAside = false
 }
 
 /// A map of schools of a few kinds, each with a symbol of its own.
@@ -75,13 +77,15 @@ struct SchoolKinds: Sendable {
     private func groups(_ input: ThemeInput) -> [SymbolGroup] {
         let language = input.words.language
         var groups = kinds.map {
-            SymbolGroup(id: $0.id, style: input.crowded($0.style), words: $0.text[language])
+            SymbolGroup(
+                id: $0.id, style: input.crowded($0.style), words: $0.text[language],
+                isAside: $0.isAside)
         }
+        let radii = kinds.map { input.tokens($0.radius) * input.crowding }
         for school in input.schools {
             let place = kind(input.content.schools[school])
             guard kinds.indices.contains(place) else { continue }
-            let radius = input.tokens(kinds[place].radius) * input.crowding
-            groups[place].members.append((school, radius))
+            groups[place].members.append((school, radii[place]))
         }
         return groups
     }
@@ -111,7 +115,7 @@ struct SchoolKinds: Sendable {
 
     private func sentence(_ input: ThemeInput) -> String {
         let words = input.words
-        let schools = input.schools.map { input.content.schools[$0] }
+        let schools = input.schools.lazy.map { input.content.schools[$0] }
         let count = NumberText.grouped(schools.count(where: notable.isNotable))
         let unknown = schools.count { !notable.isKnown($0) }
         let table = UnitTable(input, by: .amphoe)
