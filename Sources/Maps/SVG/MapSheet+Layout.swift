@@ -8,7 +8,7 @@ extension MapSheet {
         _ format: PageFormat, hasPanels: Bool, pen: Pen
     ) -> (width: Double, height: Double) {
         let (long, short) = format.sides
-        let height = short * (format.isPaper ? 0.62 : hasPanels ? 0.5 : 0.58)
+        let height = short * (format.isPaper ? 0.62 : hasPanels ? 0.52 : 0.58)
         return (
             format.isPaper ? short * 0.8 : long * 0.55,
             hasPanels ? height - ScaleBar.block(pen: pen).height : height

@@ -58,7 +58,8 @@ struct MapSheet {
         let legend = Legend(
             plan.legend + overlays.sections, pen: pen,
             limit: Self.legendLimit(
-                options.format, hasPanels: !plan.panels.isEmpty, pen: pen))
+                options.format, hasPanels: !plan.panels.isEmpty, pen: pen),
+            mayGrow: !options.format.isPaper && plan.panels.isEmpty)
         let panelLayout = Self.panelLayout(theme, content, options, pen, extent, plan, legend)
         let layout =
             panelLayout?.page

@@ -8,14 +8,13 @@ struct Legend {
     /// No shape is higher or wider than the limits, in points.
     ///
     /// A long legend stands in columns, then in smaller type, and at last without the rows that
-    /// nothing has room for. On a screen it is as large as its place allows.
+    /// nothing has room for. One that may grow is as large as its place allows.
     init(
         _ sections: [LegendSection], pen: Pen,
-        limit: (width: Double, height: Double) = (.infinity, .infinity)
+        limit: (width: Double, height: Double) = (.infinity, .infinity), mayGrow: Bool = false
     ) {
-        let isPaper = pen.tokens.isPaper
         var flows: [LegendFlow] = []
-        for size in isPaper ? Self.sizes : Self.sizesOnScreen where flows.isEmpty || !isPaper {
+        for size in mayGrow ? Self.growingSizes : Self.sizes where flows.isEmpty || mayGrow {
             flows += Self.flows(sections, size: size, pen: pen, limit: limit)
         }
         if flows.isEmpty {
@@ -53,7 +52,7 @@ struct Legend {
     }
 
     private static let sizes = [1, 0.88, 0.77, 0.68]
-    private static let sizesOnScreen = [1.3, 1.15] + sizes
+    private static let growingSizes = [1.3, 1.15] + sizes
 
     /// One column is better than two; larger type is worth more than the room it takes.
     private static func merit(_ flow: LegendFlow, best: Double) -> Double {
