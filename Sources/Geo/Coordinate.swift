@@ -6,6 +6,7 @@ public struct Coordinate: Hashable, Sendable {
     public var x: Double
     public var y: Double
 
+    @inlinable
     public init(x: Double, y: Double) {
         self.x = x
         self.y = y

@@ -149,6 +149,7 @@ enum Schema {
     /// Made when the rows are in: building an index once is cheaper than keeping it.
     static let indexes = """
         CREATE INDEX school_code ON school (code);
+        CREATE INDEX school_former ON school (id) WHERE NOT is_current;
         CREATE INDEX school_smis ON school (smis) WHERE smis IS NOT NULL;
         CREATE INDEX school_obec ON school (obec) WHERE obec IS NOT NULL;
         CREATE INDEX source_school_school ON source_school (school_id);

@@ -37,7 +37,11 @@ public struct MapSchool: Sendable {
     public var amphoeCode: String?
     /// Whether a check found the position doubtful: it is drawn with a ring around it.
     public var isDoubtful: Bool
-    public var figures: SchoolFigures
+    public var figures: SchoolFigures {
+        get { apart.figures }
+        set { apart = FiguresApart(newValue) }
+    }
+    private var apart: FiguresApart
 
     public init(
         code: String, name: String, position: Coordinate, pupils: Int? = nil,
@@ -50,8 +54,9 @@ public struct MapSchool: Sendable {
         self.tambonCode = tambonCode
         self.amphoeCode = amphoeCode
         self.isDoubtful = isDoubtful
-        self.figures = figures
-        if let pupils { self.figures.pupils = pupils }
+        var figures = figures
+        if let pupils { figures.pupils = pupils }
+        apart = FiguresApart(figures)
     }
 
     /// The pupils of the map's round; nil where nothing is known.
@@ -59,6 +64,14 @@ public struct MapSchool: Sendable {
         get { figures.pupils }
         set { figures.pupils = newValue }
     }
+}
+
+/// Figures that are held once for all copies of a school: those of a country are copied many
+/// times, and most of what they have is hardly looked at.
+private final class FiguresApart: Sendable {
+    let figures: SchoolFigures
+
+    init(_ figures: SchoolFigures) { self.figures = figures }
 }
 
 /// Everything that a map shows, whatever its theme.
@@ -87,7 +100,7 @@ public struct MapContent: Sendable {
     public var periods: [String] = []
     /// The period that `SchoolFigures.earlierPupils` are of, in words.
     public var earlierPeriod: String?
-    /// What numbers were measured against, with its version: "เกณฑ์อัตรากำลัง ก.ค.ศ. (สูตรเดิม)".
+    /// What numbers were measured against, with its version, as it is called in the office.
     public var norm: String?
     /// The schools that have a position.
     public var schools: [MapSchool]
@@ -120,14 +133,17 @@ public struct MapFocus: Sendable {
     public var amphoe: Set<String>
     /// The codes of the schools that it is about, where not all in its areas are: a network's.
     public var schools: Set<String>?
+    /// All of its schools, those without a position included; nil where nobody has counted them.
+    public var countOfSchools: Int?
 
     public init(
         name: String, tambon: Set<String> = [], amphoe: Set<String> = [],
-        schools: Set<String>? = nil
+        schools: Set<String>? = nil, countOfSchools: Int? = nil
     ) {
         self.name = name
         self.tambon = tambon
         self.amphoe = amphoe
         self.schools = schools
+        self.countOfSchools = countOfSchools
     }
 }

@@ -4,6 +4,10 @@ import Geo
 public struct MapDrawing: Sendable {
     /// The document: valid XML in UTF-8, everything in it, nothing referred to outside.
     public let svg: String
+    /// What the map is called, as it stands on it.
+    public let title: String
+    /// What it shows, computed from the data, for those who cannot see it.
+    public let sentence: String
     /// How many names stand on the map, of those that were to.
     public let labelsPlaced: Int
     public let labelsWanted: Int
@@ -34,16 +38,17 @@ extension MapContent {
     /// The content in the order of its codes, whatever order it came in.
     var inOrder: MapContent {
         var content = self
-        content.tambon = sorted(tambon, by: \.code)
-        content.amphoe = sorted(amphoe, by: \.code)
-        content.schools = sorted(schools, by: \.code)
+        content.tambon = sorted(tambon) { $0.code }
+        content.amphoe = sorted(amphoe) { $0.code }
+        content.schools = sorted(schools) { $0.code }
         return content
     }
 
     /// Mostly they are in order already: to see that takes a fraction of the time of sorting.
-    private func sorted<Value>(_ values: [Value], by code: KeyPath<Value, String>) -> [Value] {
-        let codes = values.map { $0[keyPath: code] }
-        guard zip(codes, codes.dropFirst()).contains(where: { $0 > $1 }) else { return values }
+    private func sorted<Value>(_ values: [Value], by code: (Value) -> String) -> [Value] {
+        let codes = values.map(code)
+        let isSorted = codes.indices.dropFirst().allSatisfy { codes[$0 - 1] <= codes[$0] }
+        guard !isSorted else { return values }
         return codes.indices.sorted { (codes[$0], $0) < (codes[$1], $1) }.map { values[$0] }
     }
 }

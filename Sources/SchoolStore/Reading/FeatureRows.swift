@@ -121,13 +121,19 @@ extension SchoolStore {
         try queue.read { database in
             let statement = try database.makeStatement(sql: sql)
             statement.arguments = [rows.lowerBound, rows.upperBound]
-            let handle = statement.sqliteStatement
-            while true {
-                switch sqlite3_step(handle) {
-                case SQLITE_ROW: try body(FeatureRow(handle))
-                case SQLITE_DONE: return
-                case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
-                }
+            try Self.forEach(statement, body)
+        }
+    }
+
+    private static func forEach(
+        _ statement: Statement, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let handle = statement.sqliteStatement
+        while true {
+            switch sqlite3_step(handle) {
+            case SQLITE_ROW: try body(FeatureRow(handle))
+            case SQLITE_DONE: return
+            case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
             }
         }
     }
@@ -136,24 +142,41 @@ extension SchoolStore {
     public func boundaries(_ level: BoundaryLevel) throws -> [Boundary] {
         try queue.read { database in
             guard try database.tableExists(level.rawValue) else { return [] }
-            let rows = try Row.fetchCursor(
-                database,
+            var boundaries: [Boundary] = []
+            let statement = try database.makeStatement(
                 sql: """
-                    SELECT code, name, parent_code, parent_name, province, AsBinary(geometry)
+                    SELECT code, name, parent_code, parent_name, province, geometry
                     FROM \(level.rawValue) ORDER BY code, id
                     """)
-            return try Array(rows.map { try Boundary(level: level, row: $0) })
+            try Self.forEach(statement) { row in
+                boundaries.append(try Boundary(level: level, row: row, database))
+            }
+            return boundaries
         }
     }
 }
 
 extension Boundary {
     /// By the places of the columns: to look thousands of names up takes longer than to decode.
-    fileprivate init(level: BoundaryLevel, row: Row) throws {
-        let wkb: [UInt8]? = (row[5] as Data?).map(Array.init)
+    fileprivate init(level: BoundaryLevel, row: FeatureRow, _ database: Database) throws {
         self.init(
-            level: level, code: row[0], name: row[1], parentCode: row[2], parentName: row[3],
-            province: row[4],
-            polygons: try wkb.map { try Geometry(wkb: $0).polygons } ?? [])
+            level: level, code: row.text(0) ?? "", name: row.text(1) ?? "",
+            parentCode: row.text(2), parentName: row.text(3), province: row.text(4),
+            polygons: try row.polygons(5, database))
+    }
+}
+
+extension FeatureRow {
+    /// The polygons in a column; none where it is NULL.
+    fileprivate func polygons(_ column: Int32, _ database: Database) throws -> [Polygon] {
+        let bytes = UnsafeRawBufferPointer(
+            start: sqlite3_column_blob(statement, column),
+            count: Int(sqlite3_column_bytes(statement, column)))
+        guard !bytes.isEmpty else { return [] }
+        if let polygons = SpatiaLitePolygons.read(bytes) { return polygons }
+        // Whatever else another program may have put there, SpatiaLite knows.
+        let wkb = try Data.fetchOne(
+            database, sql: "SELECT AsBinary(?)", arguments: [Data(bytes)])
+        return try wkb.map { try Geometry(wkb: Array($0)).polygons } ?? []
     }
 }

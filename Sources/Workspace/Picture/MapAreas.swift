@@ -4,7 +4,7 @@ import SchoolStore
 import Schools
 
 /// The boundaries that a store has, as maps need them.
-struct MapAreas {
+struct MapAreas: Sendable {
     var tambon: [MapArea]
     var amphoe: [MapArea]
     let networks: [MapArea]

@@ -18,8 +18,11 @@ struct MapSource {
         sources = try store.sources()
     }
 
-    /// The period of the numbers, and of how many schools they are of an earlier one.
-    var periodText: String? {
+    /// The period of the numbers.
+    var periodText: String? { period?.wording[language] }
+
+    /// The same, and of how many schools the numbers are of an earlier one.
+    private var periodOfSource: String? {
         guard let period else { return nil }
         let earlier = (try? store.countOfEarlierEnrolments()) ?? 0
         guard earlier > 0 else { return period.wording[language] }
@@ -54,9 +57,12 @@ struct MapSource {
         let needs = request.theme.needs.union(isByNetwork ? [.networks] : [])
         let language = request.options.language
         let details: Set<MapTheme.Need> = [.levels, .networks, .doubts]
+        // Shapes take as long to read as schools: both at once, each over a connection of its own.
+        let path = store.path
+        let shapes = Beside { try MapAreas(try SchoolStore(path: path)) }
         let all = try store.mapRows(
             withTexts: !request.filters.isEmpty || !needs.isDisjoint(with: details))
-        var areas = try MapAreas(store)
+        var areas = try shapes.value()
         let selection = try SchoolSelection(
             request.filters, areas: areas, schools: all, language)
         let rows = request.filters.isEmpty ? all : all.filter(selection.contains)
@@ -66,13 +72,19 @@ struct MapSource {
         let figures = try FigureSource(
             store, needs: needs, choices: request.choices, norm: norm)
         areas.fill(pupils: rows, indicator: figures.indicator)
+        var schools: [MapSchool] = []
+        schools.reserveCapacity(rows.count)
+        for row in rows {
+            if let school = MapSchool(row, figures, needs) { schools.append(school) }
+        }
         var content = MapContent(
             officeName: officeName, title: request.title,
             periodText: periodText(figures, selection), sources: sourceLines, dateText: dateText,
             tambon: areas.tambon, amphoe: areas.amphoe,
-            schools: rows.compactMap { MapSchool($0, figures, needs) }, countOfSchools: rows.count)
+            schools: schools, countOfSchools: rows.count)
         (content.networks, content.provinces) = (areas.networks, areas.provinces)
         content.focus = selection.focus
+        content.focus?.countOfSchools = rows.count
         content.subject = figures.subject
         content.periods = figures.seriesPeriods.map {
             AcademicPeriod(year: $0.year).wording[language]
@@ -139,7 +151,7 @@ struct MapSource {
             guard !shown.isEmpty else { return nil }
             let files = shown.map { $0.path.split(separator: "/").last ?? "" }
                 .joined(separator: ", ")
-            let dated = kind == .students ? periodText.map { " \($0)" } ?? "" : ""
+            let dated = kind == .students ? periodOfSource.map { " \($0)" } ?? "" : ""
             return "\(words[language]) \(files)\(dated)"
         }
     }

@@ -15,6 +15,11 @@ struct BorderNetworkBuilder {
     private struct Edge: Hashable {
         let start: PagePoint
         let second: PagePoint
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(start.key)
+            hasher.combine(second.key)
+        }
     }
 
     init(_ projected: ProjectedRings, transform: PageTransform, grain: BorderGrain) {
@@ -85,12 +90,12 @@ struct BorderNetworkBuilder {
         from start: Int, to end: Int, around ring: Range<Int>, in network: inout BorderNetwork
     ) -> BorderNetwork.Step {
         let first = raw.count
-        var index = start
-        repeat {
-            raw.append(rounded.vertices[index])
-            index = index + 1 == ring.upperBound ? ring.lowerBound : index + 1
-        } while index != end
-        raw.append(rounded.vertices[end])
+        if end > start {
+            raw.append(contentsOf: rounded.vertices[start...end])
+        } else {
+            raw.append(contentsOf: rounded.vertices[start..<ring.upperBound])
+            raw.append(contentsOf: rounded.vertices[ring.lowerBound...end])
+        }
         let isReversed = isBackwards(first..<raw.count)
         if isReversed { raw[first...].reverse() }
         let edge = Edge(start: raw[first], second: raw[first + 1])

@@ -22,6 +22,14 @@ struct ProjectedRings {
     private(set) var points: [Coordinate] = []
     private(set) var rings: [Ring] = []
 
+    /// The smallest envelope around all points; nil where there are none.
+    var envelope: Envelope? {
+        guard let first = points.first else { return nil }
+        var envelope = Envelope(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
+        for point in points { envelope.extend(to: point) }
+        return envelope
+    }
+
     /// Adds the areas of a layer; layers come in the order of their raw values.
     ///
     /// - Parameter reach: areas wholly outside are left out, in degrees; nil for no limit.

@@ -89,18 +89,40 @@ extension SchoolDrawing {
             .with("markerUnits", "userSpaceOnUse")
             .with("markerWidth", 1).with("markerHeight", 1)
             .adding(group.style.painted(SVGElement.group()).adding(symbol))
-        return SVGElement.group().with("marker-start", "url(#\(id))").adding(marker)
-            .adding(places(group.members[members]))
+        let run = SVGElement.group().with("marker-start", "url(#\(id))").adding(marker)
+        let own = group.members[members]
+        guard let groups = groups(ofShared: own) else {
+            return run.adding(places(own, tellsValues: !group.isAside))
+        }
+        return run.adding(
+            groups.map { value, members in
+                SVGElement.group().with("data-value", value)
+                    .adding(places(members, tellsValues: false))
+            })
     }
 
-    private func places(_ members: ArraySlice<(school: Int, radius: Double)>) -> MarkupBytes {
+    /// Members by their values, where many share one, in the order of the values; else nil.
+    private func groups(
+        ofShared members: ArraySlice<(school: Int, radius: Double)>
+    ) -> [(value: String?, members: ArraySlice<(school: Int, radius: Double)>)]? {
+        let values = sheet.plan.schoolValues
+        guard !values.isEmpty else { return nil }
+        let groups = Dictionary(grouping: members) { values[$0.school] ?? "" }
+        guard groups.count * 16 < members.count else { return nil }
+        return groups.sorted { $0.key < $1.key }.map { ($0.isEmpty ? nil : $0, $1[...]) }
+    }
+
+    private func places(
+        _ members: ArraySlice<(school: Int, radius: Double)>, tellsValues: Bool
+    ) -> MarkupBytes {
+        let tellsPupils = tellsValues && self.tellsPupils
         var markup = MarkupBytes()
         for member in members {
             guard let position = sheet.positions[member.school] else { continue }
             let school = sheet.content.schools[member.school]
             markup.begin("path")
             markup.attribute("data-code", school.code)
-            if let value = sheet.plan.schoolValues[member.school] {
+            if tellsValues, let value = sheet.plan.schoolValues[member.school] {
                 markup.attribute("data-value", value)
             } else if tellsPupils {
                 markup.attribute("data-pupils", school.pupils)

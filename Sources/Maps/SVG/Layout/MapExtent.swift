@@ -34,7 +34,7 @@ struct MapExtent {
         rings.add(content.tambon, layer: .tambon, projection: projection)
         rings.add(content.amphoe, layer: .amphoe, projection: projection)
         let positions = valid.map { ($0, projection.project(content.schools[$0].position)) }
-        var core = Envelope(rings.points)
+        var core = rings.envelope
         if landBox == nil {
             core = Envelope(deciding.map { projection.project(content.schools[$0].position) })
         }

@@ -18,7 +18,7 @@ extension MapTheme {
                 .map { GroundRing(school: $0, radiusInMetres: 6_000) }
             let words = input.words
             let note = words.pick("ข้อมูลประกอบการพิจารณา", "For consideration only")
-            plan.legend[0].rows.append(LegendRow(mark: .none, text: note))
+            plan.legend[0].notes.append(note)
             plan.sentence = words.told(plan.sentence, note + words.pick("", "."))
             return plan
         },
@@ -58,7 +58,7 @@ extension SchoolKinds {
                 text: LocalizedText(thai: "มากกว่า 120 คน", english: "More than 120"),
                 style: SymbolStyle(
                     shape: .circle, fill: MapColour.rule, stroke: MapColour.quietInk),
-                radius: 1.5, isAlwaysListed: true))
+                radius: 1.5, isAlwaysListed: true, isAside: true))
         kinds += [SchoolSize.none, .unknown].map {
             SchoolKind(
                 id: "size-\($0.rawValue)", text: $0.text, style: $0.style, radius: $0.radius)

@@ -72,4 +72,6 @@ struct SymbolGroup {
     /// What its schools have in common, as the legend says it.
     var words: String?
     var members: [(school: Int, radius: Double)] = []
+    /// Whether the map is about others: on a map of a country its schools are places, no more.
+    var isAside = false
 }

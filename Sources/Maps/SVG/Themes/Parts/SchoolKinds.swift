@@ -10,6 +10,8 @@ struct SchoolKind: Sendable {
     var radius = MapSpace.sizes[1]
     /// Whether the legend has it even where no school is of it.
     var isAlwaysListed = false
+    /// Whether the map is about the others.
+    var isAside = false
 }
 
 /// A map of schools of a few kinds, each with a symbol of its own.
@@ -61,8 +63,7 @@ struct SchoolKinds: Sendable {
         let groups = groups(input)
         var plan = ThemePlan(
             fill: .land,
-            // The largest symbols first, so that none lies hidden below another.
-            symbols: groups.filter { !$0.members.isEmpty }.sorted(by: Self.isLarger),
+            symbols: Self.ordered(groups.filter { !$0.members.isEmpty }, input),
             legend: [section(input, groups.map(\.members.count)), input.borderSection],
             naming: .schools, sentence: sentence(input))
         if let value {
@@ -76,15 +77,24 @@ struct SchoolKinds: Sendable {
     private func groups(_ input: ThemeInput) -> [SymbolGroup] {
         let language = input.words.language
         var groups = kinds.map {
-            SymbolGroup(id: $0.id, style: input.crowded($0.style), words: $0.text[language])
+            SymbolGroup(
+                id: $0.id, style: input.crowded($0.style), words: $0.text[language],
+                isAside: $0.isAside)
         }
+        let radii = kinds.map { input.tokens($0.radius) * input.crowding }
         for school in input.schools {
             let place = kind(input.content.schools[school])
             guard kinds.indices.contains(place) else { continue }
-            let radius = input.tokens(kinds[place].radius) * input.crowding
-            groups[place].members.append((school, radius))
+            groups[place].members.append((school, radii[place]))
         }
         return groups
+    }
+
+    /// The largest symbols first, so that none lies hidden below another; among a country's many
+    /// it is the few large ones that must not be hidden.
+    private static func ordered(_ groups: [SymbolGroup], _ input: ThemeInput) -> [SymbolGroup] {
+        let sorted = groups.sorted(by: isLarger)
+        return input.isDense ? sorted.reversed() : sorted
     }
 
     private static func isLarger(_ one: SymbolGroup, _ other: SymbolGroup) -> Bool {
@@ -105,7 +115,7 @@ struct SchoolKinds: Sendable {
 
     private func sentence(_ input: ThemeInput) -> String {
         let words = input.words
-        let schools = input.schools.map { input.content.schools[$0] }
+        let schools = input.schools.lazy.map { input.content.schools[$0] }
         let count = NumberText.grouped(schools.count(where: notable.isNotable))
         let unknown = schools.count { !notable.isKnown($0) }
         let table = UnitTable(input, by: .amphoe)
@@ -122,5 +132,18 @@ struct SchoolKinds: Sendable {
                 : words.pick(
                     "ไม่มีข้อมูล \(NumberText.grouped(unknown)) แห่ง",
                     "There is no data for \(words.schools(unknown))."))
+    }
+}
+
+extension SchoolKind {
+    /// A kind that stands in the legend even where no school is of it.
+    init(
+        _ id: String, _ thai: String, _ english: String, _ shape: SymbolShape, _ fill: String,
+        _ radius: Double
+    ) {
+        self.init(
+            id: id, text: LocalizedText(thai: thai, english: english),
+            style: SymbolStyle(shape: shape, fill: fill, stroke: MapColour.ink), radius: radius,
+            isAlwaysListed: true)
     }
 }

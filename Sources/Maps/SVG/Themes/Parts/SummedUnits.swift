@@ -91,7 +91,6 @@ extension SummedUnits {
                     mark: .swatch(fill: fill), text: absence.text(input.words),
                     count: NumberText.grouped(count)))
         }
-        if let note = scale.note(input.words) { rows.append(note) }
         if !table.others.isEmpty, table.unit != .tambon {
             rows.append(
                 LegendRow(
@@ -100,7 +99,9 @@ extension SummedUnits {
                         + table.unit.noun[input.words.language],
                     count: NumberText.grouped(table.others.count)))
         }
-        return LegendSection(title: measure.title[input.words.language], rows: rows)
+        return LegendSection(
+            title: measure.title[input.words.language], rows: rows,
+            notes: [scale.note(input.words)].compactMap { $0 })
     }
 
     private var sentence: String {
@@ -140,7 +141,7 @@ extension SummedUnits {
             let sum = measure.text(values.reduce(0, +), words)
             return words.pick("รวม \(sum)", "Total: \(sum).")
         }
-        let all = measure.reading(of: input.schools.map { input.content.schools[$0] })
+        let all = measure.reading(of: input.schools.lazy.map { input.content.schools[$0] })
         return all.value.map {
             words.pick(
                 "ภาพรวม \(measure.text($0, words))", "Overall: \(measure.text($0, words)).")

@@ -73,7 +73,7 @@ struct UnitTable {
 
     /// What a measure finds for each row.
     func readings(_ measure: Measure, _ content: MapContent) -> [Reading] {
-        rows.map { row in measure.reading(of: row.schools.map { content.schools[$0] }) }
+        rows.map { row in measure.reading(of: row.schools.lazy.map { content.schools[$0] }) }
     }
 }
 
