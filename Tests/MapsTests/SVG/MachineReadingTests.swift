@@ -58,6 +58,9 @@ import Testing
             #expect(codes == Set(Self.content.schools.map(\.code)))
         }
         guard !Self.withoutValues.contains(theme.name), !schools.isEmpty else { return }
-        #expect(schools.contains { $0.attributes["data-value"] != nil })
+        #expect(
+            schools.contains {
+                $0.attributes["data-value"] != nil || $0.attributes["data-pupils"] != nil
+            })
     }
 }

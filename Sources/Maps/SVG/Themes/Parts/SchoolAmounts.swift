@@ -51,11 +51,12 @@ struct SchoolAmounts {
 
     private var section: LegendSection {
         var section = LegendSection(title: measure.title[input.words.language])
-        section.circles = scale.legendValues().map {
+        let known = readings.count { $0.value != nil }
+        // Where there is no circle on the map, one in the legend would puzzle.
+        section.circles = (known > 0 ? scale.legendValues() : []).map {
             (scale.radius(of: $0), NumberText.quantity($0))
         }
         section.circleStyle = style
-        let known = readings.count { $0.value != nil }
         section.rows = [
             LegendRow(
                 mark: .symbol(style, radius: input.tokens(MapSpace.sizes[1])),
