@@ -51,7 +51,9 @@ public struct MapContent: Sendable {
     public var periods: [String] = []
     /// The period that `SchoolFigures.earlierPupils` are of, in words.
     public var earlierPeriod: String?
-    /// What numbers were measured against, with its version: "เกณฑ์อัตรากำลัง ก.ค.ศ. (สูตรเดิม)".
+    /// What numbers were measured against, with its version.
+    ///
+    /// Such as "เกณฑ์อัตรากำลัง ก.ค.ศ. (สูตรเดิม)".
     public var norm: String?
     /// The schools that have a position.
     public var schools: [MapSchool]
