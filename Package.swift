@@ -88,7 +88,7 @@ let package = Package(
         tests(of: "SchoolStore", ["Geo", "Schools"]),
         tests(of: "SampleDistrict", ["Geo"]),
         tests(of: "Maps", ["Geo", "Schools"], exclude: ["Golden"]),
-        tests(of: "Press", ["Maps"]),
+        tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
             ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),

@@ -39,8 +39,18 @@ private struct BandedArea {
         }
         self.envelope = envelope
         guard let envelope else { return }
-        bandCount = max(1, min(512, all.count / 8))
+        bandCount = Self.countOfBands(for: all, height: envelope.height)
         distribute(all, over: envelope)
+    }
+
+    /// So many bands that an edge lies in four of them on the average at most: a border that goes
+    /// to and fro a million times would fill the memory.
+    private static func countOfBands(
+        for edges: [(a: Coordinate, b: Coordinate)], height: Double
+    ) -> Int {
+        let climbed = edges.reduce(0) { $0 + abs($1.b.y - $1.a.y) }
+        let limit = 3 * Double(edges.count) * height / climbed
+        return max(1, min(512, edges.count / 8, limit < 512 ? Int(limit) : 512))
     }
 
     func contains(_ point: Coordinate) -> Bool {

@@ -8,7 +8,7 @@ import Testing
         (["--only", "amphoe=อ่าวเมฆครึม"], "“อ่าวเมฆคราม", "did you mean “อ่าวเมฆคราม"),
         (["--only", "amphoe=nowhere"], "ไม่มีอำเภอ “nowhere” ใช้ได้:", "there is no amphoe “nowhere”"),
         (
-            ["--only", "school=1099097001", "--only", "size=ใหญ่พิเศษ"], "ไม่มีโรงเรียนใดตรงกับเงื่อนไข",
+            ["--only", "school=1099097001", "--only", "size=เล็ก"], "ไม่มีโรงเรียนใดตรงกับเงื่อนไข",
             "no school meets all conditions"
         ),
         (["--item", "22033"], "ไม่ใช้ --item", "does not use --item"),

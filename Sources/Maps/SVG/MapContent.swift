@@ -51,9 +51,7 @@ public struct MapContent: Sendable {
     public var periods: [String] = []
     /// The period that `SchoolFigures.earlierPupils` are of, in words.
     public var earlierPeriod: String?
-    /// What numbers were measured against, with its version.
-    ///
-    /// Such as "เกณฑ์อัตรากำลัง ก.ค.ศ. (สูตรเดิม)".
+    /// What numbers were measured against, with its version, as it is called in the office.
     public var norm: String?
     /// The schools that have a position.
     public var schools: [MapSchool]
@@ -86,14 +84,17 @@ public struct MapFocus: Sendable {
     public var amphoe: Set<String>
     /// The codes of the schools that it is about, where not all in its areas are: a network's.
     public var schools: Set<String>?
+    /// All of its schools, those without a position included; nil where nobody has counted them.
+    public var countOfSchools: Int?
 
     public init(
         name: String, tambon: Set<String> = [], amphoe: Set<String> = [],
-        schools: Set<String>? = nil
+        schools: Set<String>? = nil, countOfSchools: Int? = nil
     ) {
         self.name = name
         self.tambon = tambon
         self.amphoe = amphoe
         self.schools = schools
+        self.countOfSchools = countOfSchools
     }
 }

@@ -4,6 +4,10 @@ import Geo
 public struct MapDrawing: Sendable {
     /// The document: valid XML in UTF-8, everything in it, nothing referred to outside.
     public let svg: String
+    /// What the map is called, as it stands on it.
+    public let title: String
+    /// What it shows, computed from the data, for those who cannot see it.
+    public let sentence: String
     /// How many names stand on the map, of those that were to.
     public let labelsPlaced: Int
     public let labelsWanted: Int

@@ -28,8 +28,8 @@ extension MapSheet {
         )
         .adding(others)
         return MapDrawing(
-            svg: SVGWriter.document(inked(root)), labelsPlaced: placed, labelsWanted: namesWanted,
-            unnamed: unnamed,
+            svg: SVGWriter.document(inked(root)), title: title, sentence: plan.sentence,
+            labelsPlaced: placed, labelsWanted: namesWanted, unnamed: unnamed,
             widthInPoints: layout.width, heightInPoints: height)
     }
 
@@ -37,9 +37,10 @@ extension MapSheet {
         options.ink == .black ? BlackInk(tokens: pen.tokens).printed(drawing) : drawing
     }
 
+    private var title: String { content.title ?? theme.title[pen.words.language] }
+
     private var heading: String {
-        let title = content.title ?? theme.title[pen.words.language]
-        return [title, content.officeName].filter { !$0.isEmpty }.joined(separator: " · ")
+        [title, content.officeName].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private var definitions: SVGElement {

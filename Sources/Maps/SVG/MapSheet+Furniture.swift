@@ -4,7 +4,7 @@ extension MapSheet {
     var header: SVGElement {
         let margin = pen.tokens.margin
         return TextBlock.header(
-            theme, content, isBrief: options.format == .share, width: textWidth, pen: pen
+            theme, content, isBrief: !options.format.isPaper, width: textWidth, pen: pen
         )
         .element(id: "header", x: margin, y: margin)
     }

@@ -8,7 +8,7 @@ extension MapSheet {
         _ format: PageFormat, hasPanels: Bool, pen: Pen
     ) -> (width: Double, height: Double) {
         let (long, short) = format.sides
-        let height = short * (format.isPaper ? 0.62 : 0.52)
+        let height = short * (format.isPaper ? 0.62 : hasPanels ? 0.5 : 0.58)
         return (
             format.isPaper ? short * 0.8 : long * 0.55,
             hasPanels ? height - ScaleBar.block(pen: pen).height : height
@@ -29,8 +29,13 @@ extension MapSheet {
         let demand = LayoutDemand(
             headerHeight: {
                 TextBlock.header(
-                    theme, content, isBrief: options.format == .share, width: $0, pen: pen
+                    theme, content, isBrief: !options.format.isPaper, width: $0, pen: pen
                 ).height
+            },
+            headerIsWhole: {
+                TextBlock.header(
+                    theme, content, isBrief: !options.format.isPaper, width: $0, pen: pen
+                ).isWhole
             },
             // The names shown are not known yet; the line they stand on is.
             footerHeight: {

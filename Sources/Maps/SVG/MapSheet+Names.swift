@@ -19,7 +19,10 @@ extension MapSheet {
         }
         placeAmphoeNames(rooms, &obstacles)
         placeNeighbourNames(rooms, &obstacles)
-        if case .schools = plan.naming { placeSchoolNames(discs, rooms, obstacles) }
+        // A picture shown with a link is as wide as a hand: names of schools are too small there.
+        if case .schools = plan.naming, options.format != .share {
+            placeSchoolNames(discs, rooms, obstacles)
+        }
     }
 
     /// The symbols in the order of the schools.
@@ -58,6 +61,8 @@ extension MapSheet {
         unnamed += wishes.filter { !named.contains($0.school) }.map(\.name)
     }
 
+    private static let manyUnits = 20
+
     /// A rough size of the land: half of its envelope.
     private var landInSquareMetres: Double {
         extent.envelope.map { $0.width * $0.height * 0.5 } ?? 0
@@ -84,12 +89,16 @@ extension MapSheet {
     ) {
         var sizes = [MapType.amphoeName, 10, MapType.smallestAmphoeName]
         var gap = 1.0
+        // Many amphoe are a city's: their names leave room for those of schools.
+        if units.count > Self.manyUnits {
+            sizes = [MapType.amphoeNameAmongOthers, MapType.smallestAmphoeName]
+        }
         // Between the names of tambon those of amphoe are smaller, and need more air.
         if case .tambon = plan.naming { (sizes, gap) = ([MapType.amphoeNameAmongOthers], 3.5) }
         let styles = sizes.map { pen.tokens.style($0, bold: true) }
         var details: [String?] = []
         if case .amphoe(let own) = plan.naming { details = own }
-        var wanted: [String] = []
+        var wanted: [(unit: Int, name: String)] = []
         let names = units.enumerated().compactMap { index, unit -> (PageArea, [LabelText])? in
             guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
                 let area = largestArea(.amphoe, amphoe)
@@ -99,14 +108,17 @@ extension MapSheet {
                 unnamed.append(name)
                 return nil
             }
-            wanted.append(name)
-            let lines = [name] + (index < details.count ? [details[index]].compactMap { $0 } : [])
+            wanted.append((index, name))
+            let detail = index < details.count ? details[index].map(pen.written) : nil
+            let lines = [name] + [detail].compactMap { $0 }
             return (area, styles.map { LabelText(lines, style: $0, rooms: rooms) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
-        amphoeNames = placer.place(names, around: &obstacles)
+        amphoeNames = placer.place(names, around: &obstacles).map {
+            PlacedAreaName(text: $0.text, box: $0.box, area: wanted[$0.area].unit)
+        }
         let named = Set(amphoeNames.map(\.area))
-        unnamed += wanted.indices.filter { !named.contains($0) }.map { wanted[$0] }
+        unnamed += wanted.filter { !named.contains($0.unit) }.map(\.name)
     }
 
     private mutating func placeTambonNames(
@@ -144,12 +156,14 @@ extension MapSheet {
             || area.box.width > pen.tokens(size) * 0.25 * Double(name.unicodeScalars.count)
     }
 
-    /// The name with its number at two sizes, then without.
+    /// The name with its number at two sizes, then one of them without the other.
     private func tambonSettings(
         _ name: String, _ detail: String?, _ rooms: TextRooms
     ) -> [LabelText] {
         let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts = detail.map { [[name, pen.written($0)], [name]] } ?? [[name]]
+        let texts =
+            detail.map(pen.written).map { [[name, $0], plan.needsDetails ? [$0] : [name]] }
+            ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, rooms: rooms) }
         }

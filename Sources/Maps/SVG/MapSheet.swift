@@ -4,6 +4,8 @@ import Geo
 struct MapSheet {
     let theme: MapTheme
     let content: MapContent
+    /// All of what was to be drawn, whatever part the map is about.
+    let whole: MapContent
     /// What lies around the part that the map is about; nil where it is about everything.
     let around: MapContent?
     let options: MapOptions
@@ -29,7 +31,7 @@ struct MapSheet {
     /// Names of tambon too small for them, beside them.
     var remoteTambonNames: [PlacedName] = []
     /// What lies around the part that the map is about; set before the names are placed.
-    var neighbours: (areas: [MapArea], areAmphoe: Bool) = ([], false)
+    var neighbours = MapNeighbours()
     var neighbourNames: [PlacedAreaName] = []
     var namesWanted = 0
     /// The names that found no room.
@@ -62,6 +64,7 @@ struct MapSheet {
             panelLayout?.page
             ?? Self.layout(theme, content, options, pen, extent, plan, legend, inset)
         let transform = layout.transform
+        self.whole = whole
         self.around = around
         self.extent = extent
         self.units = units

@@ -20,8 +20,10 @@ extension Workspace {
         let source = try MapSource(store, language: request.map.options.language)
         let subject = try source.content(for: request.map, norm: try norm(for: request.map.theme))
         let schools = try store.schools()
-        let content = try atlasContent(request, subject.content, schools, store)
+        var content = try atlasContent(request, subject.content, schools, store)
         let measure = PangoMeasure()
+        let missingCharacters = measure.missingCharacters(in: source.sampleText + content.names)
+        KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
         let atlas = Atlas(content, options: request.map.options, measure: measure)
         let file = try OutputFile(path)
         let folder = try request.pages.map {
@@ -35,7 +37,11 @@ extension Workspace {
         return AtlasResult(
             path: path, pages: atlas.countOfPages, schools: schools.count,
             labelsPlaced: counts.placed, labelsWanted: counts.wanted,
+<<<<<<< HEAD
+            missingCharacters: missingCharacters,
+=======
             missingCharacters: measure.missingCharacters(in: [source.sampleText] + content.names),
+>>>>>>> speed
             missing: subject.content.missing(of: request.map.theme.needs), chosen: subject.chosen)
     }
 
@@ -110,6 +116,8 @@ extension Workspace {
     }
 }
 
+<<<<<<< HEAD
+=======
 extension AtlasContent {
     /// Every name that stands somewhere in the atlas, for a look at the fonts.
     fileprivate var names: [String] {
@@ -118,6 +126,7 @@ extension AtlasContent {
     }
 }
 
+>>>>>>> speed
 extension PDFPage {
     fileprivate init(_ page: AtlasPage, number: Int) {
         self.init(

@@ -30,16 +30,24 @@ extension Workspace {
             try mapStore(asOf: request.period), language: request.options.language)
         let subject = try source.content(for: request, norm: try norm(for: request.theme))
         let measure = PangoMeasure()
+<<<<<<< HEAD
+        var content = subject.content
+        let missingCharacters = measure.missingCharacters(in: source.sampleText + content.names)
+        KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
+        let drawing = drawMap(
+            request.theme, content, options: request.options, measure: measure)
+=======
         // Which characters the fonts lack takes a while, and the drawing does without.
         let (content, sample) = (subject.content, source.sampleText)
         let missingCharacters = Beside { measure.missingCharacters(in: [sample] + content.names) }
         let drawing = drawMap(
             request.theme, subject.content, options: request.options, measure: measure)
+>>>>>>> speed
         let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
-                path: path, labelsPlaced: drawing.labelsPlaced,
+                path: path, sentence: drawing.sentence, labelsPlaced: drawing.labelsPlaced,
                 labelsWanted: drawing.labelsWanted, unnamed: drawing.unnamed,
                 missingCharacters: try missingCharacters.value(),
                 missing: missing,
@@ -57,11 +65,10 @@ extension Workspace {
     ) throws -> [UInt8] {
         switch Self.ending(path) {
         case "pdf":
-            let title = request.title ?? request.theme.title[request.options.language]
             return try renderPDF(
                 svg: drawing.svg,
                 metadata: PDFMetadata(
-                    title: title, author: source.officeName, subject: source.periodText ?? "",
+                    title: drawing.title, author: source.officeName, subject: source.periodText ?? "",
                     date: source.date))
         case "png": return try renderPNG(svg: drawing.svg, dotsPerInch: request.dotsPerInch)
         default: return Array(drawing.svg.utf8)
@@ -106,6 +113,8 @@ struct PangoMeasure: TextMeasuring {
         return missingCharacters(in: shown)
     }
 }
+<<<<<<< HEAD
+=======
 
 extension MapContent {
     /// Every name that may stand on a map, for a look at the fonts.
@@ -113,3 +122,4 @@ extension MapContent {
         (tambon + amphoe + networks).map(\.name) + schools.map(\.name)
     }
 }
+>>>>>>> speed

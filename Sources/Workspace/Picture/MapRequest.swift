@@ -30,11 +30,13 @@ public struct MapRequest: Sendable {
 /// What became of a map.
 public struct MapResult: Sendable {
     public let path: String
+    /// What the map shows, in a sentence computed from the data.
+    public let sentence: String
     public let labelsPlaced: Int
     public let labelsWanted: Int
     /// The names that found no room.
     public let unnamed: [String]
-    /// The characters that no font of this machine has; boxes are drawn for them.
+    /// The characters that no font of this machine has; a "?" is drawn for each.
     public let missingCharacters: [Character]
     /// What the theme shows and the store has nothing of.
     public let missing: [Missing]

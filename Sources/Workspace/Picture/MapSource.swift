@@ -18,8 +18,11 @@ struct MapSource {
         sources = try store.sources()
     }
 
-    /// The period of the numbers, and of how many schools they are of an earlier one.
-    var periodText: String? {
+    /// The period of the numbers.
+    var periodText: String? { period?.wording[language] }
+
+    /// The same, and of how many schools the numbers are of an earlier one.
+    private var periodOfSource: String? {
         guard let period else { return nil }
         let earlier = (try? store.countOfEarlierEnrolments()) ?? 0
         guard earlier > 0 else { return period.wording[language] }
@@ -81,6 +84,7 @@ struct MapSource {
             schools: schools, countOfSchools: rows.count)
         (content.networks, content.provinces) = (areas.networks, areas.provinces)
         content.focus = selection.focus
+        content.focus?.countOfSchools = rows.count
         content.subject = figures.subject
         content.periods = figures.seriesPeriods.map {
             AcademicPeriod(year: $0.year).wording[language]
@@ -147,7 +151,7 @@ struct MapSource {
             guard !shown.isEmpty else { return nil }
             let files = shown.map { $0.path.split(separator: "/").last ?? "" }
                 .joined(separator: ", ")
-            let dated = kind == .students ? periodText.map { " \($0)" } ?? "" : ""
+            let dated = kind == .students ? periodOfSource.map { " \($0)" } ?? "" : ""
             return "\(words[language]) \(files)\(dated)"
         }
     }

@@ -114,6 +114,8 @@ private struct ThemeAnswer: Encodable {
 struct MapAnswer: Encodable {
     let theme: String
     let output: String
+    /// What the map shows, in a sentence computed from the data.
+    let description: String
     let labels_placed: Int
     let labels_wanted: Int
     /// The names that found no room on the page.
@@ -122,6 +124,7 @@ struct MapAnswer: Encodable {
     init(theme: String, _ result: MapResult) {
         self.theme = theme
         output = result.path
+        description = result.sentence
         labels_placed = result.labelsPlaced
         labels_wanted = result.labelsWanted
         unnamed = result.unnamed

@@ -44,18 +44,10 @@ struct MapLookOptions: ParsableArguments {
         }
     }
 
-    /// Themes that have no classes of values but kinds, circles or steps of their own.
-    ///
-    /// Summed up by a unit, each has classes.
-    private static let unclassed: Set = [
-        "location", "enrolment", "small-schools", "level", "network", "staffing", "buildings",
-        "projects", "change", "quality",
-    ]
-
     /// Refuses classes where a theme would ignore them.
     func check(for theme: MapTheme) throws {
-        let classed = MapTheme.all.filter { !Self.unclassed.contains($0.name) }
-        guard unit == nil, !classed.contains(theme) else { return }
+        guard unit == nil, !theme.isClassed else { return }
+        let classed = MapTheme.all.filter(\.isClassed)
         if classes != nil { throw CommandError.unused("--classes", theme, usedBy: classed) }
         if classCount != nil { throw CommandError.unused("--class-count", theme, usedBy: classed) }
     }

@@ -8,8 +8,8 @@ func warn(aboutMissing characters: [Character], _ language: Language) {
     if characters.contains(where: { $0.unicodeScalars.first == "ก" }) {
         Console.note(
             LocalizedText(
-                thai: "คำเตือน: เครื่องนี้ไม่มีแบบอักษรไทย ชื่อจะเห็นเป็นกรอบสี่เหลี่ยม ติดตั้งด้วย \(remedy)",
-                english: "warning: this machine has no Thai font, names are drawn as boxes: "
+                thai: "คำเตือน: เครื่องนี้ไม่มีแบบอักษรไทย ชื่อจึงอ่านไม่ได้ ติดตั้งด้วย \(remedy)",
+                english: "warning: this machine has no Thai font, names cannot be read: "
                     + remedy)[language])
         return
     }
@@ -22,7 +22,7 @@ func warn(aboutMissing characters: [Character], _ language: Language) {
     let list = named.joined(separator: ", ") + (characters.count > named.count ? " …" : "")
     Console.note(
         LocalizedText(
-            thai: "คำเตือน: เครื่องนี้ไม่มีแบบอักษรของ \(list) จะเห็นเป็นกรอบสี่เหลี่ยม ติดตั้งด้วย \(remedy)",
-            english: "warning: no font of this machine has \(list), drawn as boxes: \(remedy)")[
+            thai: "คำเตือน: เครื่องนี้ไม่มีแบบอักษรของ \(list) จึงเขียน “?” แทน ติดตั้งด้วย \(remedy)",
+            english: "warning: no font of this machine has \(list), “?” stands for it: \(remedy)")[
                 language])
 }

@@ -18,7 +18,7 @@ import Testing
         return BorderNetwork(rings, transform: transform, grain: grain)
     }
 
-    @Test(arguments: UInt64(1)...20)
+    @Test(arguments: UInt64(1)...8)
     func `neighbours share their border however much it is thinned`(seed: UInt64) {
         let content = District(columns: 5, rows: 4, seed: seed).content
         for tolerance in [0.0, 10, 60, 400] {
@@ -123,7 +123,7 @@ import Testing
         #expect(abs(centre.depth - best) < 0.5)
     }
 
-    @Test(arguments: UInt64(1)...30)
+    @Test(arguments: UInt64(1)...12)
     func `neighbours get different colours`(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         // A grid with some of its diagonals is planar, as maps are.

@@ -16,7 +16,7 @@ import Testing
         }
     }()
 
-    @Test(.enabled(if: SharedData.isPresent), arguments: UInt64(1)...8)
+    @Test(.enabled(if: SharedData.isPresent), arguments: UInt64(1)...3)
     func `nearly all of the 114 real names of a district stand on A4`(seed: UInt64) throws {
         var content = District(columns: 6, rows: 5, schools: 114, seed: seed).content
         try #require(Self.realNames.count == 114)
@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...3)
     func `leaders cross no name, no other leader and no symbol but their own`(seed: UInt64) {
-        var content = District(columns: 3, rows: 3, schools: 200, seed: seed).content
+        var content = District(columns: 3, rows: 3, schools: 260, seed: seed).content
         for index in content.schools.indices { content.schools[index].isDoubtful = false }
         let parsed = ParsedSVG(drawMap(.location, content, measure: PlainMeasure()).svg)
         let lines = parsed.elements(in: "leaders").filter { $0.name == "line" }.map(Line.init)

@@ -53,7 +53,7 @@ import Testing
         #expect(areas(content(amphoe: "1234")).count == areas(whole).count)
     }
 
-    @Test(arguments: UInt64(1)...20)
+    @Test(arguments: UInt64(1)...8)
     func `what is cut stays shared, and lies in the rectangle`(seed: UInt64) {
         var rings = ProjectedRings()
         rings.add(

@@ -23,7 +23,7 @@ import Testing
             south: 6 + random.unit() * 13, side: 0.02 + random.unit() * 0.2)
     }
 
-    @Test(arguments: UInt64(1)...24)
+    @Test(arguments: UInt64(1)...8)
     func `blocks cover no school, no land and no other block`(seed: UInt64) {
         for format in PageFormat.allCases {
             let sheet = sheet(district(seed).content, MapOptions(format: format))

@@ -5,25 +5,34 @@ extension MapContent {
     /// where nothing has the codes of it.
     ///
     /// The areas around are all in `tambon`: amphoe where the map is about some of these, and else
-    /// tambon. The number of schools stays as it is told.
+    /// tambon.
     func focused() -> (content: MapContent, around: MapContent?) {
         guard let focus else { return (self, nil) }
         var inside = self, outside = self
         inside.tambon = tambon.filter(focus.holds)
         inside.amphoe = amphoe.filter { focus.amphoe.contains($0.code) }
-        guard !inside.tambon.isEmpty || !inside.amphoe.isEmpty else { return (self, nil) }
+        let hasLand = !inside.tambon.isEmpty || !inside.amphoe.isEmpty
+        guard hasLand || focus.schools != nil else { return (self, nil) }
         outside.tambon =
             tambon.isEmpty || !inside.amphoe.isEmpty
             ? amphoe.filter { !focus.amphoe.contains($0.code) }
             : tambon.filter { !focus.holds($0) }
         outside.amphoe = []
-        let land = inside.tambon.isEmpty ? inside.amphoe : inside.tambon
-        let isUnknown = schools.contains { $0.tambonCode == nil && $0.amphoeCode == nil }
-        let index = AreaIndex(isUnknown ? land.map(\.geometry) : [])
-        let isInside = schools.map { focus.holds($0, land: index) }
+        let isInside = areInside(focus, inside.tambon.isEmpty ? inside.amphoe : inside.tambon)
         inside.schools = schools.indices.filter { isInside[$0] }.map { schools[$0] }
         outside.schools = schools.indices.filter { !isInside[$0] }.map { schools[$0] }
+        inside.countOfSchools =
+            focus.countOfSchools
+            ?? (outside.schools.isEmpty ? countOfSchools : inside.schools.count)
         return (inside, outside)
+    }
+
+    /// Whether the map is about each school.
+    private func areInside(_ focus: MapFocus, _ land: [MapArea]) -> [Bool] {
+        if let codes = focus.schools { return schools.map { codes.contains($0.code) } }
+        let isUnknown = schools.contains { $0.tambonCode == nil && $0.amphoeCode == nil }
+        let index = AreaIndex(isUnknown ? land.map(\.geometry) : [])
+        return schools.map { focus.holds($0, land: index) }
     }
 }
 

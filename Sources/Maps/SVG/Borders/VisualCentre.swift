@@ -17,7 +17,7 @@ extension PageArea {
             }
         }
         // A bound for very long and thin areas; what is found by then is good enough for a name.
-        for _ in 0..<400 {
+        for _ in 0..<countOfRounds {
             guard let next = open.indices.max(by: { open[$0].limit < open[$1].limit }) else {
                 break
             }
@@ -27,6 +27,12 @@ extension PageArea {
             open.append(contentsOf: quarters(of: cell))
         }
         return (best.centre, best.depth)
+    }
+
+    /// Fewer rounds for borders of so many vertices that each takes long.
+    private var countOfRounds: Int {
+        let vertices = rings.reduce(1) { $0 + $1.count }
+        return max(16, min(400, 2_000_000 / vertices))
     }
 
     private struct Probe {

@@ -72,11 +72,14 @@ struct GridDrawing {
             (lines.left, frame.minX - away, TextAnchor.end),
             (labelsRight ? lines.right : [], frame.maxX + away, .start),
         ] {
+            // The margin is narrow: the northernmost tells the unit, in a second line.
+            let first = ticks.min { $0.place < $1.place }
             for tick in ticks {
                 let (main, rest) = lines.grid.label(
                     tick.number, step: lines.step, isLatitude: true, pen.words)
-                add(main, x, tick.place - size * 0.1, tick, anchor)
-                add(trimmed(rest), x, tick.place + size * 0.9, tick, anchor)
+                add(main, x, tick.place + size * 0.3, tick, anchor)
+                guard tick.number == first?.number else { continue }
+                add(trimmed(rest), x, tick.place + size * 1.35, tick, anchor)
             }
         }
         return group

@@ -5,24 +5,18 @@ struct Legend {
     private let flows: [LegendFlow]
     let shapes: [LayoutDemand.Block]
 
-    /// No shape is higher or wider than the limits, in points: a long legend stands in columns,
-    /// then in smaller type, and at last without the rows that nothing has room for.
+    /// No shape is higher or wider than the limits, in points.
+    ///
+    /// A long legend stands in columns, then in smaller type, and at last without the rows that
+    /// nothing has room for. On a screen it is as large as its place allows.
     init(
         _ sections: [LegendSection], pen: Pen,
         limit: (width: Double, height: Double) = (.infinity, .infinity)
     ) {
+        let isPaper = pen.tokens.isPaper
         var flows: [LegendFlow] = []
-        for size in [1, 0.88, 0.77, 0.68] where flows.isEmpty {
-            for count in 1...3 {
-                let flow = LegendFlow(sections, count: count, size: size, pen: pen)
-                let block = flow.block
-                let isLower = flows.last.map { block.height < $0.block.height * 0.85 } ?? true
-                if isLower, flow.columns.count == count, block.height <= limit.height,
-                    block.width <= limit.width
-                {
-                    flows.append(flow)
-                }
-            }
+        for size in isPaper ? Self.sizes : Self.sizesOnScreen where flows.isEmpty || !isPaper {
+            flows += Self.flows(sections, size: size, pen: pen, limit: limit)
         }
         if flows.isEmpty {
             let fitting = (1...3).reversed()
@@ -35,8 +29,36 @@ struct Legend {
             let block = flow.block
             return .init(
                 width: block.width, height: block.height,
-                merit: 1 - 0.01 * Double(flow.columns.count - 1))
+                merit: Self.merit(flow, best: flows[0].type.size))
         }
+    }
+
+    /// The flows that fit, each lower than the one before it.
+    private static func flows(
+        _ sections: [LegendSection], size: Double, pen: Pen,
+        limit: (width: Double, height: Double)
+    ) -> [LegendFlow] {
+        var flows: [LegendFlow] = []
+        for count in 1...3 {
+            let flow = LegendFlow(sections, count: count, size: size, pen: pen)
+            let block = flow.block
+            let isLower = flows.last.map { block.height < $0.block.height * 0.85 } ?? true
+            if isLower, flow.columns.count == count, block.height <= limit.height,
+                block.width <= limit.width
+            {
+                flows.append(flow)
+            }
+        }
+        return flows
+    }
+
+    private static let sizes = [1, 0.88, 0.77, 0.68]
+    private static let sizesOnScreen = [1.3, 1.15] + sizes
+
+    /// One column is better than two; larger type is worth more than the room it takes.
+    private static func merit(_ flow: LegendFlow, best: Double) -> Double {
+        let size = flow.type.size / best
+        return (1 - 0.01 * Double(flow.columns.count - 1)) * size * size
     }
 
     /// The room of the first shape.

@@ -23,7 +23,7 @@ struct LegendDrawing {
 
     private func element(_ item: LegendItem, x: Double, y: Double) -> SVGElement? {
         switch item {
-        case .gap: nil
+        case .gap, .continued: nil
         case .title(let title): line(title, type.titleStyle, x: x, y: y)
         case .note(let note): line(note, type.noteStyle, x: x, y: y, fill: MapColour.quietInk)
         case .circles(let circles, let style): nested(circles, style, x: x, y: y)

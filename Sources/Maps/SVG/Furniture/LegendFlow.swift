@@ -8,6 +8,8 @@ enum LegendItem {
     case note(String)
     /// The room between two sections; none at the head of a column.
     case gap
+    /// The room of a title where a section goes on in another column: its rows stand level.
+    case continued
 }
 
 /// The type and the distances of a legend, at their usual size or smaller.
@@ -18,10 +20,13 @@ struct LegendType {
     let noteStyle: TextStyle
     let padding: Double
     let markWidth: Double
+    /// 1 for the usual size.
+    let size: Double
 
     /// Symbols keep their size, as those on the map do.
     init(pen: Pen, size: Double) {
         self.pen = pen
+        self.size = size
         style = pen.tokens.style(MapType.legend * size)
         titleStyle = pen.tokens.style(MapType.legendTitle * size, bold: true)
         noteStyle = pen.tokens.style(MapType.legendNote * size)
@@ -43,7 +48,7 @@ struct LegendType {
 
     func height(of item: LegendItem) -> Double {
         switch item {
-        case .title: return titleStyle.sizeInPoints * 1.6
+        case .title, .continued: return titleStyle.sizeInPoints * 1.6
         case .circles(let circles, _):
             let numbers = (middles(of: circles).last ?? 0) + style.sizeInPoints * 0.6
             return max(2 * (circles.first?.radius ?? 0) + pen.tokens(6), numbers + pen.tokens(3))
@@ -80,8 +85,8 @@ struct LegendFlow {
         textWidth = min(
             rows.map { pen.width(of: $0.text, type.style) }.max() ?? 0, pen.tokens(Self.widest))
         columnWidth = Self.width(sections, rows, textWidth, type)
-        let items = Self.items(sections, width: columnWidth, type)
-        columns = Self.columns(items, count: count, type)
+        let pieces = Self.pieces(sections, width: columnWidth, type)
+        columns = Self.columns(pieces, count: count, type)
     }
 
     private init(_ other: LegendFlow, columns: [[LegendItem]]) {
@@ -118,68 +123,6 @@ struct LegendFlow {
             bare, counts > 0 ? type.markWidth + textWidth + counts + type.padding * 1.4 : 0)
         let notes = sections.flatMap(\.notes).map { pen.width(of: $0, type.noteStyle) }.max() ?? 0
         return max(whole, min(notes, pen.tokens(narrowest)))
-    }
-
-    private static func items(
-        _ sections: [LegendSection], width: Double, _ type: LegendType
-    ) -> [LegendItem] {
-        var items: [LegendItem] = []
-        for section in sections where !section.isEmpty {
-            if !items.isEmpty { items.append(.gap) }
-            if let title = section.title { items.append(.title(title)) }
-            if !section.circles.isEmpty, let style = section.circleStyle {
-                items.append(.circles(section.circles, style))
-            }
-            items += section.rows.map { .row($0) }
-            for note in section.notes {
-                items += LineBreaking.wrap(
-                    type.pen.written(note), width: width, style: type.noteStyle,
-                    measure: type.pen.measure
-                ).map { .note($0) }
-            }
-        }
-        return items
-    }
-
-    /// The items in so many columns of most equal height, in their order.
-    private static func columns(
-        _ items: [LegendItem], count: Int, _ type: LegendType
-    ) -> [[LegendItem]] {
-        guard count > 1 else { return [items] }
-        let total = items.reduce(0) { $0 + type.height(of: $1) }
-        var (low, high) = (total / Double(count), total)
-        for _ in 0..<16 {
-            let middle = (low + high) / 2
-            if filled(items, limit: middle, type).count <= count {
-                high = middle
-            } else {
-                low = middle
-            }
-        }
-        return filled(items, limit: high, type)
-    }
-
-    /// Columns filled to a height one after the other; no heading stands at the foot of one.
-    private static func filled(
-        _ items: [LegendItem], limit: Double, _ type: LegendType
-    ) -> [[LegendItem]] {
-        var columns: [[LegendItem]] = [[]]
-        var height = 0.0
-        for (index, item) in items.enumerated() {
-            var needed = type.height(of: item)
-            if case .title = item, index + 1 < items.count {
-                needed += type.height(of: items[index + 1])
-            }
-            if height + needed > limit, !(columns.last?.isEmpty ?? true) {
-                if case .gap? = columns.last?.last { columns[columns.count - 1].removeLast() }
-                columns.append([])
-                height = 0
-            }
-            if case .gap = item, columns.last?.isEmpty ?? true { continue }
-            columns[columns.count - 1].append(item)
-            height += type.height(of: item)
-        }
-        return columns
     }
 
     /// The flow without the rows that stand below a height, and with a row that counts them.

@@ -18,7 +18,7 @@ struct ScaleBar {
 
     init(pointsPerMetre: Double, pen: Pen) {
         self.pen = pen
-        lengthInMetres = NiceNumber.atMost(pen.tokens(MapSpace.scaleBar) / pointsPerMetre)
+        lengthInMetres = NiceNumber.atMost(pen.tokens(pen.tokens.scaleBar) / pointsPerMetre)
         length = lengthInMetres * pointsPerMetre
         // One metre is 72 / 0.0254 points.
         ratio = NiceNumber.rounded(72 / 0.0254 / pointsPerMetre, digits: 3)
@@ -28,13 +28,13 @@ struct ScaleBar {
     static func block(pen: Pen) -> LayoutDemand.Block {
         let tokens = pen.tokens
         return .init(
-            width: tokens(NorthArrow.width + MapSpace.scaleBar + 3 * MapSpace.padding + 22),
+            width: tokens(NorthArrow.width + tokens.scaleBar + 3 * MapSpace.padding + 22),
             height: tokens(2 * MapSpace.padding + 31))
     }
 
     /// The room that it takes of the room kept for it, in the same corner.
     func room(in box: PageBox, keepingRight: Bool) -> PageBox {
-        let unused = pen.tokens(MapSpace.scaleBar) - max(length, textWidth)
+        let unused = pen.tokens(pen.tokens.scaleBar) - max(length, textWidth)
         return PageBox(
             minX: keepingRight ? box.minX + max(0, unused) : box.minX, minY: box.minY,
             maxX: keepingRight ? box.maxX : box.maxX - max(0, unused), maxY: box.maxY)
@@ -42,7 +42,8 @@ struct ScaleBar {
 
     private var ratioText: String { pen.words.scale(NumberText.grouped(Int(ratio))) }
     private var textWidth: Double {
-        pen.width(of: ratioText, pen.tokens.style(MapType.scale)) - pen.tokens(18)
+        pen.tokens.isPaper
+            ? pen.width(of: ratioText, pen.tokens.style(MapType.scale)) - pen.tokens(18) : 0
     }
 
     func element(in box: PageBox) -> SVGElement {
@@ -58,11 +59,13 @@ struct ScaleBar {
             )
             .adding(bar(x: left, y: box.minY + padding + tokens(12)))
             .adding(labels(x: left, y: box.minY + padding + tokens(8)))
-            .adding(
-                pen.text(
-                    ratioText, x: left,
-                    y: box.minY + padding + tokens(27), tokens.style(MapType.scale),
-                    fill: MapColour.quietInk))
+            .adding(tokens.isPaper ? ratio(x: left, y: box.minY + padding + tokens(27)) : nil)
+    }
+
+    /// How large a picture is on a screen nobody knows.
+    private func ratio(x: Double, y: Double) -> SVGElement {
+        pen.text(
+            ratioText, x: x, y: y, pen.tokens.style(MapType.scale), fill: MapColour.quietInk)
     }
 
     /// Four stretches, dark and light in turn.

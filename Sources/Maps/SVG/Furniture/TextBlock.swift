@@ -51,6 +51,9 @@ struct TextBlock {
             pen.written(text), width: width, style: style, measure: pen.measure)
     }
 
+    /// Whether no line is cut.
+    var isWhole: Bool { !lines.contains { $0.text.hasSuffix("…") } }
+
     var height: Double {
         lines.reduce(0) { $0 + $1.space + $1.style.sizeInPoints * MapType.leading }
     }
@@ -77,7 +80,10 @@ extension TextBlock {
         _ theme: MapTheme, _ content: MapContent, isBrief: Bool = false, width: Double, pen: Pen
     ) -> TextBlock {
         var block = TextBlock(width: width, pen: pen)
-        let title = content.title ?? theme.title[pen.words.language]
+        var title = content.title ?? theme.title[pen.words.language]
+        // That it is a map anyone sees.
+        let prefix = "แผนที่แสดง"
+        if isBrief, title.hasPrefix(prefix) { title = String(title.dropFirst(prefix.count)) }
         block.add(
             title, MapType.titles.map { pen.tokens.style($0, bold: true) }, fill: MapColour.ink,
             atMost: isBrief ? 3 : 2)
@@ -118,7 +124,8 @@ extension TextBlock {
         let style = pen.tokens.style(MapType.note)
         let sources = pen.words.source(content.sources.joined(separator: " · "))
         guard !isBrief else {
-            let line = content.sources.isEmpty ? content.officeName : sources
+            let responsible = pen.words.responsible(content.officeName, content.dateText)
+            let line = content.sources.isEmpty ? responsible : sources
             if !line.isEmpty { block.add(line, style, fill: MapColour.quietInk) }
             return block
         }

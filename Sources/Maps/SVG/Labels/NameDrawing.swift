@@ -27,9 +27,20 @@ struct NameDrawing {
 
     private var amphoeNames: SVGElement? {
         guard !sheet.amphoeNames.isEmpty else { return nil }
-        return layer("amphoe-names", fill: MapColour.amphoeName, bold: true)
-            .with("text-anchor", "middle")
-            .adding(sheet.amphoeNames.flatMap(elements))
+        // On the colours of classes brown would be one colour too many, and too weak.
+        return layer(
+            "amphoe-names", fill: isOnLand ? MapColour.amphoeName : MapColour.ink, bold: true
+        )
+        .with("text-anchor", "middle")
+        .adding(sheet.amphoeNames.flatMap(elements))
+    }
+
+    /// Whether names stand on the colour of land or on tints, and not on those of classes.
+    private var isOnLand: Bool {
+        switch sheet.plan.fill {
+        case .land, .tints: true
+        case .classes, .unitClasses: false
+        }
     }
 
     private var tambonNames: SVGElement? {

@@ -42,10 +42,11 @@ struct SchoolNamePlacer {
     /// The names at the largest size of type at which nearly all find a place, or else at that
     /// where most do; a size less has to bring one name in fifty.
     func place(_ wishes: [Wish]) -> [PlacedName] {
-        let wishes = affordable(wishes)
+        let sizes = tokens.isPaper ? MapType.schoolNames : MapType.schoolNamesOnScreen
+        let wishes = affordable(wishes, sizes)
         var best: (names: [PlacedName], merit: Double) = ([], -.infinity)
-        for (step, size) in MapType.schoolNames.enumerated() {
-            let isLast = step == MapType.schoolNames.count - 1
+        for (step, size) in sizes.enumerated() {
+            let isLast = step == sizes.count - 1
             if !isLast, demand(wishes, size) > Self.fullest * room { continue }
             let hope = isLast || wishes.count <= Self.few ? 0 : Self.enough
             let names = place(wishes, style: tokens.style(size), hope: hope)
@@ -59,8 +60,8 @@ struct SchoolNamePlacer {
 
     /// The most important names, about as many as could fill the land once and a half; none
     /// where the land would have to be filled many times over, as on a map of a whole country.
-    private func affordable(_ wishes: [Wish]) -> [Wish] {
-        guard let smallest = MapType.schoolNames.last else { return [] }
+    private func affordable(_ wishes: [Wish], _ sizes: [Double]) -> [Wish] {
+        guard let smallest = sizes.last else { return [] }
         let average = estimate(smallest)
         let limit = Int(1.5 * room / average)
         guard wishes.count <= limit * 6 else { return [] }
@@ -89,7 +90,8 @@ extension SchoolNamePlacer {
         let requests = requests(wishes, style)
         let candidates = requests.map { request in
             judged(
-                request.adjacent(tokens: tokens) + request.remote(Self.leaders, tokens: tokens),
+                request.adjacent(tokens: tokens)
+                    + (tokens.isPaper ? request.remote(Self.leaders, tokens: tokens) : []),
                 of: request.disc)
         }
         var optimiser = LabelOptimiser(
@@ -99,7 +101,7 @@ extension SchoolNamePlacer {
         // Others places and long leaders make room for some more, but not for all that want one.
         guard Double(optimiser.countOfPlaced) >= goal * 0.85 else { return [] }
         optimiser.settle(steps: 500 + wishes.count * 4)
-        widen(&optimiser, requests)
+        if tokens.isPaper { widen(&optimiser, requests) }
         optimiser.anneal(rounds: 20, from: 0.6)
         return wishes.indices.compactMap { index in
             optimiser.candidate(of: index).map { candidate in

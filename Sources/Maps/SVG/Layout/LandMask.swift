@@ -51,7 +51,11 @@ private struct Raster {
     let columns: Int
     let rows: Int
     private var taken: [UInt8]
-    private var crossings: [[Double]]
+    /// Whether an odd number of borders of the polygon have been crossed on the way to the cell:
+    /// as many numbers however many vertices there are.
+    private var parity: [Bool]
+    /// The cells where the parity may have changed.
+    private var crossed: (rows: ClosedRange<Int>, columns: ClosedRange<Int>)?
 
     init(origin: Envelope, cell: Double, columns: Int, rows: Int) {
         self.origin = origin
@@ -59,7 +63,7 @@ private struct Raster {
         self.columns = columns
         self.rows = rows
         taken = Array(repeating: 0, count: columns * rows)
-        crossings = Array(repeating: [], count: rows)
+        parity = Array(repeating: false, count: columns * rows)
     }
 
     mutating func mark(_ point: Coordinate) {
@@ -98,24 +102,42 @@ private struct Raster {
                 for row in first...last {
                     let y = origin.minY + (Double(row) + 0.5) * cell
                     let share = (y - previous.y) / (vertex.y - previous.y)
-                    crossings[row].append(previous.x + share * (vertex.x - previous.x))
+                    cross(row, at: previous.x + share * (vertex.x - previous.x))
                 }
             }
             previous = vertex
         }
     }
 
+    /// Takes the cell that a border crosses; those right of it change sides.
+    private mutating func cross(_ row: Int, at x: Double) {
+        let place = ((x - origin.minX) / cell).rounded(.down)
+        guard place < Double(columns) else { return }
+        let column = max(Int(max(place, -1)), -1)
+        if column >= 0 { taken[row * columns + column] = 1 }
+        guard column + 1 < columns else { return }
+        parity[row * columns + column + 1].toggle()
+        let known = crossed ?? (row...row, (column + 1)...(column + 1))
+        crossed = (
+            min(known.rows.lowerBound, row)...max(known.rows.upperBound, row),
+            min(known.columns.lowerBound, column + 1)...columns - 1
+        )
+    }
+
     private mutating func fillBetweenCrossings() {
-        for row in crossings.indices where !crossings[row].isEmpty {
-            let sorted = crossings[row].sorted()
-            for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
-                let left = Int((sorted[pair] - origin.minX) / cell)
-                let right = Int((sorted[pair + 1] - origin.minX) / cell)
-                for x in max(left, 0)...max(min(right, columns - 1), max(left, 0))
-                where x < columns { taken[row * columns + x] = 1 }
+        guard let crossed else { return }
+        for row in crossed.rows {
+            var isInside = false
+            for column in crossed.columns {
+                let index = row * columns + column
+                if parity[index] {
+                    isInside.toggle()
+                    parity[index] = false
+                }
+                if isInside { taken[index] = 1 }
             }
-            crossings[row].removeAll(keepingCapacity: true)
         }
+        self.crossed = nil
     }
 
     func summed() -> [Int32] {

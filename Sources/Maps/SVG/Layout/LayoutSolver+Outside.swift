@@ -43,11 +43,13 @@ extension LayoutSolver {
 
     /// Title, notes and blocks in a column left of a frame as high as the page.
     func asides(on page: (width: Double, height: Double)) -> [Arrangement] {
-        let margin = tokens.margin, gap = 2 * tokens(MapSpace.gap)
+        let margin = tokens.margin
+        // The numbers of the grid stand between the column and the frame.
+        let gap = 2 * tokens(MapSpace.gap) + (demand.collar > 0 ? tokens(18) : 0)
         let paper = PageBox(minX: 0, minY: 0, maxX: page.width, maxY: page.height)
             .expanded(by: -margin)
         var result: [Arrangement] = []
-        for share in [0.3, 0.36, 0.42] {
+        for share in [0.3, 0.36, 0.42, 0.48] {
             let side = PageBox(
                 minX: paper.minX, minY: paper.minY, maxX: paper.minX + paper.width * share,
                 maxY: paper.maxY)
@@ -56,7 +58,7 @@ extension LayoutSolver {
                 minX: side.minX - tokens(MapSpace.padding),
                 minY: side.minY + demand.headerHeight(side.width) + gap / 2,
                 maxX: side.maxX, maxY: side.maxY - demand.footerHeight(side.width) - gap / 2)
-            guard column.height > 0 else { continue }
+            guard column.height > 0, demand.headerIsWhole(side.width) else { continue }
             let frame = PageBox(
                 minX: side.maxX + gap, minY: paper.minY, maxX: paper.maxX, maxY: paper.maxY)
             for kinds: [BlockKind] in [[.legend, .inset, .scale], [.legend]] {
@@ -65,10 +67,19 @@ extension LayoutSolver {
                 result.append(
                     Arrangement(
                         page: page, frame: frame, outside: placed,
-                        inside: demand.blocks.filter { !kinds.contains($0.kind) }, side: side))
+                        inside: demand.blocks.filter { !kinds.contains($0.kind) },
+                        weight: merit(of: placed).squareRoot().squareRoot(), side: side))
             }
         }
         return result
+    }
+
+    /// What the shapes of blocks are worth together.
+    private func merit(of placed: [PlacedBlock]) -> Double {
+        placed.reduce(1) { merit, block in
+            let shapes = demand.blocks.first { $0.kind == block.kind }?.shapes ?? []
+            return merit * (shapes.indices.contains(block.shape) ? shapes[block.shape].merit : 1)
+        }
     }
 
     /// Blocks in a strip below the frame, the scale bar at its right.

@@ -96,7 +96,7 @@ struct LayoutSolver {
                 result.append(arrangement)
             }
         }
-        if options.format == .share { result += asides(on: page) }
+        if !options.format.isPaper { result += asides(on: page) }
         return result
     }
 

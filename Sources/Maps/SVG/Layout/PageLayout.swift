@@ -57,6 +57,8 @@ struct LayoutDemand {
 
     /// The height of the title and of the notes for a width to write in.
     let headerHeight: (Double) -> Double
+    /// Whether nothing of the title is cut at a width.
+    var headerIsWhole: (Double) -> Bool = { _ in true }
     let footerHeight: (Double) -> Double
     let blocks: [Choice]
     /// The room above and below the frame for the labels of the grid.

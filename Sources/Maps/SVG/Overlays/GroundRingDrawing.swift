@@ -54,17 +54,17 @@ struct GroundRingDrawing {
             discs.allSatisfy({ $0.radius == radius })
         {
             return path.with("d", discs.map { "M" + text($0.centre) + "z" }.joined())
-                .with("stroke", MapColour.groundRing).with("stroke-opacity", "0.1")
+                .with("stroke", MapColour.groundRing).with("stroke-opacity", GroundRing.tint)
                 .with("stroke-width", radius * 2).with("stroke-linecap", "round")
         }
         return path.with("d", discs.map(circle).joined())
-            .with("fill", MapColour.groundRing).with("fill-opacity", "0.1")
+            .with("fill", MapColour.groundRing).with("fill-opacity", GroundRing.tint)
             .with("fill-rule", "nonzero").with("stroke", "none")
     }
 
     private func singles(_ rings: [(ring: GroundRing, disc: Disc)]) -> SVGElement {
         SVGElement.group(id: "rings").with("stroke-width", sheet.pen.tokens(MapWeight.groundRing))
-            .with("stroke-opacity", "0.45")
+            .with("stroke-opacity", "0.3")
             .adding(
                 rings.map { ring, disc in
                     SVGElement.circle(x: disc.centre.x, y: disc.centre.y, radius: disc.radius)
@@ -107,11 +107,14 @@ extension GroundRing {
         let weight = tokens(MapWeight.groundRing) * 1.6
         return SVGElement.circle(x: x, y: y, radius: tokens(4.6))
             .with("fill", isBlack ? "none" : MapColour.groundRing)
-            .with("fill-opacity", isBlack ? nil : "0.1")
+            .with("fill-opacity", isBlack ? nil : tint)
             .with("stroke", isBlack ? MapColour.ink : MapColour.groundRing)
             .with("stroke-width", weight)
             .with("stroke-dasharray", isBlack ? dashes(weight: weight) : nil)
     }
+
+    /// How much of the tint covers land and water: water stays water.
+    static let tint = "0.07"
 
     /// The dashes of a ring in black.
     static func dashes(weight: Double) -> String {

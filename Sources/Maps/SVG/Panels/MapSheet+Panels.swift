@@ -25,7 +25,7 @@ extension MapSheet {
             count: plan.panels.count,
             headerHeight: {
                 TextBlock.header(
-                    theme, content, isBrief: options.format == .share, width: $0, pen: pen
+                    theme, content, isBrief: !options.format.isPaper, width: $0, pen: pen
                 ).height
             },
             footerHeight: {

@@ -70,7 +70,7 @@ struct BlackInk {
 
     /// Names need more room among dots and lines than on tints.
     private func halo(_ weight: String) -> String {
-        Double(weight).map { NumberText.rounded($0 * 1.6) } ?? weight
+        Double(weight).map { NumberText.rounded($0 * 2.2) } ?? weight
     }
 
     /// Light lines around black stay; around anything lighter they could not be seen.

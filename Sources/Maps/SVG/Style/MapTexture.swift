@@ -57,11 +57,13 @@ struct MapTexture: Hashable, Sendable {
 extension MapTexture {
     /// Names stay readable on at most so much ink, in percent.
     static let most = 48
+    /// The lowest class is not as white as areas with nothing to measure.
+    static let least = 5
 
     /// Textures for classes from few to many: dots, then lines, then crossed lines.
     static func ramp(_ count: Int) -> [MapTexture] {
         (0..<max(count, 0)).map { index in
-            let percent = count > 1 ? most * index / (count - 1) : most / 2
+            let percent = count > 1 ? least + (most - least) * index / (count - 1) : most / 2
             let kind: Kind = percent < 17 ? .dots : percent < 33 ? .lines : .cross
             return MapTexture(kind, percent: percent)
         }

@@ -23,7 +23,7 @@ enum MapColour {
     static let outline = "#3A464D"
     static let amphoeBorder = "#66737A"
     static let tambonBorder = "#A7AFB3"
-    static let amphoeName = "#6A4B2B"
+    static let amphoeName = "#56381B"
 
     /// Pale tints for neighbours: each differs from the others and from the water in lightness
     /// (L* 99, 95, 90, 82, 78) as well as in hue, so that they hold for colour-blind readers and
@@ -95,6 +95,7 @@ enum MapType {
     static let smallestTambonName = 6.0
     /// Names of schools are set in the largest of these that lets nearly all be placed.
     static let schoolNames = [7.5, 7.0, 6.5, 6.0, 5.5]
+    static let schoolNamesOnScreen = [7.5, 6.5]
     /// From one line of text to the next, in ems.
     static let leading = 1.25
 }
@@ -129,9 +130,9 @@ enum MapSpace {
     /// Between the land and the frame.
     static let aroundLand = 12.0
     static let aroundPanelLand = 5.0
-    static let school = 1.9
+    static let school = 2.1
     /// Radii of the four sizes of school.
-    static let sizes = [2.0, 2.6, 3.2, 4.1]
+    static let sizes = [2.3, 2.9, 3.5, 4.4]
     static let dot = 0.85
     static let largestCircle = 17.0
     /// The largest triangle of those that show a difference.
@@ -141,6 +142,7 @@ enum MapSpace {
     static let hub = 2.6
     static let legendMark = 16.0
     static let scaleBar = 120.0
+    static let scaleBarOnScreen = 70.0
     /// The length of a tick of the grid, and of an arm of its crosses.
     static let tick = 3.0
     static let gridArm = 3.2
@@ -165,8 +167,14 @@ struct MapTokens: Sendable {
     let enlargement: Double
     /// Between the edge of the page and what stands on it; screens need less than printers.
     let margin: Double
+    /// Screens show what can be read from afar: larger words, fewer of them, and no ratio of scale.
+    let isPaper: Bool
+    /// The greatest length of a scale bar, in points on A4.
+    let scaleBar: Double
 
     init(format: PageFormat) {
+        isPaper = format.isPaper
+        scaleBar = format.isPaper ? MapSpace.scaleBar : MapSpace.scaleBarOnScreen
         switch format {
         case .a4: enlargement = 1
         case .a3: enlargement = 1.2

@@ -12,7 +12,7 @@ extension MapTheme {
             english: "Each tambon shaded by its pupils per square kilometre."),
         needs: [.pupils], plan: densityPlan,
         summed: LocalizedText(thai: "ความหนาแน่นของนักเรียน", english: "Density of pupils"),
-        units: [.tambon, .amphoe])
+        units: [.tambon, .amphoe], isClassed: true)
 
     private static func densityPlan(_ input: ThemeInput) -> ThemePlan {
         // Networks are schools, not land.

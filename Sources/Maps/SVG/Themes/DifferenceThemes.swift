@@ -46,7 +46,7 @@ extension MapTheme {
             return SchoolDifferences(input, measure, measure.sides ?? .staffing, notes: notes).plan
         }
         var plan = SummedUnits(input, measure, by: unit).plan
-        plan.legend[0].rows += notes.map { LegendRow(mark: .none, text: $0) }
+        plan.legend[0].notes += notes
         return plan
     }
 }

@@ -9,7 +9,8 @@ extension MapTheme {
             thai: "ค่าของตัวชี้วัดที่เลือก รายโรงเรียน รายตำบล หรือรายอำเภอ",
             english: "The values of a chosen indicator of schools, tambon or amphoe."),
         needs: [.indicator], plan: indicatorPlan,
-        summed: LocalizedText(thai: "ค่าเฉลี่ยของตัวชี้วัด", english: "Mean of the indicator"))
+        summed: LocalizedText(thai: "ค่าเฉลี่ยของตัวชี้วัด", english: "Mean of the indicator"),
+        isClassed: true)
 
     private static func indicatorPlan(_ input: ThemeInput) -> ThemePlan {
         let measure = Measure.indicator(input.content.subject)

@@ -16,6 +16,8 @@ public struct MapTheme: Sendable {
     var summed: LocalizedText?
     /// The units that it can sum schools up by.
     var units = Set(MapUnit.allCases)
+    /// Whether it divides the schools' values into classes; where they are summed up all themes do.
+    public internal(set) var isClassed = false
 
     /// Something that `SchoolFigures` tells.
     public enum Need: String, CaseIterable, Sendable {
@@ -57,7 +59,7 @@ extension MapTheme {
         }
         return MapTheme(
             name: name, title: title, summary: summary, needs: needs, plan: plan, summed: summed,
-            units: units)
+            units: units, isClassed: isClassed)
     }
 }
 

@@ -54,24 +54,15 @@ extension SchoolKinds {
     fileprivate static let projects = SchoolKinds(
         title: LocalizedText(thai: "จำนวนโครงการ", english: "Number of projects"),
         kinds: [
-            kind("projects-3", "3 โครงการขึ้นไป", "3 and more", .diamond, MapColour.sizes[2], 3.4),
-            kind("projects-2", "2 โครงการ", "2", .square, MapColour.sizes[1], 2.9),
-            kind("projects-1", "1 โครงการ", "1", .circle, MapColour.sizes[0], 2.5),
-            kind("projects-0", "ไม่มีโครงการ", "None", .circle, MapColour.paper, 1.9),
+            SchoolKind(
+                "projects-3", "3 โครงการขึ้นไป", "3 and more", .diamond, MapColour.sizes[2], 3.4),
+            SchoolKind("projects-2", "2 โครงการ", "2", .square, MapColour.sizes[1], 2.9),
+            SchoolKind("projects-1", "1 โครงการ", "1", .circle, MapColour.sizes[0], 2.5),
+            SchoolKind("projects-0", "ไม่มีโครงการ", "None", .circle, MapColour.paper, 1.9),
         ],
         kind: { 3 - min(Set($0.figures.projects).count, 3) },
         notable: Notable(
             phrase: LocalizedText(thai: "โรงเรียนที่มีโครงการ", english: "schools with a project"),
             isNotable: { !$0.figures.projects.isEmpty }),
         value: { String(Set($0.figures.projects).count) })
-
-    private static func kind(
-        _ id: String, _ thai: String, _ english: String, _ shape: SymbolShape, _ fill: String,
-        _ radius: Double
-    ) -> SchoolKind {
-        SchoolKind(
-            id: id, text: LocalizedText(thai: thai, english: english),
-            style: SymbolStyle(shape: shape, fill: fill, stroke: MapColour.ink), radius: radius,
-            isAlwaysListed: true)
-    }
 }

@@ -10,7 +10,7 @@ extension MapTheme {
             english: "Each tambon shaded by the pupils of all schools that lie in it."),
         needs: [.pupils],
         plan: { SummedUnits.ofPupils($0, by: $0.options.unit ?? .tambon).plan },
-        summed: .pupils)
+        summed: .pupils, isClassed: true)
 }
 
 extension SummedUnits {

@@ -27,12 +27,15 @@ extension SchoolKinds {
     fileprivate static let doubts = SchoolKinds(
         title: LocalizedText(thai: "ข้อมูลที่ควรตรวจสอบ", english: "Worth a check"),
         kinds: [
-            kind(
+            SchoolKind(
                 "quality-both", "ตำแหน่งและข้อมูลอื่น", "Position and other data", .diamond,
                 MapColour.conditions[3], 3.2),
-            kind("quality-position", "ตำแหน่ง", "Position", .triangle, MapColour.conditions[2], 2.8),
-            kind("quality-numbers", "ข้อมูลอื่น", "Other data", .square, MapColour.conditions[1], 2.5),
-            kind("quality-sound", "ไม่พบข้อสงสัย", "No doubt found", .circle, MapColour.paper, 1.7),
+            SchoolKind(
+                "quality-position", "ตำแหน่ง", "Position", .triangle, MapColour.conditions[2], 2.8),
+            SchoolKind(
+                "quality-numbers", "ข้อมูลอื่น", "Other data", .square, MapColour.conditions[1], 2.5),
+            SchoolKind(
+                "quality-sound", "ไม่พบข้อสงสัย", "No doubt found", .circle, MapColour.paper, 1.7),
         ],
         kind: { school in
             switch (school.hasDoubtfulPosition, school.hasDoubtfulNumbers) {
@@ -47,14 +50,4 @@ extension SchoolKinds {
                 thai: "โรงเรียนที่ข้อมูลน่าสงสัย", english: "schools with doubtful data"),
             isNotable: { $0.hasDoubtfulPosition || $0.hasDoubtfulNumbers }),
         value: { $0.figures.doubts.isEmpty ? nil : $0.figures.doubts.joined(separator: " ") })
-
-    private static func kind(
-        _ id: String, _ thai: String, _ english: String, _ shape: SymbolShape, _ fill: String,
-        _ radius: Double
-    ) -> SchoolKind {
-        SchoolKind(
-            id: id, text: LocalizedText(thai: thai, english: english),
-            style: SymbolStyle(shape: shape, fill: fill, stroke: MapColour.ink), radius: radius,
-            isAlwaysListed: true)
-    }
 }

@@ -11,7 +11,8 @@ extension MapTheme {
             thai: "จำนวนนักเรียนต่อครู 1 คน ของแต่ละโรงเรียน",
             english: "How many pupils there are for each teacher of a school."),
         needs: [.pupils, .teachers], plan: { ClassedSchools.plan($0, .pupilsPerTeacher) },
-        summed: LocalizedText(thai: "อัตราส่วนนักเรียนต่อครู", english: "Pupils per teacher"))
+        summed: LocalizedText(thai: "อัตราส่วนนักเรียนต่อครู", english: "Pupils per teacher"),
+        isClassed: true)
 
     /// Schools by their pupils per class.
     public static let pupilsPerRoom = MapTheme(
@@ -22,7 +23,8 @@ extension MapTheme {
             thai: "จำนวนนักเรียนต่อห้องเรียน 1 ห้อง ของแต่ละโรงเรียน",
             english: "How many pupils there are for each class of a school."),
         needs: [.pupils, .rooms], plan: { ClassedSchools.plan($0, .pupilsPerRoom) },
-        summed: LocalizedText(thai: "อัตราส่วนนักเรียนต่อห้องเรียน", english: "Pupils per class"))
+        summed: LocalizedText(thai: "อัตราส่วนนักเรียนต่อห้องเรียน", english: "Pupils per class"),
+        isClassed: true)
 
     /// Schools by the usable pieces of an item of equipment per pupil.
     public static let equipment = MapTheme(
@@ -35,7 +37,8 @@ extension MapTheme {
         needs: [.pupils, .equipment],
         plan: { ClassedSchools.plan($0, .equipment($0.content.subject)) },
         summed: LocalizedText(
-            thai: "ครุภัณฑ์ต่อนักเรียน 100 คน ", english: "Equipment per 100 pupils"))
+            thai: "ครุภัณฑ์ต่อนักเรียน 100 คน ", english: "Equipment per 100 pupils"),
+        isClassed: true)
 }
 
 extension Measure {

@@ -10,11 +10,14 @@ extension MapTheme {
             english: "Every school by OBEC's four sizes, from small to extra large."),
         needs: [.pupils],
         plan: { input in
-            guard case .table(let table) = input.options.classification, input.options.unit == nil
-            else { return SchoolKinds.sizes.plan(input) }
-            return SchoolKinds.sizes(of: table).plan(input)
+            guard input.options.unit == nil else { return SchoolKinds.sizes.plan(input) }
+            return switch input.options.classification {
+            case .automatic: SchoolKinds.sizes.plan(input)
+            case .table(let table): SchoolKinds.sizes(of: table).plan(input)
+            default: ClassedSchools.plan(input, .pupils)
+            }
         },
-        summed: .shareOfSmall)
+        summed: .shareOfSmall, isClassed: true)
 }
 
 extension LocalizedText {

@@ -18,7 +18,7 @@ extension MapTheme {
                 .map { GroundRing(school: $0, radiusInMetres: 6_000) }
             let words = input.words
             let note = words.pick("ข้อมูลประกอบการพิจารณา", "For consideration only")
-            plan.legend[0].rows.append(LegendRow(mark: .none, text: note))
+            plan.legend[0].notes.append(note)
             plan.sentence = words.told(plan.sentence, note + words.pick("", "."))
             return plan
         },

@@ -29,6 +29,8 @@ struct ThemePlan {
     var symbols: [SymbolGroup]
     var legend: [LegendSection]
     var naming: Naming
+    /// Whether a second line matters more than the name above it.
+    var needsDetails = false
     /// The map in a sentence, for those who cannot see it.
     var sentence: String
     /// Rings on the ground around schools, such as the 6 km of the merger rules.

@@ -37,8 +37,8 @@ struct ClassScale {
     }
 
     /// How the classes were found; nil where there are none.
-    func note(_ words: MapWords) -> LegendRow? {
+    func note(_ words: MapWords) -> String? {
         guard indices.count > 1 else { return nil }
-        return LegendRow(mark: .none, text: classes.name[words.language])
+        return classes.name[words.language]
     }
 }

@@ -38,7 +38,7 @@ struct ClassedSchools {
     /// Later classes are larger: readers see them first, and grey prints tell them apart.
     private func radius(_ index: Int) -> Double {
         let last = max(scale.indices.count - 1, 1)
-        return 2.1 + 1.4 * Double(index) / Double(last)
+        return 2.5 + 1.8 * Double(index) / Double(last)
     }
 
     /// One for each class from the highest down, then those without a value.
@@ -71,8 +71,9 @@ struct ClassedSchools {
             .symbol(style($0), radius: input.tokens(radius($0)))
         }
         rows += input.absenceRows(readings)
-        if let note = scale.note(input.words) { rows.append(note) }
-        return LegendSection(title: measure.title[input.words.language], rows: rows)
+        return LegendSection(
+            title: measure.title[input.words.language], rows: rows,
+            notes: [scale.note(input.words)].compactMap { $0 })
     }
 
     private var sentence: String {
@@ -106,10 +107,13 @@ extension ThemeInput {
         }
     }
 
-    /// A style with its line as thin as crowded symbols need it.
+    /// Whether symbols are so small that lines around them would be most of what is seen.
+    var isDense: Bool { crowding < 0.5 }
+
+    /// A style with its line as thin as crowded symbols need it; the least need none.
     func crowded(_ style: SymbolStyle) -> SymbolStyle {
         var style = style
-        style.weight *= crowding
+        style.weight *= isDense && style.fill != MapColour.paper ? 0 : crowding
         return style
     }
 

@@ -27,8 +27,11 @@ struct SchoolDifferences {
         readings = input.schools.map { measure.reading(of: input.content.schools[$0]) }
         scale = CircleScale(
             readings.compactMap(\.value).filter { $0 != 0 }.map(\.magnitude), input,
-            largestRadius: MapSpace.largestDifference)
+            largestRadius: MapSpace.largestDifference, floor: Self.floor)
     }
+
+    /// Where all differ by a person or two, the symbols are small: so is the difference.
+    private static let floor = 5.0
 
     private static func directions(_ sides: Measure.Sides) -> [Direction] {
         func style(_ shape: SymbolShape, _ fill: String) -> SymbolStyle {
@@ -58,7 +61,7 @@ struct SchoolDifferences {
     }
 
     private func radius(_ value: Double) -> Double {
-        max(scale.radius(of: value.magnitude), input.tokens(1.1) * input.crowding)
+        max(scale.radius(of: value.magnitude), input.tokens(1.5) * input.crowding)
     }
 
     private var groups: [SymbolGroup] {
@@ -96,11 +99,13 @@ extension SchoolDifferences {
         var counts = LegendSection(title: measure.title[words.language])
         counts.rows = directions.map { direction in
             LegendRow(
-                mark: .symbol(direction.style, radius: input.tokens(MapSpace.sizes[1])),
+                mark: .symbol(
+                    direction.style,
+                    radius: direction.holds(0) ? radius(0) : input.tokens(MapSpace.sizes[1])),
                 text: direction.text[words.language], count: NumberText.grouped(count(direction)))
         }
         counts.rows += input.absenceRows(readings)
-        counts.rows += notes.map { LegendRow(mark: .none, text: $0) }
+        counts.notes = notes
         var sizes = LegendSection(title: words.pick("ขนาดสัญลักษณ์", "Size of symbols"))
         sizes.rows = scale.legendValues(atMost: 3, apart: 2.5).compactMap { value in
             directions.first.map {

@@ -63,8 +63,7 @@ struct SchoolKinds: Sendable {
         let groups = groups(input)
         var plan = ThemePlan(
             fill: .land,
-            // The largest symbols first, so that none lies hidden below another.
-            symbols: groups.filter { !$0.members.isEmpty }.sorted(by: Self.isLarger),
+            symbols: Self.ordered(groups.filter { !$0.members.isEmpty }, input),
             legend: [section(input, groups.map(\.members.count)), input.borderSection],
             naming: .schools, sentence: sentence(input))
         if let value {
@@ -89,6 +88,13 @@ struct SchoolKinds: Sendable {
             groups[place].members.append((school, radii[place]))
         }
         return groups
+    }
+
+    /// The largest symbols first, so that none lies hidden below another; among a country's many
+    /// it is the few large ones that must not be hidden.
+    private static func ordered(_ groups: [SymbolGroup], _ input: ThemeInput) -> [SymbolGroup] {
+        let sorted = groups.sorted(by: isLarger)
+        return input.isDense ? sorted.reversed() : sorted
     }
 
     private static func isLarger(_ one: SymbolGroup, _ other: SymbolGroup) -> Bool {
@@ -126,5 +132,18 @@ struct SchoolKinds: Sendable {
                 : words.pick(
                     "ไม่มีข้อมูล \(NumberText.grouped(unknown)) แห่ง",
                     "There is no data for \(words.schools(unknown))."))
+    }
+}
+
+extension SchoolKind {
+    /// A kind that stands in the legend even where no school is of it.
+    init(
+        _ id: String, _ thai: String, _ english: String, _ shape: SymbolShape, _ fill: String,
+        _ radius: Double
+    ) {
+        self.init(
+            id: id, text: LocalizedText(thai: thai, english: english),
+            style: SymbolStyle(shape: shape, fill: fill, stroke: MapColour.ink), radius: radius,
+            isAlwaysListed: true)
     }
 }

@@ -91,7 +91,6 @@ extension SummedUnits {
                     mark: .swatch(fill: fill), text: absence.text(input.words),
                     count: NumberText.grouped(count)))
         }
-        if let note = scale.note(input.words) { rows.append(note) }
         if !table.others.isEmpty, table.unit != .tambon {
             rows.append(
                 LegendRow(
@@ -100,7 +99,9 @@ extension SummedUnits {
                         + table.unit.noun[input.words.language],
                     count: NumberText.grouped(table.others.count)))
         }
-        return LegendSection(title: measure.title[input.words.language], rows: rows)
+        return LegendSection(
+            title: measure.title[input.words.language], rows: rows,
+            notes: [scale.note(input.words)].compactMap { $0 })
     }
 
     private var sentence: String {

@@ -1,0 +1,1 @@
+../MapsTests/SVG/DistrictFigures.swift
