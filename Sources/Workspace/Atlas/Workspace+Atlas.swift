@@ -22,7 +22,7 @@ extension Workspace {
         let schools = try store.schools()
         var content = try atlasContent(request, subject.content, schools, store)
         let measure = PangoMeasure()
-        let missingCharacters = measure.missingCharacters(in: source.sampleText + content.names)
+        let missingCharacters = measure.missingCharacters(in: [source.sampleText] + content.names)
         KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
         let atlas = Atlas(content, options: request.map.options, measure: measure)
         let file = try OutputFile(path)
@@ -37,11 +37,7 @@ extension Workspace {
         return AtlasResult(
             path: path, pages: atlas.countOfPages, schools: schools.count,
             labelsPlaced: counts.placed, labelsWanted: counts.wanted,
-<<<<<<< HEAD
             missingCharacters: missingCharacters,
-=======
-            missingCharacters: measure.missingCharacters(in: [source.sampleText] + content.names),
->>>>>>> speed
             missing: subject.content.missing(of: request.map.theme.needs), chosen: subject.chosen)
     }
 
@@ -116,17 +112,6 @@ extension Workspace {
     }
 }
 
-<<<<<<< HEAD
-=======
-extension AtlasContent {
-    /// Every name that stands somewhere in the atlas, for a look at the fonts.
-    fileprivate var names: [String] {
-        let rows = (units.flatMap(\.schools) + others).flatMap { [$0.name, $0.level ?? ""] }
-        return [title] + map.names + rows
-    }
-}
-
->>>>>>> speed
 extension PDFPage {
     fileprivate init(_ page: AtlasPage, number: Int) {
         self.init(

@@ -85,20 +85,24 @@ extension KnownCharacters {
 
 extension MapContent {
     /// Every text of the data that may stand on a map, for a look at the fonts.
-    var names: String {
-        let figures = schools.lazy.map(\.figures)
-        let groups = Set(figures.compactMap(\.network) + figures.flatMap(\.projects)).sorted()
+    var names: [String] {
+        var groups: Set<String> = []
+        for school in schools {
+            let figures = school.figures
+            if let network = figures.network { groups.insert(network) }
+            if !figures.projects.isEmpty { groups.formUnion(figures.projects) }
+        }
         let texts = [officeName, title ?? "", subject?.thai ?? "", subject?.english ?? ""]
-        return (tambon + amphoe + networks + provinces).map(\.name).joined()
-            + schools.map(\.name).joined() + (groups + texts + sources).joined()
+        return (tambon + amphoe + networks + provinces).map(\.name) + schools.map(\.name)
+            + groups.sorted() + texts + sources
     }
 }
 
 extension AtlasContent {
     /// Every text of the data that may stand in the atlas.
-    var names: String {
+    var names: [String] {
         let rows = (units.flatMap(\.schools) + others).flatMap { [$0.name, $0.level ?? ""] }
-        return title + map.names + rows.joined() + quality.flatMap { [$0.title] + $0.lines }.joined()
-            + units.map(\.name).joined()
+        return [title] + map.names + rows + quality.flatMap { [$0.title] + $0.lines }
+            + units.map(\.name)
     }
 }

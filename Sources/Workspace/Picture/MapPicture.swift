@@ -30,26 +30,25 @@ extension Workspace {
             try mapStore(asOf: request.period), language: request.options.language)
         let subject = try source.content(for: request, norm: try norm(for: request.theme))
         let measure = PangoMeasure()
-<<<<<<< HEAD
         var content = subject.content
-        let missingCharacters = measure.missingCharacters(in: source.sampleText + content.names)
-        KnownCharacters(missing: missingCharacters, measure: measure)?.rewrite(&content)
-        let drawing = drawMap(
+        let texts = [source.sampleText] + content.names
+        // Which characters the fonts lack takes a while, and mostly they lack none.
+        let search = Beside { measure.missingCharacters(in: texts) }
+        var drawing = drawMap(
             request.theme, content, options: request.options, measure: measure)
-=======
-        // Which characters the fonts lack takes a while, and the drawing does without.
-        let (content, sample) = (subject.content, source.sampleText)
-        let missingCharacters = Beside { measure.missingCharacters(in: [sample] + content.names) }
-        let drawing = drawMap(
-            request.theme, subject.content, options: request.options, measure: measure)
->>>>>>> speed
+        let missingCharacters = try search.value()
+        if let known = KnownCharacters(missing: missingCharacters, measure: measure) {
+            known.rewrite(&content)
+            drawing = drawMap(
+                request.theme, content, options: request.options, measure: measure)
+        }
         let missing = subject.content.missing(of: request.theme.needs)
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(
                 path: path, sentence: drawing.sentence, labelsPlaced: drawing.labelsPlaced,
                 labelsWanted: drawing.labelsWanted, unnamed: drawing.unnamed,
-                missingCharacters: try missingCharacters.value(),
+                missingCharacters: missingCharacters,
                 missing: missing,
                 chosen: subject.chosen)
         }
@@ -68,7 +67,8 @@ extension Workspace {
             return try renderPDF(
                 svg: drawing.svg,
                 metadata: PDFMetadata(
-                    title: drawing.title, author: source.officeName, subject: source.periodText ?? "",
+                    title: drawing.title, author: source.officeName,
+                    subject: source.periodText ?? "",
                     date: source.date))
         case "png": return try renderPNG(svg: drawing.svg, dotsPerInch: request.dotsPerInch)
         default: return Array(drawing.svg.utf8)
@@ -113,13 +113,3 @@ struct PangoMeasure: TextMeasuring {
         return missingCharacters(in: shown)
     }
 }
-<<<<<<< HEAD
-=======
-
-extension MapContent {
-    /// Every name that may stand on a map, for a look at the fonts.
-    var names: [String] {
-        (tambon + amphoe + networks).map(\.name) + schools.map(\.name)
-    }
-}
->>>>>>> speed
