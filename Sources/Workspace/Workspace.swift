@@ -58,4 +58,9 @@ public struct Workspace: Sendable {
     public func store(asOf period: AcademicPeriod? = nil) throws -> SchoolStore {
         try SchoolStore(path: storePath, asOf: period)
     }
+
+    /// The same for maps, which need nothing of SpatiaLite.
+    func mapStore(asOf period: AcademicPeriod?) throws -> SchoolStore {
+        try SchoolStore(path: storePath, asOf: period, withFunctions: false)
+    }
 }

@@ -25,55 +25,6 @@ public struct MapArea: Sendable {
     }
 }
 
-/// A school with a position.
-public struct MapSchool: Sendable {
-    /// The 10-digit code; it becomes part of an id.
-    public var code: String
-    public var name: String
-    /// WGS 84, in degrees.
-    public var position: Coordinate
-    /// The boundaries that it lies in.
-    public var tambonCode: String?
-    public var amphoeCode: String?
-    /// Whether a check found the position doubtful: it is drawn with a ring around it.
-    public var isDoubtful: Bool
-    public var figures: SchoolFigures {
-        get { apart.figures }
-        set { apart = FiguresApart(newValue) }
-    }
-    private var apart: FiguresApart
-
-    public init(
-        code: String, name: String, position: Coordinate, pupils: Int? = nil,
-        tambonCode: String? = nil, amphoeCode: String? = nil, isDoubtful: Bool = false,
-        figures: SchoolFigures = SchoolFigures()
-    ) {
-        self.code = code
-        self.name = name
-        self.position = position
-        self.tambonCode = tambonCode
-        self.amphoeCode = amphoeCode
-        self.isDoubtful = isDoubtful
-        var figures = figures
-        if let pupils { figures.pupils = pupils }
-        apart = FiguresApart(figures)
-    }
-
-    /// The pupils of the map's round; nil where nothing is known.
-    public var pupils: Int? {
-        get { figures.pupils }
-        set { figures.pupils = newValue }
-    }
-}
-
-/// Figures that are held once for all copies of a school: those of a country are copied many
-/// times, and most of what they have is hardly looked at.
-private final class FiguresApart: Sendable {
-    let figures: SchoolFigures
-
-    init(_ figures: SchoolFigures) { self.figures = figures }
-}
-
 /// Everything that a map shows, whatever its theme.
 public struct MapContent: Sendable {
     /// The office that answers for the map.

@@ -149,7 +149,7 @@ extension SchoolStore {
                     FROM \(level.rawValue) ORDER BY code, id
                     """)
             try Self.forEach(statement) { row in
-                boundaries.append(try Boundary(level: level, row: row, database))
+                boundaries.append(try Boundary(level: level, row: row))
             }
             return boundaries
         }
@@ -158,25 +158,24 @@ extension SchoolStore {
 
 extension Boundary {
     /// By the places of the columns: to look thousands of names up takes longer than to decode.
-    fileprivate init(level: BoundaryLevel, row: FeatureRow, _ database: Database) throws {
+    fileprivate init(level: BoundaryLevel, row: FeatureRow) throws {
         self.init(
             level: level, code: row.text(0) ?? "", name: row.text(1) ?? "",
             parentCode: row.text(2), parentName: row.text(3), province: row.text(4),
-            polygons: try row.polygons(5, database))
+            polygons: try row.polygons(5))
     }
 }
 
 extension FeatureRow {
     /// The polygons in a column; none where it is NULL.
-    fileprivate func polygons(_ column: Int32, _ database: Database) throws -> [Polygon] {
+    fileprivate func polygons(_ column: Int32) throws -> [Polygon] {
         let bytes = UnsafeRawBufferPointer(
             start: sqlite3_column_blob(statement, column),
             count: Int(sqlite3_column_bytes(statement, column)))
         guard !bytes.isEmpty else { return [] }
         if let polygons = SpatiaLitePolygons.read(bytes) { return polygons }
         // Whatever else another program may have put there, SpatiaLite knows.
-        let wkb = try Data.fetchOne(
-            database, sql: "SELECT AsBinary(?)", arguments: [Data(bytes)])
+        let wkb = try SpatiaLite.wkb(of: Data(bytes))
         return try wkb.map { try Geometry(wkb: Array($0)).polygons } ?? []
     }
 }

@@ -13,16 +13,19 @@ public final class SchoolStore {
 
     /// Opens the store at a path, to answer as of now or of a period of the past.
     ///
+    /// - Parameter withFunctions: whether SpatiaLite's functions are there; maps do without.
     /// - Throws: `StoreError` where there is none, where the file is something else, where it
     ///   is of another version, or where it knows nothing of the period.
-    public init(path: String, asOf: AcademicPeriod? = nil) throws {
+    public init(path: String, asOf: AcademicPeriod? = nil, withFunctions: Bool = true) throws {
         self.path = path
         self.asOf = asOf
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.missing, path: path)
         }
         do {
-            queue = try SpatiaLite.open(path, readOnly: true)
+            queue =
+                try withFunctions
+                ? SpatiaLite.open(path, readOnly: true) : SpatiaLite.openPlain(path)
             let (application, version) = try queue.read { database in
                 (
                     try Int.fetchOne(database, sql: "PRAGMA application_id"),

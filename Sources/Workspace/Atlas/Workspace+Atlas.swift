@@ -16,7 +16,7 @@ extension Workspace {
         _ request: AtlasRequest, to path: String, progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> AtlasResult {
         try checkMayWrite(path)
-        let store = try store(asOf: request.map.period)
+        let store = try mapStore(asOf: request.map.period)
         let source = try MapSource(store, language: request.map.options.language)
         let subject = try source.content(for: request.map, norm: try norm(for: request.map.theme))
         let schools = try store.schools()

@@ -86,11 +86,15 @@ extension KnownCharacters {
 extension MapContent {
     /// Every text of the data that may stand on a map, for a look at the fonts.
     var names: [String] {
-        let figures = schools.lazy.map(\.figures)
-        let groups = Set(figures.compactMap(\.network) + figures.flatMap(\.projects)).sorted()
+        var groups: Set<String> = []
+        for school in schools {
+            let figures = school.figures
+            if let network = figures.network { groups.insert(network) }
+            if !figures.projects.isEmpty { groups.formUnion(figures.projects) }
+        }
         let texts = [officeName, title ?? "", subject?.thai ?? "", subject?.english ?? ""]
-        return (tambon + amphoe + networks + provinces).map(\.name) + schools.map(\.name) + groups
-            + texts + sources
+        return (tambon + amphoe + networks + provinces).map(\.name) + schools.map(\.name)
+            + groups.sorted() + texts + sources
     }
 }
 

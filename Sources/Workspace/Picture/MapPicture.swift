@@ -27,7 +27,7 @@ extension Workspace {
                 path: path)
         }
         let source = try MapSource(
-            try store(asOf: request.period), language: request.options.language)
+            try mapStore(asOf: request.period), language: request.options.language)
         let subject = try source.content(for: request, norm: try norm(for: request.theme))
         let measure = PangoMeasure()
         // Which characters the fonts lack takes a while, and mostly the drawing does without.

@@ -59,7 +59,7 @@ struct MapSource {
         let details: Set<MapTheme.Need> = [.levels, .networks, .doubts]
         // Shapes take as long to read as schools: both at once, each over a connection of its own.
         let path = store.path
-        let shapes = Beside { try MapAreas(try SchoolStore(path: path)) }
+        let shapes = Beside { try MapAreas(try SchoolStore(path: path, withFunctions: false)) }
         let all = try store.mapRows(
             withTexts: !request.filters.isEmpty || !needs.isDisjoint(with: details))
         var areas = try shapes.value()

@@ -61,6 +61,7 @@ struct InsetPart {
         let isFocused = !focus.isEmpty
         let district = content.amphoe.isEmpty ? content.tambon : content.amphoe
         let provinces = provinces(of: content, around: place.centre)
+        guard isFocused || !provinces.isEmpty else { return nil }
         let land = rings(of: isFocused ? focus : district)
         return InsetPart(
             id: isFocused ? "inset-district" : "inset-province",
@@ -79,6 +80,7 @@ struct InsetPart {
     private static func provinces(
         of content: MapContent, around centre: Coordinate
     ) -> [MapArea] {
+        guard !content.provinces.isEmpty else { return [] }
         let codes = Set((content.amphoe + content.tambon).map { $0.code.prefix(2) })
         let named = content.provinces.filter { codes.contains($0.code.prefix(2)) }
         guard named.isEmpty else { return named }
