@@ -39,11 +39,11 @@ struct RealMeasure: TextMeasuring {
         Page(theme: .trend), Page(theme: .indicator, unit: .amphoe),
     ]
 
-    /// Small enough that a dozen pages take less room than a photograph: 420 pixels at the longer
-    /// side, whatever the format.
+    /// Small enough that a dozen pages take less room than a photograph, large enough that a name
+    /// is more than a shadow: 560 pixels at the longer side, whatever the format.
     private static func image(_ svg: String, like drawing: MapDrawing) throws -> [UInt8] {
         let side = max(drawing.widthInPoints, drawing.heightInPoints)
-        return try renderPNG(svg: svg, dotsPerInch: 72 * 420 / side)
+        return try renderPNG(svg: svg, dotsPerInch: 72 * 560 / side)
     }
 
     /// The squares that are compared, in pixels: no higher than a line of names.

@@ -71,7 +71,7 @@ import Testing
 
     @Test func `names that found no place are counted in the notes`() {
         let drawing = drawMap(
-            .location, District(columns: 2, rows: 2, schools: 400).content, measure: PlainMeasure())
+            .location, District(columns: 2, rows: 2, schools: 900).content, measure: PlainMeasure())
         #expect(drawing.labelsPlaced < drawing.labelsWanted)
         #expect(drawing.svg.contains("แสดงชื่อได้ \(drawing.labelsPlaced) จาก "))
     }

@@ -93,7 +93,10 @@ extension PanelSolver {
         guard let boxes = blocks(place, page.body, area, frames, columns, caption) else {
             return nil
         }
-        let bottom = max(frames.last?.maxY ?? area.maxY, boxes.legend.maxY, boxes.scale.maxY)
+        // Where nothing fits under a very long title, the notes still end with the page.
+        let bottom = min(
+            max(frames.last?.maxY ?? area.maxY, boxes.legend.maxY, boxes.scale.maxY),
+            page.body.maxY)
         return PanelLayout(
             width: page.width, height: page.height, frames: frames, captionHeight: caption,
             noticeTop: page.noticeTop, legend: boxes.legend, scale: boxes.scale, bottom: bottom,
