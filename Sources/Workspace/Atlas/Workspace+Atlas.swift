@@ -18,7 +18,7 @@ extension Workspace {
         try checkMayWrite(path)
         let store = try mapStore(asOf: request.map.period)
         let source = try MapSource(store, language: request.map.options.language)
-        let subject = try source.content(for: request.map, norm: try norm(for: request.map.theme))
+        let subject = try source.content(for: request.map, norm: try norm())
         let schools = try store.schools()
         var content = try atlasContent(request, subject.content, schools, store)
         let measure = PangoMeasure()

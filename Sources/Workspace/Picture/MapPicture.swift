@@ -28,7 +28,7 @@ extension Workspace {
         }
         let source = try MapSource(
             try mapStore(asOf: request.period), language: request.options.language)
-        let subject = try source.content(for: request, norm: try norm(for: request.theme))
+        let subject = try source.content(for: request, norm: try norm())
         let measure = PangoMeasure()
         // Which characters the fonts lack takes a while, and mostly the drawing does without.
         let (content, sample) = (subject.content, source.sampleText)
@@ -53,10 +53,10 @@ extension Workspace {
         }
     }
 
-    /// The office's norm, read only for themes that measure by it.
-    func norm(for theme: MapTheme) throws -> StaffingNorm {
-        theme.needs.contains(.staffingNorm) ? try officeTables().norm : .shipped
-    }
+    /// The norm in force.
+    ///
+    /// The office's tables are read for every theme: a mistake in them is told, not passed over.
+    func norm() throws -> StaffingNorm { try officeTables().norm }
 
     private func bytes(
         of drawing: MapDrawing, _ source: MapSource, _ request: MapRequest, for path: String

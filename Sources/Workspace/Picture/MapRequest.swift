@@ -67,7 +67,7 @@ extension MapContent {
     }
 
     private func isIndicatorOfAreas(_ need: MapTheme.Need) -> Bool {
-        need == .indicator && (tambon + amphoe).contains { $0.value != nil }
+        need == .indicator && subject != nil && (tambon + amphoe).contains { $0.value != nil }
     }
 }
 

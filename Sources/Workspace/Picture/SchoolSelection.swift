@@ -94,7 +94,7 @@ struct SchoolSelection {
             }.map { LocalizedText(thai: "ขนาด", english: "size ")[language] + $0 },
             schools.map { schools in
                 language == .thai
-                    ? "\(schools.count) โรงเรียนที่เลือก" : "\(schools.count) chosen schools"
+                    ? "โรงเรียนที่เลือก \(schools.count) แห่ง" : "\(schools.count) chosen schools"
             },
         ].compactMap(\.self)
         guard !parts.isEmpty else { return nil }

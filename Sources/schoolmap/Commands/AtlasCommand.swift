@@ -49,6 +49,7 @@ struct AtlasCommand: ParsableCommand {
         try common.run {
             let theme = try MapTheme.called(theme)
             try content.check(for: theme)
+            try checkSingle(theme)
             let workspace = try common.open()
             var map = MapRequest(
                 theme: theme, options: try look.options(common.language, workspace),
@@ -66,6 +67,18 @@ struct AtlasCommand: ParsableCommand {
                 Console.answer(AtlasAnswer.line(result, common.language))
             }
         }
+    }
+
+    /// Refuses small maps of many years: a page has room for one map and its table.
+    private func checkSingle(_ theme: MapTheme) throws {
+        guard theme.needs.contains(.series) else { return }
+        throw CommandError(
+            message: LocalizedText(
+                thai:
+                    "แผนที่ \(theme.name) เป็นแผนที่ย่อยหลายปี ใช้กับสมุดแผนที่ไม่ได้ ใช้ schoolmap map หรือแผนที่ change",
+                english:
+                    "the map \(theme.name) is many small maps and has no room in an atlas; use schoolmap map, or the theme change"
+            ))
     }
 
     private func draw(_ request: AtlasRequest, _ workspace: Workspace) throws -> AtlasResult {

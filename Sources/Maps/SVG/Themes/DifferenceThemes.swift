@@ -12,8 +12,12 @@ extension MapTheme {
             english: "The teachers that a school has against those that the norm gives it."),
         needs: [.pupils, .teachers, .staffingNorm],
         plan: { input in
-            differencePlan(
-                input, .staffing, notes: [input.content.norm].compactMap { $0 })
+            let words = input.words
+            let beyond = words.pick(
+                "“ไม่มีข้อมูล” รวมโรงเรียนที่เกณฑ์ไม่ครอบคลุม",
+                "No data: also schools that the norm does not cover")
+            return differencePlan(
+                input, .staffing, notes: [input.content.norm].compactMap { $0 } + [beyond])
         },
         summed: LocalizedText(
             thai: "อัตรากำลังครูเทียบกับเกณฑ์", english: "Teachers against the norm"))
