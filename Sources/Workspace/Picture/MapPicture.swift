@@ -41,7 +41,8 @@ extension Workspace {
             known.rewrite(&content)
             drawing = drawMap(request.theme, content, options: request.options, measure: measure)
         }
-        let missing = subject.content.missing(of: request.theme.needs)
+        let missing = subject.content.missing(
+            of: request.theme.needs(by: request.options.unit))
         return try paths.map { path in
             try OutputFile.write(try bytes(of: drawing, source, request, for: path), to: path)
             return MapResult(

@@ -53,8 +53,7 @@ struct MapSource {
     ///
     /// - Throws: `MapChoiceError` where what is asked for is not there, `StoreError`.
     func content(for request: MapRequest, norm: StaffingNorm = .shipped) throws -> MapSubject {
-        let isByNetwork = request.options.unit == .network
-        let needs = request.theme.needs.union(isByNetwork ? [.networks] : [])
+        let needs = request.theme.needs(by: request.options.unit)
         let language = request.options.language
         let details: Set<MapTheme.Need> = [.levels, .networks, .doubts]
         // Shapes take as long to read as schools: both at once, each over a connection of its own.
