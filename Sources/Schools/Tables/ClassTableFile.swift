@@ -37,7 +37,7 @@ extension ClassTable {
         var tables: [ClassTable] = []
         for scheme in schemes {
             let title = scheme.title ?? scheme.name
-            let rows = try inOrder(scheme.rows, table)
+            let rows = try table.inOrder(scheme.rows, from: \.from, through: \.through)
             if let flaw = flaws(in: rows).first {
                 throw OfficeTableError(
                     code: .classesFlawed(scheme: scheme.name, flaw), path: path, row: nil)
@@ -48,17 +48,6 @@ extension ClassTable {
                     rows: rows))
         }
         return tables
-    }
-
-    private static func inOrder(
-        _ rows: [(row: any TableCells, Row)], _ table: OfficeTable<ClassColumn>
-    ) throws(OfficeTableError) -> [Row] {
-        let sorted = rows.sorted { ($0.1.from, $0.row.number) < ($1.1.from, $1.row.number) }
-        for (one, next) in zip(sorted, sorted.dropFirst())
-        where next.1.from <= one.1.through ?? .infinity {
-            throw table.error(.overlap(row: one.row.number), next.row)
-        }
-        return sorted.map(\.1)
     }
 
     /// The header and the cells of a table that `all(in:path:)` reads back.

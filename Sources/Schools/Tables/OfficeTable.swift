@@ -89,6 +89,20 @@ struct OfficeTable<Column: Hashable> {
         OfficeTableError(code: code, path: path, row: row.number)
     }
 
+    /// The rows from the lowest up.
+    ///
+    /// - Throws: `OfficeTableError` where two have numbers in common.
+    func inOrder<Row, Number: Comparable>(
+        _ rows: [(row: any TableCells, Row)], from: (Row) -> Number, through: (Row) -> Number?
+    ) throws(OfficeTableError) -> [Row] {
+        let sorted = rows.sorted { (from($0.1), $0.row.number) < (from($1.1), $1.row.number) }
+        for (one, next) in zip(sorted, sorted.dropFirst()) {
+            if let end = through(one.1), end < from(next.1) { continue }
+            throw error(.overlap(row: one.row.number), next.row)
+        }
+        return sorted.map(\.1)
+    }
+
     private func heading(_ column: Column) -> LocalizedText {
         headings.first { $0.0 == column }?.1 ?? LocalizedText(thai: "", english: "")
     }

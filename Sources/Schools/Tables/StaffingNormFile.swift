@@ -30,14 +30,10 @@ extension StaffingNorm {
             guard version != nil else { throw table.missing(.version, cells) }
             steps.append((cells, try Row(cells, table)))
         }
-        let sorted = steps.sorted { ($0.1.from, $0.row.number) < ($1.1.from, $1.row.number) }
-        for (one, next) in zip(sorted, sorted.dropFirst())
-        where next.1.from <= one.1.through ?? .max {
-            throw table.error(.overlap(row: one.row.number), next.row)
-        }
         let words = version ?? ""
         self.init(
-            version: LocalizedText(thai: words, english: words), rows: sorted.map(\.1))
+            version: LocalizedText(thai: words, english: words),
+            rows: try table.inOrder(steps, from: \.from, through: \.through))
     }
 
     /// The header and the cells of a table that `init(rows:path:)` reads back.

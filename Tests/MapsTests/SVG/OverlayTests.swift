@@ -31,7 +31,7 @@ import Testing
             plan.stars = (0..<count).map { star in
                 NetworkStar(
                     name: "\(name) \(star)", schools: input.schools.filter { $0 % count == star },
-                    detail: detail, fill: MapColour.ramp[star % MapColour.ramp.count])
+                    detail: detail, fill: MapColour.ramp(5)[star % 5])
             }
         }
     }
@@ -197,10 +197,10 @@ import Testing
         let long = String(repeating: "เครือข่าย", count: 13)
         let theme = theme { input, plan in
             plan.stars = [
-                NetworkStar(name: "", schools: [], fill: MapColour.ramp[0]),
+                NetworkStar(name: "", schools: [], fill: MapColour.ramp(5)[0]),
                 NetworkStar(name: long, schools: [0, 0, 1], detail: long, fill: "url(#no-data)"),
                 NetworkStar(name: "ก", schools: [9_999, -1], fill: "nonsense"),
-                NetworkStar(name: "ข", schools: [2], fill: MapColour.ramp[4]),
+                NetworkStar(name: "ข", schools: [2], fill: MapColour.ramp(5)[4]),
             ]
         }
         var content = District(schools: 3).content

@@ -52,8 +52,6 @@ enum MapColour {
     static let insetPlace = "#C2410C"
     static let insetArea = "#DE9A74"
 
-    /// Sequential, from few to many; see `ramp(_:)` for other numbers of classes.
-    static let ramp = ramp(5)
     static let noData = "#EDEDED"
     /// Areas in which there is nothing to measure: darker than land and than a middle class.
     static let nothing = "#D9DCDB"
