@@ -33,13 +33,19 @@ let package = Package(
     products: [
         .library(
             name: "SchoolMap",
-            targets: ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace"]),
+            targets: [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace",
+                "Service",
+            ]),
         .executable(name: "schoolmap", targets: ["schoolmap"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -68,12 +74,20 @@ let package = Package(
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        part(
+            "Service",
+            [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Workspace",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         part("SampleDistrict", ["Geo", "GeoSource"]),
         .executableTarget(
             name: "schoolmap",
             dependencies: [
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace",
-                "SampleDistrict",
+                "Service", "SampleDistrict",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -92,6 +106,13 @@ let package = Package(
         tests(
             of: "Workspace",
             ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
+        tests(
+            of: "Service",
+            [
+                "Geo", "Schools", "SchoolStore", "Workspace", "SampleDistrict",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         tests(of: "schoolmap", exclude: ["Golden"]),
     ]
 )

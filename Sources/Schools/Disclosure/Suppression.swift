@@ -12,6 +12,9 @@
 /// smallest number there is would be an integer program (Fischetti and Salazar 2000, "Models and
 /// Algorithms for Optimizing Cell Suppression in Tabular Data with Linear Constraints").
 public struct Suppression: Hashable, Sendable {
+    /// The threshold of every public output that is not told another.
+    public static let shippedThreshold = 5
+
     /// The smallest count that is published, zero apart.
     public let threshold: Int
     /// What a suppressed count may differ by, at least, for all that can be worked out.
@@ -20,7 +23,7 @@ public struct Suppression: Hashable, Sendable {
     /// A suppression of the counts from 1 to below a threshold.
     ///
     /// Without a spread, as many values stay possible as a small count has: with 5, four.
-    public init(threshold: Int = 5, spread: Int? = nil) {
+    public init(threshold: Int = Suppression.shippedThreshold, spread: Int? = nil) {
         precondition(threshold >= 1 && spread ?? 1 >= 1, "a limit and a spread are at least 1")
         self.threshold = threshold
         self.spread = spread ?? max(1, threshold - 2)
