@@ -13,7 +13,8 @@ struct MapRow {
     let amphoeCode: String?
     let coordinate: Coordinate?
     let isDoubtful: Bool
-    let pupils: Int?
+    /// nil too where the audience is not told.
+    var pupils: Int?
     let rooms: Int?
     let teachers: Int?
     // Only where they are asked for: a country's texts take as long as all the rest.
@@ -24,7 +25,7 @@ struct MapRow {
     /// The kinds of its problems as a JSON array.
     let problems: String?
 
-    fileprivate init(_ row: FeatureRow, withTexts: Bool) {
+    init(_ row: FeatureRow, withTexts: Bool) {
         func text(_ column: SchoolColumn) -> String? { row.text(column.rawValue) }
         func number(_ column: SchoolColumn) -> Int? { row.integer(column.rawValue) }
         func detail(_ column: SchoolColumn) -> String? { withTexts ? text(column) : nil }

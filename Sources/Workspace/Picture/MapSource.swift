@@ -71,6 +71,19 @@ struct MapSource {
         let figures = try FigureSource(
             store, needs: needs, choices: request.choices, norm: norm)
         areas.fill(pupils: rows, indicator: figures.indicator)
+        let material = MapMaterial(rows: rows, areas: areas, figures: figures, norm: norm)
+        var subject = subject(for: request, of: material, selection)
+        subject.content.focus?.countOfSchools = rows.count
+        return subject
+    }
+
+    /// What a theme shows of what has been read.
+    func subject(
+        for request: MapRequest, of material: MapMaterial,
+        _ selection: SchoolSelection = SchoolSelection()
+    ) -> MapSubject {
+        let needs = request.theme.needs(by: request.options.unit)
+        let (rows, areas, figures) = (material.rows, material.areas, material.figures)
         var schools: [MapSchool] = []
         schools.reserveCapacity(rows.count)
         for row in rows {
@@ -83,13 +96,12 @@ struct MapSource {
             schools: schools, countOfSchools: rows.count)
         (content.networks, content.provinces) = (areas.networks, areas.provinces)
         content.focus = selection.focus
-        content.focus?.countOfSchools = rows.count
         content.subject = figures.subject
         content.periods = figures.seriesPeriods.map {
             AcademicPeriod(year: $0.year).wording[language]
         }
         content.earlierPeriod = figures.earlierPeriod?.wording[language]
-        content.norm = needs.contains(.staffingNorm) ? norm.version[language] : nil
+        content.norm = needs.contains(.staffingNorm) ? material.norm.version[language] : nil
         return MapSubject(content: content, chosen: figures.chosen)
     }
 
@@ -137,7 +149,7 @@ struct MapSource {
     }
 
     /// One entry a kind of source: the files, and the period where they have one.
-    private var sourceLines: [String] {
+    var sourceLines: [String] {
         let kinds: [(SourceKind, LocalizedText)] = [
             (.schools, LocalizedText(thai: "ทะเบียนโรงเรียน", english: "register")),
             (.students, LocalizedText(thai: "นักเรียน", english: "pupils")),
@@ -154,6 +166,14 @@ struct MapSource {
             return "\(words[language]) \(files)\(dated)"
         }
     }
+}
+
+/// What has been read for a map, before it is put into words.
+struct MapMaterial {
+    var rows: [MapRow]
+    var areas: MapAreas
+    var figures: FigureSource
+    var norm: StaffingNorm
 }
 
 /// What a map shows, and what it shows without having been told.
@@ -178,7 +198,7 @@ extension MapAreas {
     /// Gives areas what they are coloured by: the indicator, or the pupils of all schools in each.
     ///
     /// None where no school there has a number.
-    fileprivate mutating func fill(pupils rows: [MapRow], indicator: IndicatorValues?) {
+    mutating func fill(pupils rows: [MapRow], indicator: IndicatorValues?) {
         if let indicator {
             for index in tambon.indices {
                 tambon[index].value = indicator.places[tambon[index].code]
