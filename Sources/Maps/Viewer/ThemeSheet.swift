@@ -49,7 +49,8 @@ struct ThemeSheet {
 
     /// Groups with schools, in the order of the legend, with its words.
     private static func symbols(of plan: ThemePlan, title: String) -> (rows: [Row], places: [Int]) {
-        let listed = plan.legend.flatMap(\.rows).compactMap { row -> (text: String, fill: String)? in
+        let listed = plan.legend.flatMap(\.rows).compactMap {
+            row -> (text: String, fill: String)? in
             if case .symbol(let style, _) = row.mark { (row.text, style.fill) } else { nil }
         }
         func order(_ group: SymbolGroup) -> Int {
@@ -64,7 +65,8 @@ struct ThemeSheet {
         var rows: [Row] = []
         for item in groups {
             places[item.place] = rows.count
-            let text = item.group.words
+            let text =
+                item.group.words
                 ?? (listed.indices.contains(item.order) ? listed[item.order].text : title)
             rows.append(Row(item.group, text: text, scale: pixelsPerPoint))
         }

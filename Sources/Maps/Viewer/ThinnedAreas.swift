@@ -34,8 +34,10 @@ public struct ThinnedAreas: Sendable {
         for area in areas {
             for position in area.geometry.lazy.flatMap(\.exterior) where isOnGlobe(position) {
                 envelope?.extend(to: position)
-                envelope = envelope ?? Envelope(
-                    minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
+                envelope =
+                    envelope
+                    ?? Envelope(
+                        minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
             }
         }
         let degrees = envelope.map { max($0.width, $0.height) } ?? 0

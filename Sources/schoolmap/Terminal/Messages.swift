@@ -28,6 +28,7 @@ struct Messages {
         case let error as LedgerError: error.words[language]
         case let error as OfficeTableError: officeTable(error)[language]
         case let error as MapChoiceError: choice(error)[language]
+        case let error as SiteError: site(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }

@@ -62,7 +62,8 @@ enum SiteAreas {
 
     private static func geometry(_ polygons: [Polygon]) -> SiteJSON {
         func rings(_ polygon: Polygon) -> SiteJSON {
-            .array(polygon.rings.map { .array($0.map { .array([.degrees($0.x), .degrees($0.y)]) }) })
+            .array(
+                polygon.rings.map { .array($0.map { .array([.degrees($0.x), .degrees($0.y)]) }) })
         }
         guard let first = polygons.first else { return .null }
         let isSingle = polygons.count == 1

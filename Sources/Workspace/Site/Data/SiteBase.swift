@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import Geo
 import Maps
 import SchoolStore
@@ -22,6 +24,13 @@ struct SiteBase: Sendable {
     /// Around all schools and areas.
     let envelope: Envelope?
     let countOfProblems: Int
+    /// What networks are called in addresses, by name.
+    let networkWords: [String: String]
+    /// The amphoe that have a picture of their own.
+    let picturedAmphoe: Set<String>
+
+    /// A picture takes a second: those of a country's amphoe would take a quarter of an hour.
+    private static let mostPictures = 60
 
     /// - Throws: `StoreError`.
     init(_ store: SchoolStore) throws {
@@ -40,8 +49,37 @@ struct SiteBase: Sendable {
         numbers = Dictionary(
             schools.map { ($0.row.code, $0.row.id) }, uniquingKeysWith: { first, _ in first })
         envelope = Self.envelope(areas, schools)
+        networkWords = Self.words(ofNetworks: Set(schools.compactMap(\.row.network)))
+        let drawn = Set(schools.compactMap(\.amphoeCode)).filter(SitePath.isSafe)
+        picturedAmphoe = drawn.count <= Self.mostPictures ? drawn : []
         areas.removeGeometry()
         self.areas = areas
+    }
+
+    /// The number in a network's name where no other has it, else a digest of the name: an address
+    /// stays what it is when networks are added.
+    private static func words(ofNetworks names: Set<String>) -> [String: String] {
+        let names = names.subtracting([""])
+        var known: [String: [String]] = [:]
+        for name in names { known[number(in: name), default: []].append(name) }
+        var words: [String: String] = [:]
+        for name in names {
+            let number = number(in: name)
+            let isPlain = !number.isEmpty && known[number]?.count == 1
+            words[name] = isPlain ? number : digest(name)
+        }
+        return words
+    }
+
+    /// All digits of a name, without zeros in front.
+    private static func number(in name: String) -> String {
+        let digits = ThaiText.arabicDigits(name).filter { $0.isASCII && $0.isNumber }
+        return String(digits.drop { $0 == "0" }.prefix(6))
+    }
+
+    private static func digest(_ name: String) -> String {
+        let bytes = SHA256.hash(data: Data(name.utf8)).prefix(4)
+        return "n" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private static func envelope(_ areas: MapAreas, _ schools: [SiteSchool]) -> Envelope? {
@@ -60,6 +98,15 @@ struct SiteBase: Sendable {
     var amphoe: [(code: String, name: String)] {
         guard areas.amphoe.isEmpty else { return areas.amphoe.map { ($0.code, $0.name) } }
         return areas.parentNames.sorted { $0.key < $1.key }.map { (code: $0.key, name: $0.value) }
+    }
+
+    /// The picture of a link to the whole.
+    var picture: String { "share/district.png" }
+
+    /// The picture of a link to an amphoe or to what lies in it.
+    func picture(ofAmphoe code: String?) -> String {
+        guard let code, picturedAmphoe.contains(code) else { return picture }
+        return "share/amphoe-\(code).png"
     }
 
     /// The networks that schools belong to, in the order of the Thai alphabet.

@@ -12,14 +12,15 @@ struct SiteCard {
     let role: Role
 
     private var isOffice: Bool { role == .office }
-    private var school: StoredSchool { profile.school }
+    var school: StoredSchool { profile.school }
 
     var json: SiteJSON {
         .object([
-            ("code", .text(school.code)), ("smis", .text(school.smis)), ("obec", .text(school.obec)),
+            ("code", .text(school.code)), ("smis", .text(school.smis)),
+            ("obec", .text(school.obec)),
             ("name", .text(school.name)), ("former", .texts(profile.formerNames.map(\.name))),
             ("level", .text(school.level)), ("network", .text(school.network)),
-            ("address", address), ("phone", .text(isOffice ? detail(.phone) : nil)),
+            ("address", address), ("phone", .text(phone)),
             ("established", .text(detail(.established))),
             ("service_area", .text(detail(.serviceArea))),
             ("distance_to_area", .text(detail(.distanceToArea))),
@@ -34,9 +35,13 @@ struct SiteCard {
         ])
     }
 
-    private func detail(_ field: Field) -> String? { profile.details[field] }
+    func detail(_ field: Field) -> String? { profile.details[field] }
 
-    private var isHidden: Bool { disclosure?.hidesNow(number) ?? false }
+    /// Whether its pupils are not told.
+    var isHidden: Bool { disclosure?.hidesNow(number) ?? false }
+
+    /// Only the office is told.
+    var phone: String? { isOffice ? detail(.phone) : nil }
 
     private var address: SiteJSON {
         .object([
@@ -55,23 +60,27 @@ struct SiteCard {
         ])
     }
 
-    private var trend: SiteJSON {
+    /// The pupils of each round, the oldest first; nil where they are not told.
+    var rounds: [(period: AcademicPeriod, pupils: Int?)] {
         let facts = profile.enrolments
-        return .array(
-            facts.enumerated().map { index, fact in
-                // The newest is the number of now.
-                let isHidden = hides(fact) || (index + 1 == facts.count && self.isHidden)
-                return .object([
-                    ("period", .text(SiteBase.word(fact.period))),
-                    ("label", .text(fact.period.shortWord)),
-                    ("pupils", isHidden ? .null : .integer(fact.pupils)),
-                    ("suppressed", .flag(isHidden)),
-                ])
-            })
+        return facts.enumerated().map { index, fact in
+            // The newest is the number of now.
+            let isHidden =
+                (disclosure?.hides(number, in: fact.period, fact.pupils) ?? false)
+                || (index + 1 == facts.count && self.isHidden)
+            return (fact.period, isHidden ? nil : fact.pupils)
+        }
     }
 
-    private func hides(_ fact: SchoolProfile.EnrolmentFact) -> Bool {
-        disclosure?.hides(number, in: fact.period, fact.pupils) ?? false
+    private var trend: SiteJSON {
+        .array(
+            rounds.map { round in
+                .object([
+                    ("period", .text(SiteBase.word(round.period))),
+                    ("label", .text(round.period.shortWord)),
+                    ("pupils", .integer(round.pupils)), ("suppressed", .flag(round.pupils == nil)),
+                ])
+            })
     }
 
     private var staff: SiteJSON {
@@ -87,11 +96,15 @@ struct SiteCard {
         ])
     }
 
-    /// Those of the newest table only.
-    private var buildings: SiteJSON {
+    /// The buildings of the newest table.
+    var newestBuildings: [SchoolProfile.BuildingFact] {
         let newest = profile.buildings.last?.origin.path
-        return .array(
-            profile.buildings.filter { $0.origin.path == newest }.map { fact in
+        return profile.buildings.filter { $0.origin.path == newest }
+    }
+
+    private var buildings: SiteJSON {
+        .array(
+            newestBuildings.map { fact in
                 .object([
                     ("type", .text(fact.type)), ("design", .text(fact.design)),
                     ("built", .integer(fact.built)), ("rooms", .integer(fact.rooms)),
@@ -115,10 +128,13 @@ struct SiteCard {
             })
     }
 
+    /// Pages on the web, and nothing else that an address can be.
+    var pages: [SchoolProfile.LinkFact] {
+        profile.links.filter { $0.url.hasPrefix("http://") || $0.url.hasPrefix("https://") }
+    }
+
     private var links: SiteJSON {
-        .array(
-            profile.links.filter { $0.url.hasPrefix("http://") || $0.url.hasPrefix("https://") }
-                .map { .object([("kind", .text($0.kind)), ("url", .text($0.url))]) })
+        .array(pages.map { .object([("kind", .text($0.kind)), ("url", .text($0.url))]) })
     }
 
     private var problems: SiteJSON {

@@ -19,7 +19,7 @@ extension SiteBase {
             ("tambon", column { .text($0.tambon) }),
             ("amphoe", column { .text($0.amphoe) }),
             ("tambon_code", column { .text($0.row.tambonCode) }),
-            ("amphoe_code", column { .text($0.row.amphoeCode) }),
+            ("amphoe_code", column { .text($0.amphoeCode) }),
             ("network", column { .text($0.row.network) }),
             ("level", column { .text($0.row.level.flatMap { levels[$0] }) }),
             ("size", column { .text($0.size(disclosure)?.rawValue) }),

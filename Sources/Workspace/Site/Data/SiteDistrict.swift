@@ -67,7 +67,11 @@ extension SiteBase {
 
     private var filters: SiteJSON {
         .object([
-            ("amphoe", .array(amphoe.map { .object([("code", .text($0.code)), ("name", .text($0.name))]) })),
+            (
+                "amphoe",
+                .array(
+                    amphoe.map { .object([("code", .text($0.code)), ("name", .text($0.name))]) })
+            ),
             (
                 "tambon",
                 .array(
@@ -79,6 +83,7 @@ extension SiteBase {
                     })
             ),
             ("network", .texts(networks)),
+            ("network_page", .array(networks.map { .text(networkWords[$0]) })),
             ("size", .array(SizeClass.allCases.map { choice($0.rawValue, $0.wording) })),
             ("level", .array(levels.map { choice($0.word, $0.text) })),
         ])

@@ -10,6 +10,8 @@ struct SiteSchool: Sendable {
     /// The name of its tambon: that of the boundary it lies in, else what the register says.
     let tambon: String?
     let amphoe: String?
+    /// Of the amphoe it lies in; where amphoe have no boundaries, by its tambon.
+    let amphoeCode: String?
     /// Names and codes that it used to have.
     let former: [String]
 
@@ -18,18 +20,22 @@ struct SiteSchool: Sendable {
         let former = try store.formerWords()
         let tambon = names(areas.tambon)
         let amphoe = areas.parentNames.merging(names(areas.amphoe)) { _, name in name }
+        let parents = Dictionary(
+            areas.tambon.compactMap { area in area.parentCode.map { (area.code, $0) } },
+            uniquingKeysWith: { first, _ in first })
         var schools: [SiteSchool] = []
         let count = try store.count(of: "school")
         guard count > 0 else { return [] }
         schools.reserveCapacity(count)
         try store.forEachSchool(rows: 1...count) { feature in
             let row = MapRow(feature, withTexts: true)
+            let code = row.amphoeCode ?? row.tambonCode.flatMap { parents[$0] }
             schools.append(
                 SiteSchool(
                     row: row, smis: feature.text(SchoolColumn.smis.rawValue),
                     obec: feature.text(SchoolColumn.obec.rawValue),
                     tambon: row.tambonCode.flatMap { tambon[$0] } ?? row.tambon,
-                    amphoe: row.amphoeCode.flatMap { amphoe[$0] } ?? row.amphoe,
+                    amphoe: code.flatMap { amphoe[$0] } ?? row.amphoe, amphoeCode: code,
                     former: former[row.id] ?? []))
         }
         return schools.sorted { ($0.row.code, $0.row.id) < ($1.row.code, $1.row.id) }

@@ -48,13 +48,8 @@ final class SiteFolder {
     ///
     /// - Throws: `ExportError`.
     func write(_ bytes: [UInt8], to name: String) throws {
-        let target = "\(unfinished)/\(name)"
+        let target = try target(name)
         do {
-            let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
-            if folders.insert(folder).inserted {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: true)
-            }
             try Data(bytes).write(to: URL(fileURLWithPath: target))
         } catch {
             throw ExportError(.notWritable(error.localizedDescription), path: target)
@@ -63,8 +58,28 @@ final class SiteFolder {
         countOfBytes += bytes.count
     }
 
-    /// Where a file of the site is before the site is complete, for those who write it themselves.
-    func unfinishedPath(of name: String) -> String { "\(unfinished)/\(name)" }
+    /// Lets `body` write the file at a path below the site.
+    func make(_ name: String, _ body: (_ path: String) throws -> Void) throws {
+        let target = try target(name)
+        try body(target)
+        countOfFiles += 1
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        countOfBytes += attributes?[.size] as? Int ?? 0
+    }
+
+    /// Where a file is while the site is incomplete, its folder made.
+    private func target(_ name: String) throws -> String {
+        let target = "\(unfinished)/\(name)"
+        let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
+        guard folders.insert(folder).inserted else { return target }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw ExportError(.notWritable(error.localizedDescription), path: folder)
+        }
+        return target
+    }
 
     /// Puts the folder in its place; one of an earlier time goes.
     ///
