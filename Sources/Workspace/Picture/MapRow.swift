@@ -41,7 +41,10 @@ struct MapRow {
         }
         isDoubtful = text(.positionQuality) == SchoolPosition.Quality.doubtful.rawValue
         (pupils, rooms, teachers) = (number(.pupils), number(.rooms), number(.teachers))
-        (tambon, amphoe) = (detail(.tambon), detail(.amphoe))
+        // Without a position, names are all that tells where a school is.
+        let isPlaced = coordinate != nil
+        tambon = isPlaced ? detail(.tambon) : text(.tambon)
+        amphoe = isPlaced ? detail(.amphoe) : text(.amphoe)
         (level, network) = (detail(.level), detail(.network))
         problems = detail(.problems)
     }
