@@ -116,7 +116,9 @@ extension OfficeDatabase {
             _ = try report(number, database)
             try database.execute(
                 sql: """
-                    UPDATE feedback SET status = ?, answer = COALESCE(?2, answer),
+                    UPDATE feedback SET status = ?1, answer = COALESCE(?2, answer),
+                        accepted_at = CASE ?1 WHEN 'accepted' THEN COALESCE(accepted_at, ?5)
+                            WHEN 'answered' THEN accepted_at END,
                         answered_at = COALESCE(answered_at, CASE WHEN ?2 IS NULL THEN NULL
                             ELSE ?5 END),
                         changed = COALESCE(?3, changed), handled_by = ?4, handled_at = ?5
@@ -158,6 +160,7 @@ extension FeedbackReport {
         self.init(
             number: FeedbackNumber(row["number"]), receivedAt: row["received_at"],
             channel: channel, content: content, status: status)
+        acceptedAt = row["accepted_at"]
         answer = row["answer"]
         answeredAt = row["answered_at"]
         changed = row["changed"]

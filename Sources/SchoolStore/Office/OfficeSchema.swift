@@ -59,7 +59,8 @@ enum OfficeSchema {
             number INTEGER PRIMARY KEY AUTOINCREMENT, received_at TEXT NOT NULL,
             channel TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, school TEXT,
             longitude REAL, latitude REAL, contact TEXT, client TEXT, status TEXT NOT NULL,
-            answer TEXT, answered_at TEXT, changed TEXT, handled_by TEXT, handled_at TEXT);
+            accepted_at TEXT, answer TEXT, answered_at TEXT, changed TEXT, handled_by TEXT,
+            handled_at TEXT);
         CREATE INDEX feedback_received ON feedback (received_at);
         """
 }

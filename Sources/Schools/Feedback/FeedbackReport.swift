@@ -56,6 +56,8 @@ public struct FeedbackReport: Hashable, Sendable {
     public var channel: FeedbackChannel
     public var content: FeedbackContent
     public var status: FeedbackStatus
+    /// Since when the office agrees; it still does where the report has been answered.
+    public var acceptedAt: String?
     public var answer: String?
     /// When it got its first answer; ISO 8601, UTC.
     public var answeredAt: String?
