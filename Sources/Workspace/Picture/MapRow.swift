@@ -13,8 +13,7 @@ struct MapRow {
     let amphoeCode: String?
     let coordinate: Coordinate?
     let isDoubtful: Bool
-    /// nil too where the audience is not told.
-    var pupils: Int?
+    let pupils: Int?
     let rooms: Int?
     let teachers: Int?
     // Only where they are asked for: a country's texts take as long as all the rest.
@@ -42,7 +41,10 @@ struct MapRow {
         }
         isDoubtful = text(.positionQuality) == SchoolPosition.Quality.doubtful.rawValue
         (pupils, rooms, teachers) = (number(.pupils), number(.rooms), number(.teachers))
-        (tambon, amphoe) = (detail(.tambon), detail(.amphoe))
+        // Without a position, names are all that tells where a school is.
+        let isPlaced = coordinate != nil
+        tambon = isPlaced ? detail(.tambon) : text(.tambon)
+        amphoe = isPlaced ? detail(.amphoe) : text(.amphoe)
         (level, network) = (detail(.level), detail(.network))
         problems = detail(.problems)
     }

@@ -38,7 +38,9 @@ struct SiteBase: Sendable {
         officeName = source.officeName
         officeCode = try store.meta(.officeCode) ?? ""
         date = try store.period() == nil ? nil : String(source.date.prefix(10))
-        sources = source.sourceLines
+        sources = source.sourceLines(
+            Set(MapTheme.Need.allCases),
+            try FigureSource(store, needs: [], choices: MapChoices(), norm: .shipped))
         periods = try store.periods()
         countOfProblems = try store.problemCounts().reduce(0) { $0 + $1.count }
         var areas = try MapAreas(store)

@@ -18,7 +18,7 @@ extension SiteBase {
             ("lat", column { .degrees($0.row.coordinate.map { Self.rounded($0.y) }) }),
             ("tambon", column { .text($0.tambon) }),
             ("amphoe", column { .text($0.amphoe) }),
-            ("tambon_code", column { .text($0.row.tambonCode) }),
+            ("tambon_code", column { .text($0.tambonCode) }),
             ("amphoe_code", column { .text($0.amphoeCode) }),
             ("network", column { .text($0.row.network) }),
             ("level", column { .text($0.row.level.flatMap { levels[$0] }) }),

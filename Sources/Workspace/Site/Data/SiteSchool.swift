@@ -10,7 +10,9 @@ struct SiteSchool: Sendable {
     /// The name of its tambon: that of the boundary it lies in, else what the register says.
     let tambon: String?
     let amphoe: String?
-    /// Of the amphoe it lies in; where amphoe have no boundaries, by its tambon.
+    /// Of the areas it lies in or, without a position, that the register names; that of the
+    /// amphoe by its tambon, where amphoe have no boundaries.
+    let tambonCode: String?
     let amphoeCode: String?
     /// Names and codes that it used to have.
     let former: [String]
@@ -23,19 +25,24 @@ struct SiteSchool: Sendable {
         let parents = Dictionary(
             areas.tambon.compactMap { area in area.parentCode.map { (area.code, $0) } },
             uniquingKeysWith: { first, _ in first })
+        let declared = DeclaredPlaces(areas)
         var schools: [SiteSchool] = []
         let count = try store.count(of: "school")
         guard count > 0 else { return [] }
         schools.reserveCapacity(count)
         try store.forEachSchool(rows: 1...count) { feature in
             let row = MapRow(feature, withTexts: true)
-            let code = row.amphoeCode ?? row.tambonCode.flatMap { parents[$0] }
+            let known = row.coordinate == nil ? declared.codes(of: row) : nil
+            let tambonCode = row.tambonCode ?? known?.tambon
+            let amphoeCode =
+                row.amphoeCode ?? known?.amphoe ?? tambonCode.flatMap { parents[$0] }
             schools.append(
                 SiteSchool(
                     row: row, smis: feature.text(SchoolColumn.smis.rawValue),
                     obec: feature.text(SchoolColumn.obec.rawValue),
-                    tambon: row.tambonCode.flatMap { tambon[$0] } ?? row.tambon,
-                    amphoe: code.flatMap { amphoe[$0] } ?? row.amphoe, amphoeCode: code,
+                    tambon: tambonCode.flatMap { tambon[$0] } ?? row.tambon,
+                    amphoe: amphoeCode.flatMap { amphoe[$0] } ?? row.amphoe,
+                    tambonCode: tambonCode, amphoeCode: amphoeCode,
                     former: former[row.id] ?? []))
         }
         return schools.sorted { ($0.row.code, $0.row.id) < ($1.row.code, $1.row.id) }

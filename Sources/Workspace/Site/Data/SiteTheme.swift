@@ -22,26 +22,16 @@ struct SiteTheme {
             ).content
         }
         let data = ThemeData(theme, thai: try content(.thai), english: try content(.english))
-        // Content has the schools with a position only, in the order of the rows.
-        let rows = material.rows.filter { $0.coordinate != nil }
-        return json(data, placesOf: rows)
+        return json(data, placesOf: material.rows)
     }
 
     private func material(_ store: SchoolStore, _ norm: StaffingNorm) throws -> MapMaterial {
-        var rows = try rows(store)
-        var withheld: Set<String> = []
-        for index in rows.indices where disclosure?.hidesNow(rows[index].id) == true {
-            if let tambon = rows[index].tambonCode { withheld.insert(tambon) }
-            rows[index].pupils = nil
-        }
         var figures = try FigureSource(
             store, needs: theme.needs, choices: MapChoices(), norm: norm)
         figures.disclosure = disclosure
         // Only areas that are measured have to be read with their shapes.
-        var areas = theme == .density ? try MapAreas(store) : base.areas
-        areas.fill(pupils: rows, indicator: figures.indicator)
-        areas.hide(withheld, figures.indicator, disclosure)
-        return MapMaterial(rows: rows, areas: areas, figures: figures, norm: norm)
+        let areas = theme == .density ? try MapAreas(store) : base.areas
+        return MapMaterial(rows: try rows(store), areas: areas, figures: figures, norm: norm)
     }
 
     private func rows(_ store: SchoolStore) throws -> [MapRow] {
@@ -66,25 +56,6 @@ struct SiteTheme {
             ("legend", .array(data.legend.map(\.json))),
             ("schools", .object(schools)), ("areas", data.areas.json),
         ])
-    }
-}
-
-extension MapAreas {
-    /// Takes the sums of areas away that hold a school whose number is hidden, and small numbers
-    /// of persons.
-    fileprivate mutating func hide(
-        _ withheld: Set<String>, _ indicator: IndicatorValues?, _ disclosure: PupilDisclosure?
-    ) {
-        guard let disclosure else { return }
-        guard let indicator else {
-            for index in tambon.indices where withheld.contains(tambon[index].code) {
-                tambon[index].value = nil
-            }
-            return
-        }
-        func isSmall(_ area: MapArea) -> Bool { disclosure.isSmall(area.value, indicator.unit) }
-        for index in tambon.indices where isSmall(tambon[index]) { tambon[index].value = nil }
-        for index in amphoe.indices where isSmall(amphoe[index]) { amphoe[index].value = nil }
     }
 }
 
