@@ -25,7 +25,7 @@ Viewer.areas = (() => {
       interactive: false, smoothFactor: isMany ? 1.5 : 0.5,
     }).addTo(map);
     layers.set(level, { layer, collection });
-    if (level === "amphoe") nameAll(collection);
+    if (level === "amphoe") Viewer.areaNames.add(map, collection, polygons);
   }
 
   function renderer(level, isMany) {
@@ -113,44 +113,12 @@ Viewer.areas = (() => {
     return L.latLngBounds([south, west], [north, east]);
   }
 
-  function nameAll(collection) {
-    for (const feature of collection.features) {
-      const middle = inside(feature);
-      if (!middle) continue;
-      const text = Viewer.el("span", { class: "area-name", text: feature.properties.name });
-      L.marker(middle, {
-        pane: "area-names", interactive: false, keyboard: false,
-        icon: L.divIcon({ className: "area-label", html: text, iconSize: [0, 0] }),
-      }).addTo(map);
-    }
+  // The box of all areas of a level, or null.
+  function extent() {
+    const known = layers.get("amphoe") || layers.values().next().value;
+    const bounds = known && known.layer.getBounds();
+    return bounds && bounds.isValid() ? bounds : null;
   }
 
-  // A place for the name: the middle of the longest stretch of land on the box's middle line.
-  function inside(feature) {
-    const largest = polygons(feature).reduce(
-      (best, rings) => (size(rings[0]) > size(best) ? rings[0] : best), null);
-    if (!largest) return null;
-    const middle = (Math.min(...largest.map((p) => p[1])) + Math.max(...largest.map((p) => p[1]))) / 2;
-    const cuts = [];
-    for (let i = 0, j = largest.length - 1; i < largest.length; j = i++) {
-      const [ax, ay] = largest[i], [bx, by] = largest[j];
-      if (ay > middle !== by > middle) cuts.push(((bx - ax) * (middle - ay)) / (by - ay) + ax);
-    }
-    cuts.sort((a, b) => a - b);
-    let best = [cuts[0], cuts[0]];
-    for (let i = 0; i + 1 < cuts.length; i += 2) {
-      if (cuts[i + 1] - cuts[i] > best[1] - best[0]) best = [cuts[i], cuts[i + 1]];
-    }
-    return cuts.length ? [middle, (best[0] + best[1]) / 2] : null;
-  }
-
-  function size(ring) {
-    if (!ring) return 0;
-    return Math.abs(ring.reduce((sum, [x, y], i) => {
-      const [nextX, nextY] = ring[(i + 1) % ring.length];
-      return sum + x * nextY - nextX * y;
-    }, 0));
-  }
-
-  return { start, add, shade, at, boundsOf };
+  return { start, add, shade, at, boundsOf, extent };
 })();

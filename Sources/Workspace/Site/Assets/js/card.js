@@ -12,7 +12,11 @@ Viewer.card = (() => {
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !Viewer.byId("card").hidden) close();
     });
-    if (Viewer.view.get().school) render(Viewer.view.get().school, false);
+    const { school, map } = Viewer.view.get();
+    if (!school) return;
+    render(school, false);
+    // A link to a school and no place shows the school.
+    if (!map) zoomTo(Viewer.register.indexOf(school), 12);
   }
 
   // Opens a school's card and brings the school into view.
@@ -26,6 +30,13 @@ Viewer.card = (() => {
     if (index < 0 || !Viewer.register.isPlaced(index)) return;
     const schools = Viewer.register.all();
     Viewer.map.goTo(schools.lat[index], schools.lon[index], zoom);
+  }
+
+  // After the map has taken the size that the card leaves it.
+  function reveal(index) {
+    const schools = Viewer.register.all();
+    if (!Viewer.register.isPlaced(index)) return;
+    setTimeout(() => Viewer.map.reveal(schools.lat[index], schools.lon[index]), 300);
   }
 
   function close() {
@@ -45,6 +56,7 @@ Viewer.card = (() => {
     fill(index < 0 ? [missing(code)] : [...head(index), facts(index, null)]);
     if (isNew) card.focus({ preventScroll: true });
     if (index < 0) return;
+    if (isNew) reveal(index);
     try {
       const details = await Viewer.loader.load(`school/${encodeURIComponent(code)}.json`);
       if (shownCode === code) fill([...head(index), ...body(index, details)]);

@@ -2,12 +2,6 @@
 
 // A school's facts as pairs of caption and text; what is unknown is left out.
 Viewer.facts = (() => {
-  const eventKinds = {
-    opened: ["เปิดสอน", "opened"], closed: ["เลิกสถานศึกษา", "closed"],
-    renamed: ["เปลี่ยนชื่อ", "renamed"], merged: ["รวมสถานศึกษา", "merged"],
-    "code-changed": ["เปลี่ยนรหัส", "code changed"], moved: ["ย้ายที่ตั้ง", "moved"],
-    split: ["แยกสถานศึกษา", "split"], "taught-elsewhere": ["เรียนรวม", "taught elsewhere"],
-  };
   const linkKinds = {
     website: ["เว็บไซต์", "Website"], facebook: ["Facebook", "Facebook"], line: ["LINE", "LINE"],
     youtube: ["YouTube", "YouTube"], emis: ["ข้อมูล EMIS", "EMIS data"], map: ["แผนที่", "Map"],
@@ -25,10 +19,13 @@ Viewer.facts = (() => {
       ["size", option("size", schools.size[index])],
       ["level", option("level", schools.level[index])],
       ["network", schools.network[index]],
-      ["teachers", amount(more.staff, "teachers")],
-      ["rooms", amount(more.rooms, "rooms")],
-      ["buildings", amount(more.buildings, "buildings")],
+      ["teachers", more.staff ? amount(more.staff.teachers) : null],
+      ["rooms", amount(more.rooms)],
+      ["buildings", buildings(more.buildings)],
+      ["projects", lines(more.projects)],
       ["address", addressOf(more)],
+      ["localGovernment", more.address ? more.address.local_government : null],
+      ["distance", more.distance_to_area],
       ["phone", more.phone],
       ["established", more.established],
       ["former", listed(more.former)],
@@ -52,22 +49,29 @@ Viewer.facts = (() => {
     return known ? Viewer.words.of(known) : id;
   }
 
-  // A number as it comes: plain, or inside an object.
-  function amount(value, name) {
-    if (typeof value === "number") return Viewer.words.number(value);
-    if (Array.isArray(value)) return value.length ? Viewer.words.number(value.length) : null;
-    if (!value || typeof value !== "object") return null;
-    return amount(value[name] ?? value.total ?? value.count ?? null, name);
+  const amount = (value) => (typeof value === "number" ? Viewer.words.number(value) : null);
+
+  // "สปช.105/29, 2540, ดี": each building with what is known of it.
+  function buildings(list) {
+    if (!Array.isArray(list) || !list.length) return null;
+    return list.map((one) => [one.type, one.design, one.built, one.condition]
+      .filter(Boolean).map(Viewer.words.of).join(" · ")).join("\n");
   }
 
-  function addressOf(more) {
-    const address = more.address;
+  function addressOf({ address }) {
     if (!address) return null;
-    return typeof address === "string" ? address : Object.values(address).filter(Boolean).join(" ");
+    const isThai = Viewer.view.get().lang === "th";
+    const prefixed = (short, name) => (name ? (isThai ? short + name : name) : null);
+    return [
+      address.address, prefixed("ต.", address.tambon), prefixed("อ.", address.amphoe),
+      prefixed("จ.", address.province), address.postcode,
+    ].filter(Boolean).join(" ");
   }
 
   const listed = (list) => (Array.isArray(list) && list.length
     ? list.map((one) => (typeof one === "object" ? one.name : one)).join(", ") : null);
+
+  const lines = (list) => (Array.isArray(list) && list.length ? list.join("\n") : null);
 
   function position(index) {
     const schools = Viewer.register.all();
@@ -77,7 +81,7 @@ Viewer.facts = (() => {
 
   // One sentence: when, what, from which name, why.
   function event(one) {
-    const kind = eventKinds[one.kind] ? said(eventKinds[one.kind]) : one.kind;
+    const kind = Viewer.words.of(one.label) || one.kind;
     const when = one.date ? Viewer.words.date(one.date) : one.year ? String(one.year) : "";
     const former = one.former_name ? Viewer.words("foundFormer", { name: one.former_name }) : "";
     return [when, kind, former, one.note ? Viewer.words.of(one.note) : ""].filter(Boolean).join(" · ");

@@ -18,8 +18,8 @@ Viewer.legend = (() => {
   function render() {
     const rows = [...shown.legend.map(themeRow), ...extraRows()];
     Viewer.byId("legend").replaceChildren(
-      Viewer.el("h2", { text: Viewer.words.of(shown.title) }),
-      Viewer.el("p", { class: "quiet", text: Viewer.words.of(shown.sentence) }),
+      Viewer.el("h2", { class: "spoken", text: Viewer.words.of(shown.title) }),
+      Viewer.el("p", { text: Viewer.words.of(shown.sentence) }),
       Viewer.el("ul", { "aria-label": Viewer.words("legend") }, ...rows),
       Viewer.el("p", { class: "quiet", id: "thinned", hidden: true, text: Viewer.words("thinned") }));
   }

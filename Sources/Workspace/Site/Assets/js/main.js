@@ -45,6 +45,7 @@
       for (const level of district.areas || ["amphoe", "tambon"]) {
         Viewer.areas.add(level, await Viewer.loader.load(`areas/${level}.json`));
       }
+      if (Viewer.areas.extent()) Viewer.map.frame(Viewer.areas.extent());
       Viewer.themes.draw();
     } catch (error) {
       Viewer.loader.complain(error, () => areas(district));
@@ -52,9 +53,9 @@
   }
 
   function titles() {
-    const { office, title, date, sources, counts } = Viewer.district;
-    const name = Viewer.words.of(title) || Viewer.words("mapTitle");
-    document.title = `${name} · ${office}`;
+    const { office, title, title_en: english, date, sources, counts } = Viewer.district;
+    const name = Viewer.words("mapTitle");
+    document.title = Viewer.words.of({ th: title, en: english }) || `${name} ${office || ""}`;
     Viewer.byId("office").textContent = office || name;
     Viewer.byId("subtitle").textContent = name;
     Viewer.byId("foot").replaceChildren(...[

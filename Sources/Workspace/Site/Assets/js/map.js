@@ -4,6 +4,10 @@
 Viewer.map = (() => {
   let map = null;
   let whole = null;
+  // Where the map stood when it last showed the whole: that needs no place in the address, so that
+  // the link fits the screen of whoever opens it.
+  let home = null;
+  let isFitting = false;
   const schools = new Viewer.SchoolLayer();
 
   function start(district) {
@@ -15,16 +19,25 @@ Viewer.map = (() => {
     });
     panes({ "areas-below": 300, "areas-above": 310, "area-names": 420, schools: 400, pin: 640 });
     whole = boundsOf(district);
-    map.setMaxBounds(whole.pad(1.5));
     show(Viewer.view.get());
+    map.setMaxBounds(whole.pad(1.5));
     map.addLayer(schools);
     buttons();
     L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 120 }).addTo(map);
     Viewer.areas.start(map);
     map.on("moveend", keep);
     Viewer.view.follow((view, changed) => { if (changed.has("map")) show(view); });
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+    new ResizeObserver(resize).observe(map.getContainer());
     return map;
+  }
+
+  function resize() {
+    if (document.body.classList.contains("printing")) return;
+    const isWhole = !Viewer.view.get().map;
+    isFitting = isWhole;
+    map.invalidateSize({ animate: false });
+    isFitting = false;
+    if (isWhole) show(Viewer.view.get());
   }
 
   function panes(orders) {
@@ -42,29 +55,33 @@ Viewer.map = (() => {
   }
 
   function show(view) {
-    if (!view.map) {
-      map.fitBounds(whole, { padding: [16, 16], animate: false });
-    } else if (!isShown(view.map)) {
-      map.setView([view.map.lat, view.map.lon], view.map.zoom, { animate: false });
+    if (view.map) {
+      if (!isAt(view.map)) map.setView([view.map.lat, view.map.lon], view.map.zoom, { animate: false });
+      return;
     }
+    isFitting = true;
+    map.fitBounds(whole, { padding: [16, 16], animate: false });
+    isFitting = false;
+    home = place();
   }
 
   // Whether the map stands where the address says, as far as the address can say it.
-  function isShown({ zoom, lat, lon }) {
+  function isAt({ zoom, lat, lon }) {
     if (!map._loaded) return false;
-    const centre = map.getCenter();
-    return Math.abs(map.getZoom() - zoom) < 0.01 && Math.abs(centre.lat - lat) < 1e-5 &&
-      Math.abs(centre.lng - lon) < 1e-5;
+    const here = place();
+    return Math.abs(here.zoom - zoom) < 0.011 && Math.abs(here.lat - lat) < 2e-5 &&
+      Math.abs(here.lon - lon) < 2e-5;
+  }
+
+  function place() {
+    const { lat, lng } = map.getCenter();
+    return { zoom: +map.getZoom().toFixed(2), lat: +lat.toFixed(5), lon: +lng.toFixed(5) };
   }
 
   // Moving the map changes the address but is no step of its own for the back button.
   function keep() {
-    if (document.body.classList.contains("printing")) return;
-    const centre = map.getCenter();
-    const place = {
-      zoom: +map.getZoom().toFixed(2), lat: +centre.lat.toFixed(5), lon: +centre.lng.toFixed(5),
-    };
-    Viewer.view.set({ map: place }, "replace");
+    if (isFitting || document.body.classList.contains("printing")) return;
+    Viewer.view.set({ map: home && isAt(home) ? null : place() }, "replace");
   }
 
   function buttons() {
@@ -86,8 +103,16 @@ Viewer.map = (() => {
     }, Viewer.el("span", { "aria-hidden": "true", text: sign }));
   }
 
+  // The land is the whole, once it is known: a school astray at sea must not make it small.
+  function frame(bounds) {
+    whole = bounds;
+    if (!Viewer.view.get().map) show(Viewer.view.get());
+    map.setMaxBounds(whole.pad(1.5));
+  }
+
   function fit() {
-    map.fitBounds(whole, { padding: [16, 16] });
+    show({ map: null });
+    keep();
   }
 
   // Brings a place into the part of the map that no card or sheet covers.
@@ -98,9 +123,17 @@ Viewer.map = (() => {
     map.setView(centre, target, { animate: !Viewer.wantsLessMotion() });
   }
 
+  // Moves the map no more than it takes to show a place beside or above the card.
+  function reveal(lat, lon) {
+    const below = Viewer.isPhone() ? map.getSize().y * 0.62 : 40;
+    map.panInside([lat, lon], {
+      paddingTopLeft: [70, 60], paddingBottomRight: [60, below], animate: !Viewer.wantsLessMotion(),
+    });
+  }
+
   function goToBounds(bounds) {
     map.fitBounds(bounds, { padding: [32, 32], animate: !Viewer.wantsLessMotion() });
   }
 
-  return { start, schools, goTo, goToBounds, fit, leaflet: () => map };
+  return { start, schools, goTo, reveal, goToBounds, frame, fit, leaflet: () => map };
 })();

@@ -25,7 +25,7 @@ Viewer.searching = (() => {
 
   // Former names and other codes, each as written and folded.
   function extraOf(words) {
-    const list = Array.isArray(words) ? words : words ? [words] : [];
+    const list = Array.isArray(words) ? words : String(words || "").split(" ").filter(Boolean);
     return list.map((word) => ({ word: String(word), folded: Viewer.thai.folded(word) }));
   }
 

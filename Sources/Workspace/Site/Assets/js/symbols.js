@@ -40,8 +40,9 @@ Viewer.symbols = (() => {
       return "M" + points.map(([dx, dy]) => `${round(x + dx * radius)},${round(y + dy * radius)}`)
         .join("L") + "Z";
     }
-    const r = round(radius);
-    return `M${round(x - r)},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
+    const r = round(radius), d = round(radius * 0.7);
+    const slash = shape === "crossed-circle" ? `M${x - d},${y + d}L${x + d},${y - d}` : "";
+    return `M${round(x - r)},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z${slash}`;
   }
 
   const round = (value) => Math.round(value * 100) / 100;

@@ -22,11 +22,15 @@ Viewer.themes = (() => {
     return load();
   }
 
-  // The theme of the view, or the first; what an old link names may be gone.
+  // The theme of the view, else the one that says most at a glance; what an old link names may be
+  // gone.
   function theme() {
-    const name = Viewer.view.get().theme;
-    return district.themes.find((one) => one.name === name) || district.themes[0];
+    const named = (name) => district.themes.find((one) => one.name === name);
+    return named(Viewer.view.get().theme) || named("size") || district.themes[0];
   }
+
+  // Titles of printed maps begin with "a map that shows"; on a map's own page that goes without saying.
+  const short = (title) => Viewer.words.of(title).replace(/^แผนที่แสดง/, "");
 
   // The periods of a theme from old to new; the last stop is what is known now.
   const stops = (about) => [...(about.periods || []).filter((id) => id !== now), now];
@@ -44,7 +48,7 @@ Viewer.themes = (() => {
 
   function fill() {
     Viewer.byId("theme").replaceChildren(...district.themes.map((one) =>
-      Viewer.el("option", { value: one.name, text: Viewer.words.of(one.title) })));
+      Viewer.el("option", { value: one.name, text: short(one.title) })));
   }
 
   function chosenPeriod() {
@@ -68,8 +72,15 @@ Viewer.themes = (() => {
     slider.max = ids.length - 1;
     slider.value = ids.indexOf(period());
     Viewer.byId("period-ends").replaceChildren(
-      ...ids.map((id) => Viewer.el("span", { text: id === now ? "●" : "|" })));
+      ...ids.map((id, index) => Viewer.el("span", { text: tick(id, ids[index - 1]) })));
     label();
+  }
+
+  // Under the slider stands the year below its first round.
+  function tick(id, before) {
+    if (id === now) return "●";
+    const year = (one) => String(one || "").split("-")[0];
+    return year(id) === year(before) ? "·" : year(id);
   }
 
   async function load() {
@@ -91,7 +102,7 @@ Viewer.themes = (() => {
     draw();
     Viewer.legend.show(shown);
     Viewer.list.render();
-    const title = Viewer.words.of(shown.title), when = nameOf(period());
+    const title = short(shown.title), when = nameOf(period());
     Viewer.byId("chip").textContent = `${title} · ${when}`;
     const asked = Viewer.view.get().period;
     const isAbsent = asked && asked !== period();
@@ -133,10 +144,11 @@ Viewer.themes = (() => {
   // A school's class and value on the map as it is, in words.
   function valueText(index) {
     if (!shown) return "";
-    const row = shown.legend[shown.schools.class[index]];
-    const value = shown.schools.value[index];
-    if (!row && typeof value !== "number") return "";
-    return valueIn(row, value);
+    const row = shown.legend[shown.schools.class[index]], value = shown.schools.value[index];
+    // Where all schools look alike, the name of that look says nothing about one of them.
+    const isTelling = shown.legend.filter((one) => one.shape !== "area").length > 2;
+    if (typeof value === "number" && !(row && isTelling)) return Viewer.words.number(value);
+    return row && isTelling ? valueIn(row, value) : "";
   }
 
   return { start, draw, valueText, shown: () => shown, nameOf };
