@@ -20,6 +20,7 @@ struct SchoolMapCommand: ParsableCommand {
             CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
             AtlasCommand.self, TablesCommand.self, ExportCommand.self, SearchCommand.self,
             SchoolCommand.self, PublishCommand.self, FeedbackCommand.self, TokenCommand.self,
+            ContactsCommand.self,
             AuditCommand.self,
         ])
 }
