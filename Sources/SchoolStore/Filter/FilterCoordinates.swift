@@ -5,7 +5,7 @@ extension FilterExpression {
     func mapCoordinates<Failure: Error>(
         _ transform: (Coordinate) throws(Failure) -> Coordinate
     ) throws(Failure) -> FilterExpression {
-        let inner = { (part: FilterExpression) throws(Failure) in
+        func inner(_ part: FilterExpression) throws(Failure) -> FilterExpression {
             try part.mapCoordinates(transform)
         }
         switch self {
@@ -24,8 +24,10 @@ extension Geometry {
     fileprivate func mapCoordinates<Failure: Error>(
         _ transform: (Coordinate) throws(Failure) -> Coordinate
     ) throws(Failure) -> Geometry {
-        let line = { (points: [Coordinate]) throws(Failure) in try points.map(transform) }
-        let polygon = { (polygon: Polygon) throws(Failure) in
+        func line(_ points: [Coordinate]) throws(Failure) -> [Coordinate] {
+            try points.map(transform)
+        }
+        func polygon(_ polygon: Polygon) throws(Failure) -> Polygon {
             Polygon(exterior: try line(polygon.exterior), holes: try polygon.holes.map(line))
         }
         switch self {

@@ -29,6 +29,10 @@ enum FilterLimits {
         } else {
             values += filter.size
         }
+        // SQLite would take a text to end there; CQL2's grammar has no such character.
+        if case .text(let text) = filter, text.utf8.contains(0) {
+            throw FilterError(.badLiteral("a text has the character U+0000"))
+        }
         guard depth <= Self.depth else { throw FilterError(.tooMuch(.depth, limit: Self.depth)) }
         guard operators <= Self.operators else {
             throw FilterError(.tooMuch(.operators, limit: Self.operators))

@@ -117,7 +117,8 @@ struct FilterTextWriter {
     }
 
     private static func name(_ name: String) -> String {
-        let isPlain = FilterName.isPlain(name) && !FilterOperator.literals.contains(name.lowercased())
+        let isPlain =
+            FilterName.isPlain(name) && !FilterOperator.literals.contains(name.lowercased())
         if isPlain { return name }
         return "\"" + name.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
