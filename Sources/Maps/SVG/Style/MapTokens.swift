@@ -109,7 +109,8 @@ enum MapWeight {
     static let symbol = 0.45
     static let ring = 0.6
     static let circle = 0.5
-    static let halo = 1.6
+    /// Around letters; half of it lies beside them.
+    static let halo = 2.3
     static let leader = 0.35
     static let hatch = 0.5
     static let grid = 0.35
