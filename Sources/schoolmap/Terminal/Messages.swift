@@ -121,6 +121,7 @@ struct Messages {
                     "\(error.path): ไม่รู้จักนามสกุล “\(ending)” ใช้ได้: \(supported.joined(separator: " "))",
                 english: "\(error.path): unknown ending “\(ending)”; there is: "
                     + supported.joined(separator: " "))
+        case .fieldUnknown, .fieldNotPublic, .layerNotPublic, .onlyWGS84: choice(error)
         }
     }
 }
