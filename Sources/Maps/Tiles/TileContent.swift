@@ -88,6 +88,14 @@ public struct TileContent: Sendable {
     /// The names of the layers, in their order.
     public var layerNames: [String] { layers.map { String(decoding: $0.name, as: UTF8.self) } }
 
+    /// The attributes of a layer; none for a name that it does not have.
+    public func fields(of name: String) -> [Field] {
+        zip(layerNames, layers).first { $0.0 == name }?.1.fields ?? []
+    }
+
+    /// Whether there is anything to show.
+    public var isEmpty: Bool { envelope == nil }
+
     private static func envelope(_ borders: TileBorders, _ layers: [Layer]) -> Envelope? {
         var box = GridBox(CollectionOfOne(PagePoint(x: .max, y: .max)))
         (box.maxX, box.maxY) = (.min, .min)

@@ -14,7 +14,7 @@ public struct MadeTile: Sendable {
 ///
 /// One for each task: its buffers are used again. Whatever way a tile is asked for, its bytes are
 /// the same: a ring is always cut in the same steps, from the world down to the tile.
-public struct TileMaker {
+public struct TileMaker: Sendable {
     let content: TileContent
     var encoder: TileEncoder
     /// The vertices and rings of all tiles on the way down; the deepest are at the end.
@@ -89,5 +89,12 @@ public struct TileMaker {
         let detail = detail(zoom: zoom, layers: layers)
         collect(region, zoom: zoom, detail)
         descend(region, zoom, 0..<rings.count, 0..<placed.count, detail, body)
+    }
+
+    /// Gives back what one huge tile took, where the maker is kept for others.
+    public mutating func forgetLargeBuffers() {
+        guard points.capacity > 1 << 16 else { return }
+        points = []
+        cut = []
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GeoSource
+import Maps
 import Press
 import SchoolStore
 import Schools
@@ -28,6 +29,8 @@ struct Messages {
         case let error as LedgerError: error.words[language]
         case let error as OfficeTableError: officeTable(error)[language]
         case let error as MapChoiceError: choice(error)[language]
+        case let error as TooManyTiles: tiles(error)[language]
+        case let error as NothingToShow: tiles(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }
