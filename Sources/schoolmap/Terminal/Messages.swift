@@ -1,5 +1,6 @@
 import Foundation
 import GeoSource
+import Maps
 import Press
 import SchoolStore
 import Schools
@@ -32,6 +33,8 @@ struct Messages {
         case let error as ContactError: error.words[language]
         case let error as MapChoiceError: choice(error)[language]
         case let error as SiteError: site(error)[language]
+        case let error as TooManyTiles: tiles(error)[language]
+        case let error as NothingToShow: tiles(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }
