@@ -68,12 +68,15 @@ let package = Package(
                 .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
             ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),
-        part(
-            "Workspace",
-            [
+        .target(
+            name: "Workspace",
+            dependencies: [
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            resources: [
+                .embedInCode("Site/Assets"), .embedInCode("Site/Pages/page.css"),
+            ], swiftSettings: settings),
         part(
             "Service",
             [

@@ -27,7 +27,10 @@ struct Messages {
         case let error as WriteRefusal: error.words[language]
         case let error as LedgerError: error.words[language]
         case let error as OfficeTableError: officeTable(error)[language]
+        case let error as OfficeError: error.words[language]
+        case let error as FeedbackFault: error.words[language]
         case let error as MapChoiceError: choice(error)[language]
+        case let error as SiteError: site(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }
