@@ -66,14 +66,19 @@ let package = Package(
             resources: [
                 .embedInCode("GeoJSON/Schema/schools-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/features-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/problems-1.schema.json"),
             ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),
-        part(
-            "Workspace",
-            [
+        .target(
+            name: "Workspace",
+            dependencies: [
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            resources: [
+                .embedInCode("Site/Assets"), .embedInCode("Site/Pages/page.css"),
+            ], swiftSettings: settings),
         part(
             "Service",
             [

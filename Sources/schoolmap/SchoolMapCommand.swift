@@ -19,7 +19,7 @@ struct SchoolMapCommand: ParsableCommand {
             DemoCommand.self, InitCommand.self, InspectCommand.self, BuildCommand.self,
             CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
             AtlasCommand.self, TablesCommand.self, ExportCommand.self, SearchCommand.self,
-            SchoolCommand.self, FeedbackCommand.self, ContactsCommand.self, TokenCommand.self,
-            AuditCommand.self,
+            SchoolCommand.self, PublishCommand.self, TilesCommand.self, FeedbackCommand.self,
+            ContactsCommand.self, TokenCommand.self, AuditCommand.self,
         ])
 }
