@@ -24,25 +24,23 @@ public struct MapService: Sendable {
     public func application(
         logger: Logger? = nil, onRunning: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> some ApplicationProtocol {
-        Application(
-            router: router(), server: .http1(configuration: connections),
+        let (limit, seconds) = (options.bodyLimit, Int64(options.idleSeconds))
+        return Application(
+            router: router(),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [
+                        ConnectionGuard(bodyLimit: limit, time: .seconds(seconds * 2))
+                    ],
+                    idleTimeout: .seconds(seconds),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10,
+                        maxHeaderFieldCount: 100))),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port), backlog: 1024,
                 availableConnectionsDelegate: .maximum(
                     options.connectionLimit, logger: logger ?? Logger(label: "schoolmap"))),
             onServerRunning: { onRunning($0.localAddress?.port ?? 0) }, logger: logger)
-    }
-
-    private var connections: HTTP1Channel.Configuration {
-        let (limit, seconds) = (options.bodyLimit, Int64(options.idleSeconds))
-        return .init(
-            additionalChannelHandlers: [
-                ConnectionGuard(bodyLimit: limit, time: .seconds(seconds * 2))
-            ],
-            idleTimeout: .seconds(seconds),
-            httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10,
-                maxHeaderFieldCount: 100))
     }
 
     /// Serves until SIGINT or SIGTERM; what has begun is answered then.

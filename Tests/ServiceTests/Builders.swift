@@ -115,7 +115,7 @@ struct Answer {
     let object: [String: Any]
 
     init(_ body: ByteBuffer) throws {
-        let own = try JSONSerialization.jsonObject(with: Data(buffer: body))
+        let own = try JSONSerialization.jsonObject(with: Data(body.readableBytesView))
         object = try #require(own as? [String: Any])
     }
 

@@ -10,7 +10,9 @@ struct CoreTests {
     {
         try await TestDistrict().serve { client in
             let page = try await client.json("/")
-            let relations = ["self", "alternate", "service-desc", "service-doc", "conformance", "data"]
+            let relations = [
+                "self", "alternate", "service-desc", "service-doc", "conformance", "data",
+            ]
             for relation in relations {
                 let address = try #require(page.link(relation), "\(relation)")
                 #expect(try await client.get(address.path).status == .ok, "\(relation)")
@@ -156,7 +158,8 @@ struct CoreTests {
         try await TestDistrict().serve { client in
             let items = "/collections/schools/items?bbox="
             #expect(try await client.json(items + "100.02,7.01,100.04,7.02").numbers == [2, 3, 4])
-            #expect(try await client.json(items + "100.02,7.01,0,100.04,7.02,9").numbers == [2, 3, 4])
+            #expect(
+                try await client.json(items + "100.02,7.01,0,100.04,7.02,9").numbers == [2, 3, 4])
             #expect(try await client.json(items + "0,0,1,1").numbers == [])
             #expect(try await client.json(items + "100,8,101,7").numbers == [])
             // From 170° east across the date line to 100.015°.

@@ -71,7 +71,8 @@ struct ReferenceSystemTests {
                 let low = try #require(transformation.transform(Coordinate(x: 100.019, y: 7.009)))
                 let high = try #require(transformation.transform(Coordinate(x: 100.041, y: 7.021)))
                 let box = "\(low.x),\(low.y),\(high.x),\(high.y)"
-                let found = try await client.json(items + "bbox=\(box)&bbox-crs=\(Self.epsg)\(code)")
+                let found = try await client.json(
+                    items + "bbox=\(box)&bbox-crs=\(Self.epsg)\(code)")
                 #expect(found.numbers == [2, 3, 4], "\(code)")
             }
         }

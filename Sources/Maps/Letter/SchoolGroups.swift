@@ -10,13 +10,13 @@ public struct SchoolGroup: Hashable, Sendable {
 
 /// The classes that a theme divides the schools with a position into, as its legend names them.
 ///
-/// Empty where the theme draws all schools alike.
+/// Empty where the theme draws all schools alike. Schools that lie beyond the map are in them too.
 public func schoolGroups(
     of theme: MapTheme, _ content: MapContent, options: MapOptions, measure: any TextMeasuring
 ) -> [SchoolGroup] {
     let content = content.inOrder
     let input = ThemeInput(
-        content: content, options: options, schools: MapExtent(content).schools.map(\.index),
+        content: content, options: options, schools: Array(content.schools.indices),
         units: AreaUnit.units(of: content), pen: Pen(options: options, measure: measure),
         room: options.format.areaInSquarePoints)
     return theme.plan(input).symbols.filter { !$0.isAside }.compactMap { group in

@@ -108,6 +108,11 @@ extension SchoolStore {
         }
     }
 
+    /// How many rows a layer shows: of schools, those of the moment that the store answers as of.
+    public func rowCount(of table: String) throws -> Int {
+        try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM \(table)") ?? 0 }
+    }
+
     /// Hands the schools of a range of rows to `body`, in order.
     public func forEachSchool(
         rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void

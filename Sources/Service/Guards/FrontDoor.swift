@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import SchoolStore
+import Schools
 
 /// Around everything: errors in their one shape, headers that keep browsers safe, reading from
 /// pages of other origins.

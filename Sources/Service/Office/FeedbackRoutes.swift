@@ -20,7 +20,9 @@ struct FeedbackRoutes: Sendable {
         guard request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true
         else { throw ServiceError.notJSON }
         let body = try await request.body.collect(upTo: desk.options.bodyLimit)
-        guard let draft = try? JSONDecoder().decode(FeedbackDraft.self, from: Data(buffer: body))
+        guard
+            let draft = try? JSONDecoder().decode(
+                FeedbackDraft.self, from: Data(body.readableBytesView))
         else { throw ServiceError.notJSON }
         let isKnown = try await isKnown(draft.school)
         let client = context.client ?? ""

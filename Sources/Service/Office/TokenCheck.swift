@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import SchoolStore
 import Schools
+import Workspace
 
 /// Who asks: the role of the token in the header `Authorization: Bearer …`, public without one.
 ///

@@ -21,7 +21,7 @@ struct TileSetDescription {
             ("tileMatrixSetURI", .text(TileMatrixSet.uri)), ("links", links.json),
         ]).adding([
             "layers": isWhole
-                ? .list(layers.map { ["id": .text($0), "dataType": "vector"] }) : nil,
+                ? .list(layers.map { ["id": .text($0), "dataType": "vector"] }) : nil
         ])
     }
 

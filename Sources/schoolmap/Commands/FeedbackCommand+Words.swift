@@ -105,7 +105,9 @@ struct FeedbackSummarise: ParsableCommand {
             let workspace = try common.open()
             let summary = FeedbackSummary(
                 try workspace.officeDatabase().feedback(), year: year, calendar: calendar)
-            if let output { try workspace.write(summary, to: output, language: common.language) }
+            if let output {
+                try workspace.writeSummary(summary, to: output, language: common.language)
+            }
             if common.json {
                 try Console.answer(json: SummaryAnswer(summary, output: output))
             } else if let output {
