@@ -16,13 +16,12 @@ Viewer.feedback = (() => {
   }
 
   function open(code) {
-    const index = Viewer.register.indexOf(code), schools = Viewer.register.all();
+    const index = Viewer.register.indexOf(code);
     about = { code };
     Viewer.card.fill([form(index)]);
-    const map = Viewer.map.leaflet();
-    const start = Viewer.register.isPlaced(index) ? [schools.lat[index], schools.lon[index]] : map.getCenter();
-    if (Viewer.register.isPlaced(index)) Viewer.map.goTo(schools.lat[index], schools.lon[index], 14, true);
-    Viewer.pin.put(start, moved);
+    const position = Viewer.register.positionOf(index);
+    if (position) Viewer.map.goTo(position, 14);
+    Viewer.pin.put(position || Viewer.map.leaflet().getCenter(), moved);
     Viewer.byId("feedback-title").focus({ preventScroll: true });
   }
 
@@ -41,7 +40,8 @@ Viewer.feedback = (() => {
 
   function form(index) {
     const { el, words } = Viewer;
-    return el("form", { id: "feedback", novalidate: true, "aria-labelledby": "feedback-title", onsubmit: submit },
+    const named = { "aria-labelledby": "feedback-title", onsubmit: submit };
+    return el("form", { id: "feedback", novalidate: true, ...named },
       el("h2", { id: "feedback-title", tabindex: "-1", text: words("report") }),
       el("p", { class: "quiet", text: words("reportOf", { name: Viewer.register.nameOf(index) }) }),
       kinds(),
@@ -49,12 +49,15 @@ Viewer.feedback = (() => {
         el("textarea", { id: "feedback-text", rows: 4, required: true, maxlength: longest })),
       el("p", { class: "caption", text: words("pin") }),
       el("p", { class: "quiet", id: "pin-place" }),
-      el("button", { type: "button", text: words("pinHere"), onclick: Viewer.pin.toMiddle }),
-      field("feedback-contact", "contact", "contactHint",
-        el("input", { id: "feedback-contact", type: "text", maxlength: longestContact, autocomplete: "email" })),
+      Viewer.button(words("pinHere"), Viewer.pin.toMiddle),
+      field("feedback-contact", "contact", "contactHint", el("input", {
+        id: "feedback-contact", type: "text", maxlength: longestContact, autocomplete: "email",
+      })),
       trap(),
       el("p", { class: "answer", id: "feedback-answer", role: "alert" }),
-      el("p", { class: "tools" }, el("button", { type: "submit", class: "main", id: "feedback-send", text: words("send") })));
+      el("p", { class: "tools" }, el("button", {
+        type: "submit", class: "main", id: "feedback-send", text: words("send"),
+      })));
   }
 
   function kinds() {
@@ -93,7 +96,9 @@ Viewer.feedback = (() => {
     event.preventDefault();
     const text = Viewer.byId("feedback-text").value.trim();
     if (text.length < shortest) return complain(Viewer.words("tooShort"), "feedback-text");
-    if (text.length > longest) return complain(Viewer.words("tooLong", { n: longest }), "feedback-text");
+    if (text.length > longest) {
+      return complain(Viewer.words("tooLong", { n: longest }), "feedback-text");
+    }
     const button = Viewer.byId("feedback-send");
     button.disabled = true;
     answer(Viewer.words("sending"));
@@ -133,10 +138,13 @@ Viewer.feedback = (() => {
 
   function thank(number) {
     Viewer.pin.remove();
-    const done = Viewer.el("p", { class: "answer", id: "feedback-done", tabindex: "-1", text: Viewer.words("sent", { number: number || "–" }) });
+    const done = Viewer.el("p", {
+      class: "answer", id: "feedback-done", tabindex: "-1",
+      text: Viewer.words("sent", { number: number || "–" }),
+    });
     Viewer.card.fill([
       Viewer.el("h2", { id: "feedback-title", text: Viewer.words("report") }), done,
-      Viewer.el("p", { class: "tools" }, Viewer.el("button", { type: "button", text: Viewer.words("close"), onclick: close })),
+      Viewer.el("p", { class: "tools" }, Viewer.button(Viewer.words("close"), close)),
     ]);
     done.focus();
   }

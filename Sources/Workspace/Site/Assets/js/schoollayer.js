@@ -124,7 +124,8 @@ Viewer.SchoolLayer = L.Renderer.extend({
       if (x < min.x - 20 || x > max.x + 20 || y < min.y - 20 || y > max.y + 20) continue;
       if (!this._isVisible(index)) continue;
       const symbol = this._symbols(index);
-      if (symbol) found.push({ index, x, y, symbol, radius: symbol.radius || Viewer.symbols.usual });
+      if (!symbol) continue;
+      found.push({ index, x, y, symbol, radius: symbol.radius || Viewer.symbols.usual });
     }
     this._isThinned = found.length > this.mostSymbols;
     return this._isThinned ? this._thinned(found) : found;
