@@ -83,6 +83,16 @@ Viewer.card = (() => {
     if (hadFocus) card.focus({ preventScroll: true });
   }
 
+  // The card as it was before a form took its place; gone where there was none.
+  const again = () => render(Viewer.view.get().school, false);
+
+  function showForm(parts) {
+    const card = Viewer.byId("card");
+    card.setAttribute("aria-labelledby", "feedback-title");
+    card.hidden = false;
+    fill(parts);
+  }
+
   function missing(code) {
     return Viewer.el("h2", { id: "card-name", text: Viewer.words("noSchool", { code }) });
   }
@@ -178,5 +188,5 @@ Viewer.card = (() => {
       : Viewer.el("p", { class: "quiet", text: Viewer.feedback.otherWay() });
   }
 
-  return { start, open, close, again: () => render(Viewer.view.get().school, false), fill };
+  return { start, open, close, again, showForm };
 })();

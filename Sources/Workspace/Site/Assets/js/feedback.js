@@ -15,11 +15,13 @@ Viewer.feedback = (() => {
     return Viewer.words("reportHow", { office: contact ? Viewer.words.of(contact) : office });
   }
 
+  // Opens the form about a school, or with null about what is on no card, such as a school missing.
   function open(code) {
-    const index = Viewer.register.indexOf(code);
-    about = { code };
-    Viewer.card.fill([form(index)]);
-    const position = Viewer.register.positionOf(index);
+    const index = code ? Viewer.register.indexOf(code) : -1;
+    about = { code: index < 0 ? null : code };
+    Viewer.tabs.collapse();
+    Viewer.card.showForm([form(index)]);
+    const position = index < 0 ? null : Viewer.register.positionOf(index);
     if (position) Viewer.map.goTo(position, 14);
     Viewer.pin.put(position || Viewer.map.leaflet().getCenter(), moved);
     Viewer.byId("feedback-title").focus({ preventScroll: true });
@@ -29,8 +31,8 @@ Viewer.feedback = (() => {
   async function close() {
     forget();
     await Viewer.card.again();
-    const button = Viewer.byId("report");
-    if (button) button.focus({ preventScroll: true });
+    const button = Viewer.byId(Viewer.view.get().school ? "report" : "report-other");
+    if (button && button.offsetParent) button.focus({ preventScroll: true });
   }
 
   function forget() {
@@ -43,7 +45,9 @@ Viewer.feedback = (() => {
     const named = { "aria-labelledby": "feedback-title", onsubmit: submit };
     return el("form", { id: "feedback", novalidate: true, ...named },
       el("h2", { id: "feedback-title", tabindex: "-1", text: words("report") }),
-      el("p", { class: "quiet", text: words("reportOf", { name: Viewer.register.nameOf(index) }) }),
+      index < 0 ? null : el("p", {
+        class: "quiet", text: words("reportOf", { name: Viewer.register.nameOf(index) }),
+      }),
       kinds(),
       field("feedback-text", "reportText", "reportTextHint",
         el("textarea", { id: "feedback-text", rows: 4, required: true, maxlength: longest })),
@@ -142,7 +146,7 @@ Viewer.feedback = (() => {
       class: "answer", id: "feedback-done", tabindex: "-1",
       text: Viewer.words("sent", { number: number || "–" }),
     });
-    Viewer.card.fill([
+    Viewer.card.showForm([
       Viewer.el("h2", { id: "feedback-title", text: Viewer.words("report") }), done,
       Viewer.el("p", { class: "tools" }, Viewer.button(Viewer.words("close"), close)),
     ]);

@@ -33,9 +33,17 @@
     Viewer.filters.start(district);
     Viewer.card.start();
     Viewer.share.start();
+    reporting();
     Viewer.byId("loading").hidden = true;
     areas(district);
     Viewer.themes.start(district).then(() => document.body.classList.add("ready"));
+  }
+
+  // For what no card is about: a school that is missing, a border, the page itself.
+  function reporting() {
+    const button = Viewer.byId("report-other");
+    button.hidden = !Viewer.feedback.isPossible();
+    button.addEventListener("click", () => Viewer.feedback.open(Viewer.view.get().school));
   }
 
   // Borders come after the schools: they are the larger files, and the map is of use without them.

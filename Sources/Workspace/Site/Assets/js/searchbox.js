@@ -23,11 +23,13 @@ Viewer.searchbox = (() => {
     });
   }
 
+  // Browsers refuse an address that changes with every letter.
+  const remember = Viewer.later(300, (q) => Viewer.view.set({ q: q || null }, "replace"));
   const announce = Viewer.later(400, (sentence) => Viewer.say(sentence));
 
   function search() {
     const q = field.value.trim();
-    Viewer.view.set({ q: q || null }, "replace");
+    remember(q);
     if (!q) return close();
     const found = Viewer.searching.find(q, mostShown);
     show(found, q);
