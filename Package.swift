@@ -108,7 +108,10 @@ let package = Package(
         tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
-            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
+            [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         tests(
             of: "Service",
             [
