@@ -66,6 +66,8 @@ let package = Package(
             resources: [
                 .embedInCode("GeoJSON/Schema/schools-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/features-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/problems-1.schema.json"),
             ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),
         .target(
@@ -111,7 +113,7 @@ let package = Package(
             [
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ], exclude: ["Viewer/Browser"]),
         tests(
             of: "Service",
             [
