@@ -66,6 +66,8 @@ let package = Package(
             resources: [
                 .embedInCode("GeoJSON/Schema/schools-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/features-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/problems-1.schema.json"),
             ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),
         .target(
@@ -108,8 +110,10 @@ let package = Package(
         tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
-            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"],
-            exclude: ["Viewer/Browser"]),
+            [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], exclude: ["Viewer/Browser"]),
         tests(
             of: "Service",
             [

@@ -7,14 +7,15 @@ extension MapSheet {
         if panelLayout != nil { return placePanelNames() }
         // Where not even the borders of tambon have room, names have none.
         guard detail.showsTambon else { return }
-        var obstacles = ObstacleField(frame: layout.frame)
+        let margin = pen.tokens(MapSpace.nameToFrame)
+        var obstacles = ObstacleField(frame: layout.frame.expanded(by: -margin))
         for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
         let rooms = TextRooms(measure: pen.measure)
         placeHubs(discs, &obstacles)
         switch plan.naming {
-        case .tambon(let details): placeTambonNames(details, rooms, &obstacles)
+        case .tambon(let details): placeTambonNames(details, rooms, around: &obstacles)
         case .schools, .amphoe: break
         }
         placeAmphoeNames(rooms, &obstacles)
@@ -51,12 +52,16 @@ extension MapSheet {
                 weight: Double(max(content.schools[school].pupils ?? 0, 0)))
         }
         let scale = layout.transform?.pointsPerMetre ?? 0
-        namesWanted += wishes.count
         let placer = SchoolNamePlacer(
             tokens: pen.tokens, rooms: rooms, obstacles: obstacles, raster: raster,
+            borders: BorderField(network.strokes(borderUnits, findsGaps: false), in: layout.frame),
             room: max(
                 scale * scale * landInSquareMetres, layout.frame.width * layout.frame.height * 0.2))
-        schoolNames = placer.place(wishes)
+        let names = placer.place(wishes)
+        // On a slide some names among many without would look chosen.
+        guard pen.tokens.isPaper || Double(names.count) >= 0.9 * Double(wishes.count) else { return }
+        schoolNames = names
+        namesWanted += wishes.count
         let named = Set(schoolNames.map(\.subject))
         unnamed += wishes.filter { !named.contains($0.school) }.map(\.name)
     }
@@ -89,6 +94,9 @@ extension MapSheet {
     ) {
         var sizes = [MapType.amphoeName, 10, MapType.smallestAmphoeName]
         var gap = 1.0
+        if options.format == .share {
+            (sizes, gap) = (sizes + [7.5, MapType.smallestAmphoeNameOnPicture], 0.5)
+        }
         // Many amphoe are a city's: their names leave room for those of schools.
         if units.count > Self.manyUnits {
             sizes = [MapType.amphoeNameAmongOthers, MapType.smallestAmphoeName]
@@ -119,6 +127,18 @@ extension MapSheet {
         }
         let named = Set(amphoeNames.map(\.area))
         unnamed += wanted.filter { !named.contains($0.unit) }.map(\.name)
+    }
+
+    /// Places the names of tambon with their values; on a screen, where nothing could tell of values
+    /// left out, those of all or none.
+    private mutating func placeTambonNames(
+        _ details: [String?], _ rooms: TextRooms, around obstacles: inout ObstacleField
+    ) {
+        let before = (sheet: self, obstacles: obstacles)
+        placeTambonNames(details, rooms, &obstacles)
+        let areas = content.tambon.indices.filter { !content.tambon[$0].name.isEmpty }
+        let isWhole = tambonNames.count + remoteTambonNames.count == areas.count
+        if !isWhole, !pen.tokens.isPaper { (self, obstacles) = before }
     }
 
     private mutating func placeTambonNames(
@@ -156,14 +176,16 @@ extension MapSheet {
             || area.box.width > pen.tokens(size) * 0.25 * Double(name.unicodeScalars.count)
     }
 
-    /// The name with its number at two sizes, then one of them without the other.
+    /// The name with its number at two sizes, then the number alone: an area without one looks as
+    /// if nothing were known of it.
     private func tambonSettings(
         _ name: String, _ detail: String?, _ rooms: TextRooms
     ) -> [LabelText] {
-        let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts =
-            detail.map(pen.written).map { [[name, $0], plan.needsDetails ? [$0] : [name]] }
-            ?? [[name]]
+        let sizes =
+            pen.tokens.isPaper
+            ? [MapType.tambonName, MapType.smallestTambonName] : MapType.tambonNamesOnScreen
+        let styles = sizes.map { pen.tokens.style($0) }
+        let texts = detail.map(pen.written).map { [[name, $0], [$0]] } ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, rooms: rooms) }
         }
@@ -176,7 +198,7 @@ extension MapSheet {
     ) {
         // On a map of a country every tambon is too small, and lines would cover the land.
         guard names.count <= 40 else { return }
-        let gap = pen.tokens(MapSpace.aroundName)
+        let gap = NameGap(pen.tokens)
         let requests = names.map { name in
             LabelRequest(
                 disc: Disc(centre: name.area.visualCentre().point, radius: 0),

@@ -6,7 +6,7 @@ extension Workspace {
     /// Writes lines of the audit log as a table, by the ending of the path.
     ///
     /// - Throws: `WriteRefusal`, `ExportError`.
-    public func write(
+    public func writeAudit(
         _ entries: [AuditEntry], to path: String, language: Language
     ) throws {
         try checkMayWrite(path)

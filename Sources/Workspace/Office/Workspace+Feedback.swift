@@ -33,7 +33,7 @@ extension Workspace {
     /// Writes a year's summary as a table, by the ending of the path.
     ///
     /// - Throws: `WriteRefusal`, `ExportError`.
-    public func write(
+    public func writeSummary(
         _ summary: FeedbackSummary, to path: String, language: Language
     ) throws {
         try checkMayWrite(path)

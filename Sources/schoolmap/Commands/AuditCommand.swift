@@ -31,7 +31,7 @@ struct AuditCommand: ParsableCommand {
             let entries = try workspace.officeDatabase().audit(
                 since: since?.date.firstMoment, until: until?.date.endMoment)
             if let output {
-                try workspace.write(entries, to: output, language: common.language)
+                try workspace.writeAudit(entries, to: output, language: common.language)
             }
             if common.json {
                 try Console.answer(json: AuditAnswer(entries, output: output))

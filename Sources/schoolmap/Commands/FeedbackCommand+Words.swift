@@ -105,7 +105,9 @@ struct FeedbackSummarise: ParsableCommand {
             let workspace = try common.open()
             let summary = FeedbackSummary(
                 try workspace.officeDatabase().feedback(), year: year, calendar: calendar)
-            if let output { try workspace.write(summary, to: output, language: common.language) }
+            if let output {
+                try workspace.writeSummary(summary, to: output, language: common.language)
+            }
             if common.json {
                 try Console.answer(json: SummaryAnswer(summary, output: output))
             } else if let output {
@@ -122,7 +124,10 @@ struct FeedbackSummarise: ParsableCommand {
     private func lines(_ summary: FeedbackSummary) -> [String] {
         let language = common.language
         func line(_ title: String, _ line: FeedbackSummary.Line) -> String {
-            let days = line.medianDays.map { "\($0)" } ?? "–"
+            let days =
+                line.medianDays.map { number in
+                    Int(exactly: number).map(String.init) ?? number.description
+                } ?? "–"
             return title.padded(to: 24)
                 + (language == .thai
                     ? "\(line.reports) เรื่อง ตอบแล้ว \(line.answered) มัธยฐาน \(days) วัน"
