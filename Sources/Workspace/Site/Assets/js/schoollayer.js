@@ -168,6 +168,10 @@ Viewer.SchoolLayer = L.Renderer.extend({
     }
   },
 
+  _ringWidth(index) {
+    return index === this._selected ? 7 : this._doubtful[index] ? 4 : 0;
+  },
+
   _ring(mark, gap, width, colour) {
     const pen = this._pen;
     pen.beginPath();
@@ -184,7 +188,10 @@ Viewer.SchoolLayer = L.Renderer.extend({
     const named = marks
       .filter((mark) => isNear || mark.index === this._selected)
       .sort((a, b) => (b.index === this._selected) - (a.index === this._selected));
-    for (const mark of named) mark.name = Viewer.register.nameOf(mark.index);
+    for (const mark of named) {
+      mark.name = Viewer.register.nameOf(mark.index);
+      mark.reach = mark.radius + this._ringWidth(mark.index);
+    }
     Viewer.labels.draw(this._pen, named);
   },
 });
