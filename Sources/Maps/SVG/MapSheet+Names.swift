@@ -134,8 +134,25 @@ extension MapSheet {
             namesWanted -= wanted.count
             return
         }
+        if options.format == .share, case .schools = plan.naming {
+            placeShoreNames(names, wanted.map(\.unit), &obstacles)
+        }
         let named = Set(amphoeNames.map(\.area))
         unnamed += wanted.filter { !named.contains($0.unit) }.map(\.name)
+    }
+
+    /// Writes the names that found no room among the symbols beside their amphoe.
+    private mutating func placeShoreNames(
+        _ names: [(PageArea, [LabelText])], _ members: [Int], _ obstacles: inout ObstacleField
+    ) {
+        let named = Set(amphoeNames.map(\.area))
+        let placer = ShoreNamePlacer(
+            areas: names.map(\.0), raster: raster, reach: pen.tokens(MapSpace.fromShore))
+        for (index, name) in names.enumerated() where !named.contains(members[index]) {
+            if let (text, box) = placer.place(name.0, name.1, around: &obstacles) {
+                amphoeNames.append(PlacedAreaName(text: text, box: box, area: members[index]))
+            }
+        }
     }
 
     /// Measuring takes longer than seeing that an area is far too narrow for its name.
