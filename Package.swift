@@ -110,7 +110,8 @@ let package = Package(
         tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
-            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
+            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"],
+            exclude: ["Viewer/Browser"]),
         tests(
             of: "Service",
             [

@@ -15,7 +15,8 @@ struct CP874Text {
         let isPlain = text.withUnsafeBufferPointer { appendPlain($0) }
         var losses: [WriteLoss.Kind] = []
         if !isPlain {
-            let missing = appendAny(text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+            let missing = appendAny(
+                text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
             if !missing.isEmpty { losses.append(.notInEncoding(characters: missing)) }
         }
         if bytes.count > Self.limit {

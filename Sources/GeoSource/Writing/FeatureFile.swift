@@ -31,8 +31,9 @@ public enum FeatureFile {
         _ body: (inout FeatureWriter) throws -> Void
     ) throws -> [WriteLoss] {
         let dataset = try OutputDataset(path: path, format)
-        var writer = try FeatureWriter(
-            layer, format, try dataset.addLayer(layer, format), path: path)
+        let target = try dataset.addLayer(layer, format)
+        let places = try layer.fields.map { try dataset.add($0, to: target, format) }
+        var writer = try FeatureWriter(layer, format, target, places: places, path: path)
         try dataset.begin(format)
         try body(&writer)
         let losses = try writer.finish()
@@ -42,7 +43,9 @@ public enum FeatureFile {
 
     /// A GeoPackage says when it was last changed, and needs no protection of unfinished work.
     private static func withConfiguration<R>(_ body: () throws -> R) throws -> R {
-        let options = [("OGR_CURRENT_DATE", OutputClock.instant), ("OGR_SQLITE_SYNCHRONOUS", "OFF")]
+        let options = [
+            ("OGR_CURRENT_DATE", OutputClock.instant), ("OGR_SQLITE_SYNCHRONOUS", "OFF"),
+        ]
         for (name, value) in options { CPLSetThreadLocalConfigOption(name, value) }
         defer { for (name, _) in options { CPLSetThreadLocalConfigOption(name, nil) } }
         return try body()
@@ -67,9 +70,7 @@ private struct OutputDataset: ~Copyable {
             GDALGetDriverByName(format.driver)
         }
         handle = try captured("GDALCreate", path: path, code: .refused(reason: format.driver)) {
-            withOptionList(format.datasetOptions) {
-                GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, $0)
-            }
+            GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
         }
         self.path = path
     }
@@ -82,20 +83,24 @@ private struct OutputDataset: ~Copyable {
         let handle = handle
         let reference = try SpatialReference(layer.crs)
         let type = format.geometryType(layer.shape)
-        let created = try captured("GDALDatasetCreateLayer", path: path) {
+        return try captured("GDALDatasetCreateLayer", path: path) {
             withOptionList(format.layerOptions) {
                 GDALDatasetCreateLayer(
                     handle, layer.name, type == wkbNone ? nil : reference.handle, type, $0)
             }
         }
-        for field in layer.fields { try add(field, to: created) }
-        return created
     }
 
-    private borrowing func add(
-        _ field: OutputField, to layer: OGRLayerH
-    ) throws(GeoSourceError) {
-        let definition = OGR_Fld_Create(field.name.withoutControlCharacters, field.kind.type)
+    /// Adds a column and returns its place.
+    borrowing func add(
+        _ field: OutputField, to layer: OGRLayerH, _ format: FeatureFormat
+    ) throws(GeoSourceError) -> CInt {
+        let columns = OGR_L_GetLayerDefn(layer)
+        // KML has a name and a description from the beginning.
+        let known = format == .kml ? OGR_FD_GetFieldIndex(columns, field.name) : -1
+        guard known < 0 else { return known }
+        let definition = OGR_Fld_Create(
+            field.name.withoutControlCharacters, field.kind.type(format))
         defer { OGR_Fld_Destroy(definition) }
         if field.kind == .flag { OGR_Fld_SetSubType(definition, OFSTBoolean) }
         if let (width, decimals) = field.kind.digits {
@@ -105,6 +110,7 @@ private struct OutputDataset: ~Copyable {
         guard OGR_L_CreateField(layer, definition, 0) == OGRERR_NONE else {
             throw FeatureFile.refusal("OGR_L_CreateField", path)
         }
+        return OGR_FD_GetFieldCount(columns) - 1
     }
 
     /// SQLite writes a hundred times as fast within one transaction.
@@ -124,10 +130,11 @@ private struct OutputDataset: ~Copyable {
 }
 
 extension OutputField.Kind {
-    fileprivate var type: OGRFieldType {
+    fileprivate func type(_ format: FeatureFormat) -> OGRFieldType {
         switch self {
         case .text: OFTString
-        case .integer: OFTInteger64
+        // The driver of KML would make a text of the longer one.
+        case .integer: format == .kml ? OFTInteger : OFTInteger64
         case .real, .degrees: OFTReal
         case .flag: OFTInteger
         }
@@ -150,7 +157,9 @@ private struct SpatialReference: ~Copyable {
     let handle: OGRSpatialReferenceH
 
     init(_ crs: CoordinateReferenceSystem) throws(GeoSourceError) {
-        handle = try captured("OSRSetFromUserInput", path: crs.code, code: .crsInvalid(text: crs.code)) {
+        handle = try captured(
+            "OSRSetFromUserInput", path: crs.code, code: .crsInvalid(text: crs.code)
+        ) {
             let reference = OSRNewSpatialReference(nil)
             OSRSetAxisMappingStrategy(reference, OAMS_TRADITIONAL_GIS_ORDER)
             guard OSRSetFromUserInput(reference, crs.definition) == OGRERR_NONE else {

@@ -23,10 +23,6 @@ public enum FeatureFormat: Hashable, Sendable {
         }
     }
 
-    var datasetOptions: [String] {
-        self == .kml ? ["NameField=name", "DescriptionField=description"] : []
-    }
-
     var layerOptions: [String] {
         switch self {
         // Texts come as bytes of CP874 already; DBFStamp declares them.

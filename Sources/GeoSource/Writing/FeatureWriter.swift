@@ -9,6 +9,8 @@ public struct FeatureWriter: ~Copyable {
     private let format: FeatureFormat
     private let target: OGRLayerH
     private let feature: OGRFeatureH
+    /// Of each column in GDAL's own order.
+    private let places: [CInt]
     private let path: String
     /// From WGS 84; nil where the file is in it too.
     private let transformation: Transformation?
@@ -19,7 +21,8 @@ public struct FeatureWriter: ~Copyable {
     private var buffer: [UInt8] = []
 
     init(
-        _ layer: OutputLayer, _ format: FeatureFormat, _ target: OGRLayerH, path: String
+        _ layer: OutputLayer, _ format: FeatureFormat, _ target: OGRLayerH, places: [CInt],
+        path: String
     ) throws(GeoSourceError) {
         let transformation =
             layer.crs == .wgs84 ? nil : try Transformation(from: .wgs84, to: layer.crs)
@@ -29,6 +32,7 @@ public struct FeatureWriter: ~Copyable {
         self.layer = layer
         self.format = format
         self.target = target
+        self.places = places
         self.path = path
         self.transformation = transformation
         self.feature = feature
@@ -77,7 +81,7 @@ public struct FeatureWriter: ~Copyable {
 
     private mutating func next() -> CInt {
         defer { column += 1 }
-        return CInt(column)
+        return places[column]
     }
 
     /// - Parameter bytes: ends in a zero.

@@ -62,4 +62,10 @@ public struct WriteLoss: Hashable, Sendable {
     public var row: Int
     /// The column, where it is about one.
     public var field: String?
+
+    public init(kind: Kind, row: Int, field: String? = nil) {
+        self.kind = kind
+        self.row = row
+        self.field = field
+    }
 }

@@ -15,7 +15,7 @@ extension MapSheet {
         let rooms = TextRooms(measure: pen.measure)
         placeHubs(discs, &obstacles)
         switch plan.naming {
-        case .tambon(let details): placeTambonNames(details, rooms, &obstacles)
+        case .tambon(let details): placeTambonNames(details, rooms, around: &obstacles)
         case .schools, .amphoe: break
         }
         placeAmphoeNames(rooms, &obstacles)
@@ -52,13 +52,16 @@ extension MapSheet {
                 weight: Double(max(content.schools[school].pupils ?? 0, 0)))
         }
         let scale = layout.transform?.pointsPerMetre ?? 0
-        namesWanted += wishes.count
         let placer = SchoolNamePlacer(
             tokens: pen.tokens, rooms: rooms, obstacles: obstacles, raster: raster,
             borders: BorderField(network.strokes(borderUnits, findsGaps: false), in: layout.frame),
             room: max(
                 scale * scale * landInSquareMetres, layout.frame.width * layout.frame.height * 0.2))
-        schoolNames = placer.place(wishes)
+        let names = placer.place(wishes)
+        // On a slide some names among many without would look chosen.
+        guard pen.tokens.isPaper || Double(names.count) >= 0.9 * Double(wishes.count) else { return }
+        schoolNames = names
+        namesWanted += wishes.count
         let named = Set(schoolNames.map(\.subject))
         unnamed += wishes.filter { !named.contains($0.school) }.map(\.name)
     }
@@ -91,6 +94,9 @@ extension MapSheet {
     ) {
         var sizes = [MapType.amphoeName, 10, MapType.smallestAmphoeName]
         var gap = 1.0
+        if options.format == .share {
+            (sizes, gap) = (sizes + [7.5, MapType.smallestAmphoeNameOnPicture], 0.5)
+        }
         // Many amphoe are a city's: their names leave room for those of schools.
         if units.count > Self.manyUnits {
             sizes = [MapType.amphoeNameAmongOthers, MapType.smallestAmphoeName]
@@ -121,6 +127,18 @@ extension MapSheet {
         }
         let named = Set(amphoeNames.map(\.area))
         unnamed += wanted.filter { !named.contains($0.unit) }.map(\.name)
+    }
+
+    /// Places the names of tambon with their values; on a screen, where nothing could tell of values
+    /// left out, those of all or none.
+    private mutating func placeTambonNames(
+        _ details: [String?], _ rooms: TextRooms, around obstacles: inout ObstacleField
+    ) {
+        let before = (sheet: self, obstacles: obstacles)
+        placeTambonNames(details, rooms, &obstacles)
+        let areas = content.tambon.indices.filter { !content.tambon[$0].name.isEmpty }
+        let isWhole = tambonNames.count + remoteTambonNames.count == areas.count
+        if !isWhole, !pen.tokens.isPaper { (self, obstacles) = before }
     }
 
     private mutating func placeTambonNames(
@@ -158,14 +176,16 @@ extension MapSheet {
             || area.box.width > pen.tokens(size) * 0.25 * Double(name.unicodeScalars.count)
     }
 
-    /// The name with its number at two sizes, then one of them without the other.
+    /// The name with its number at two sizes, then the number alone: an area without one looks as
+    /// if nothing were known of it.
     private func tambonSettings(
         _ name: String, _ detail: String?, _ rooms: TextRooms
     ) -> [LabelText] {
-        let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts =
-            detail.map(pen.written).map { [[name, $0], plan.needsDetails ? [$0] : [name]] }
-            ?? [[name]]
+        let sizes =
+            pen.tokens.isPaper
+            ? [MapType.tambonName, MapType.smallestTambonName] : MapType.tambonNamesOnScreen
+        let styles = sizes.map { pen.tokens.style($0) }
+        let texts = detail.map(pen.written).map { [[name, $0], [$0]] } ?? [[name]]
         return texts.flatMap { lines in
             styles.map { LabelText(lines, style: $0, rooms: rooms) }
         }

@@ -114,7 +114,8 @@ public struct TileContent: Sendable {
 extension TileContent.Layer {
     fileprivate init(_ input: TileContent.Input) {
         name = Array(input.name.utf8)
-        (zooms, fields, values) = (input.zooms, input.fields, input.values)
+        (fields, values) = (input.fields, input.values)
+        zooms = input.zooms.clamped(to: 0...TileContent.zoomLimit)
         keys = input.fields.map { Array($0.name.utf8) }
         identifiers = input.identifiers
         guard case .points(let positions, let importance, let spacing) = input.shapes else {
@@ -122,7 +123,7 @@ extension TileContent.Layer {
             return
         }
         points = TilePoints(
-            positions, importance: importance, spacing: spacing, zooms: input.zooms)
+            positions, importance: importance, spacing: spacing, zooms: zooms)
     }
 }
 

@@ -8,6 +8,7 @@ struct TileEncoder {
     private var layer: [UInt8] = []
     private var features: [UInt8] = []
     private var feature: [UInt8] = []
+    private var tags: [UInt8] = []
     private var packed: [UInt8] = []
     private var ring: [PagePoint] = []
     /// The keys and values of the layer at hand, in the order they were met.
@@ -138,7 +139,7 @@ struct TileEncoder {
 
     private mutating func appendAttributes(of index: Int, _ layer: Int, _ zoom: Int) {
         let own = content.layers[layer]
-        let start = feature.count
+        tags.removeAll(keepingCapacity: true)
         for (field, meaning) in own.fields.enumerated() where meaning.minimumZoom <= zoom {
             let value = own.values[index * own.fields.count + field]
             guard value != TileValues.absent else { continue }
@@ -146,21 +147,12 @@ struct TileEncoder {
                 keyPlaces[field] = Int32(keys.count)
                 keys.append(field)
             }
-            feature.append(varint: UInt64(keyPlaces[field]))
-            feature.append(varint: UInt64(place(of: value)))
+            tags.append(varint: UInt64(keyPlaces[field]))
+            tags.append(varint: UInt64(place(of: value)))
         }
-        prependLength(from: start)
-    }
-
-    /// Puts the tag and the length of what was appended in front of it, if anything was.
-    private mutating func prependLength(from start: Int) {
-        let count = feature.count - start
-        guard count > 0 else { return }
-        // Tags are short: one byte of length nearly always.
-        var head: [UInt8] = []
-        head.appendTag(2, .lengthDelimited)
-        head.append(varint: UInt64(count))
-        feature.insert(contentsOf: head, at: start)
+        guard !tags.isEmpty else { return }
+        feature.appendTag(2, .lengthDelimited)
+        feature.append(message: tags)
     }
 
     private mutating func place(of value: Int32) -> Int32 {

@@ -21,7 +21,10 @@ extension TileMaker {
     private mutating func collectRings(_ region: TileAddress, _ zoom: Int, _ detail: Detail) {
         let shift = TileGrid.shift(at: zoom)
         let reach = GridBox(region, zoom: zoom)
-        let path = (0..<region.zoom).map { region.ancestor(at: $0 + 1) }
+        let path = (0..<region.zoom).flatMap { level in
+            let tile = region.ancestor(at: level + 1)
+            return [true, false].map { HalfPlane(tile, zoom: zoom, isVertical: $0) }
+        }
         for ring in content.borders.rings where detail.layers[Int(ring.layer)] {
             let box = ring.box.rounded(shift: shift)
             guard box.intersects(reach),
@@ -33,25 +36,18 @@ extension TileMaker {
                 points.removeLast(points.count - start)
                 continue
             }
-            add(ring, start, path, zoom)
+            add(ring, start, path)
         }
     }
 
     /// Adds a ring, cut in the steps that lead to a region.
-    private mutating func add(
-        _ ring: TileBorders.Ring, _ start: Int, _ path: [TileAddress], _ zoom: Int
-    ) {
+    private mutating func add(_ ring: TileBorders.Ring, _ start: Int, _ path: [HalfPlane]) {
         var box = GridBox(points[start...])
-        for tile in path {
-            for half in [
-                HalfPlane(tile, zoom: zoom, isVertical: true),
-                HalfPlane(tile, zoom: zoom, isVertical: false),
-            ] where !half.contains(box) {
-                cut.removeAll(keepingCapacity: true)
-                half.cut(points[start...], into: &cut)
-                points.replaceSubrange(start..., with: cut)
-                box = GridBox(cut)
-            }
+        for half in path where !half.contains(box) {
+            cut.removeAll(keepingCapacity: true)
+            half.cut(points[start...], into: &cut)
+            points.replaceSubrange(start..., with: cut)
+            box = GridBox(cut)
         }
         guard points.count - start >= 3 else {
             points.removeLast(points.count - start)
@@ -75,10 +71,12 @@ extension GridBox {
         maxY = Int32(clamping: (region.y + 1) << bits) + TileMaker.buffer
     }
 
+    /// On the grid of a zoom.
     fileprivate func rounded(shift: Int32) -> GridBox {
-        GridBox([
-            PagePoint(x: minX, y: minY).rounded(shift: shift),
-            PagePoint(x: maxX, y: maxY).rounded(shift: shift),
-        ])
+        let low = PagePoint(x: minX, y: minY).rounded(shift: shift)
+        let high = PagePoint(x: maxX, y: maxY).rounded(shift: shift)
+        var box = self
+        (box.minX, box.minY, box.maxX, box.maxY) = (low.x, low.y, high.x, high.y)
+        return box
     }
 }

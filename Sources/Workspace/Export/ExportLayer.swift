@@ -61,13 +61,21 @@ extension SchoolStore {
         }
     }
 
-    /// How many features the layer has; for schools and shapes the highest number of a row.
-    func count(of layer: ExportLayer) throws -> Int {
-        switch layer {
-        case .schools: try count(of: "school")
-        case .boundaries(let level): try count(of: level.rawValue)
-        case .features(let layer): try count(of: layer.rawValue)
-        case .problems: 0
+    /// The number of the last row of a layer of schools or shapes.
+    func lastRow(of layer: ExportLayer) throws -> Int { try count(of: layer.table) }
+
+    /// How many features a layer of schools or shapes has.
+    func features(of layer: ExportLayer) throws -> Int { try rowCount(of: layer.table) }
+}
+
+extension ExportLayer {
+    /// The table of the store; problems are read as values.
+    fileprivate var table: String {
+        switch self {
+        case .schools: "school"
+        case .boundaries(let level): level.rawValue
+        case .features(let layer): layer.rawValue
+        case .problems: "problem"
         }
     }
 }

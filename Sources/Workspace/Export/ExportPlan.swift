@@ -16,7 +16,10 @@ final class ExportPlan: Sendable {
     private let hidden: Set<Int>
     private let buildings: [Int: BuildingFigures]
     private let problems: [ListedProblem]
-    let count: Int
+    /// The number of the last row.
+    let lastRow: Int
+    /// How many features there are; some rows may be of schools of another time.
+    let features: Int
 
     /// Where the first attributes of each school are.
     private enum SchoolPlace {
@@ -47,10 +50,13 @@ final class ExportPlan: Sendable {
             default: return -1
             }
         }
-        let needsBuildings = fields.contains { [.worstCondition, .mainBuildingYear].contains($0.source) }
+        let needsBuildings = fields.contains {
+            [.worstCondition, .mainBuildingYear].contains($0.source)
+        }
         buildings = needsBuildings ? try store.buildingFigures() : [:]
         problems = layer == .problems ? try ListedProblem.all(store) : []
-        count = layer == .problems ? problems.count : try store.count(of: layer)
+        lastRow = layer == .problems ? problems.count : try store.lastRow(of: layer)
+        features = layer == .problems ? problems.count : try store.features(of: layer)
     }
 
     /// Of a list of problems.
@@ -63,7 +69,8 @@ final class ExportPlan: Sendable {
         hidden = []
         buildings = [:]
         self.problems = problems
-        count = problems.count
+        lastRow = problems.count
+        features = problems.count
     }
 
     /// Hands the features of a range of rows to `body`, in order.
@@ -104,12 +111,16 @@ final class ExportPlan: Sendable {
     }
 
     fileprivate var shapePlace: Int {
-        if case .features = layer { NamedFeatureColumn.geometry.rawValue }
-        else { BoundaryColumn.geometry.rawValue }
+        if case .features = layer {
+            NamedFeatureColumn.geometry.rawValue
+        } else {
+            BoundaryColumn.geometry.rawValue
+        }
     }
 
     fileprivate func put(
-        _ index: Int, of row: FeatureRow, isHidden: Bool, into sink: inout some FieldSink & ~Copyable
+        _ index: Int, of row: FeatureRow, isHidden: Bool,
+        into sink: inout some FieldSink & ~Copyable
     ) {
         let field = fields[index]
         if isHidden, field.disclosure == .unlessSuppressed { return sink.missing() }
@@ -130,8 +141,10 @@ final class ExportPlan: Sendable {
         case .text: if !row.withBytes(place, { sink.text($0) }) { sink.missing() }
         case .words: if !row.withBytes(place, { sink.words($0) }) { sink.words(nil) }
         case .integer: sink.integer(row.integer(place))
-        case .degrees: if let number = row.real(place) { sink.degrees(number) } else { sink.missing() }
-        case .flag: if let number = row.integer(place) { sink.flag(number != 0) } else { sink.missing() }
+        case .degrees:
+            if let number = row.real(place) { sink.degrees(number) } else { sink.missing() }
+        case .flag:
+            if let number = row.integer(place) { sink.flag(number != 0) } else { sink.missing() }
         }
     }
 }

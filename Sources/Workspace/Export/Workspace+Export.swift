@@ -20,7 +20,8 @@ extension Workspace {
         }
         let plan = try ExportPlan(request, store)
         let losses = try write(request, plan, store, format, to: path)
-        return ExportResult(features: plan.count, losses: losses)
+        let leftOut = losses.count { $0.kind == .withoutShape }
+        return ExportResult(features: plan.features - leftOut, losses: losses)
     }
 
     /// Writes a layer as GeoJSON and returns how many features it has.
@@ -33,9 +34,9 @@ extension Workspace {
         try export(ExportRequest(layer, asOf: period, for: audience), to: path).features
     }
 
-    /// What is not yet complete while a layer is written to a path.
-    public static func unfinishedPath(ofExport path: String) -> String {
-        OutputFile.unfinishedPath(of: path)
+    /// What there is while a layer is written to a path, and is not yet complete.
+    public static func unfinishedPaths(ofExport path: String) -> [String] {
+        [OutputFile.unfinishedPath(of: path), UnfinishedFolder.path(besides: path)]
     }
 
     private func check(_ request: ExportRequest, _ format: ExportFormat, _ path: String) throws {

@@ -12,9 +12,7 @@ extension TileSource {
     }
 
     private func fill(_ layer: TileDefinition.Layer) -> JSONValue {
-        drawing(
-            layer, "fill",
-            ["fill-color": .text(layer.style.fill ?? ""), "fill-outline-color": "#00000000"])
+        drawing(layer, "fill", ["fill-color": .text(layer.style.fill ?? "")])
     }
 
     private func line(_ layer: TileDefinition.Layer) -> JSONValue {

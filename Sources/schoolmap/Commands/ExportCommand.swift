@@ -70,7 +70,7 @@ struct ExportCommand: ParsableCommand {
             }
             let request = try request(layer)
             _ = try ExportFormat(path: output)
-            let interruption = Interruption(removing: [Workspace.unfinishedPath(ofExport: output)])
+            let interruption = Interruption(removing: Workspace.unfinishedPaths(ofExport: output))
             defer { interruption.end() }
             let result = try common.open().export(request, to: output)
             try answer(result, layer, output)

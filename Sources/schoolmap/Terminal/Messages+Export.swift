@@ -25,7 +25,8 @@ extension Messages {
         default:
             LocalizedText(
                 thai: "\(ending) มีได้เฉพาะ WGS 84 (EPSG:4326) ใช้ --crs กับ .shp .zip .gpkg หรือ .fgb",
-                english: "\(ending) is WGS 84 (EPSG:4326) only; --crs goes with .shp .zip .gpkg .fgb")
+                english:
+                    "\(ending) is WGS 84 (EPSG:4326) only; --crs goes with .shp .zip .gpkg .fgb")
         }
     }
 }

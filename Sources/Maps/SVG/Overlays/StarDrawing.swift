@@ -51,24 +51,9 @@ struct StarDrawing {
 
     /// The hubs with their names; nil where there are no networks.
     var hubs: SVGElement? {
-        guard let style = names.first?.style else { return dots }
-        return SVGElement.group(id: "network-hubs")
-            .with("font-size", style.sizeInPoints).with("font-weight", "bold")
-            .adding(sheet.hubs.indices.map(hub))
-    }
-
-    private var dots: SVGElement? {
         guard !sheet.hubs.isEmpty else { return nil }
-        return SVGElement.group(id: "network-hubs").adding(sheet.hubs.indices.map(hub))
-    }
-
-    private var names: [LabelText] {
-        sheet.hubs.compactMap { hub in
-            switch hub.sign {
-            case .badge(let text, _): text
-            case .dot(_, let name): name?.text
-            }
-        }
+        return SVGElement.group(id: "network-hubs").with("font-weight", "bold")
+            .adding(sheet.hubs.indices.map(hub))
     }
 
     private func hub(_ index: Int) -> SVGElement {
@@ -91,7 +76,8 @@ struct StarDrawing {
         let top = box.centre.y - text.height / 2
         return [painted(frame, look)] + [chip(look, box)].compactMap { $0 }
             + text.elements(x: box.centre.x - text.width / 2, y: top, anchor: .middle).map {
-                $0.with("text-anchor", "middle").with("fill", look.ink)
+                $0.with("font-size", text.style.sizeInPoints).with("text-anchor", "middle")
+                    .with("fill", look.ink)
             }
     }
 
@@ -121,7 +107,7 @@ struct StarDrawing {
 
     private func label(_ name: PlacedName, id: String) -> [SVGElement] {
         let layer = NameLayer(id: id, fill: MapColour.ink, sheet.pen).with {
-            $0.adding(name.elements(statingSize: true))
+            $0.with("font-weight", "bold").adding(name.elements(statingSize: true))
         }
         return [layer.halo, layer.texts]
     }

@@ -14,8 +14,10 @@ extension ExportField {
     static let boundaries = [
         boundary(.code, "code", "CODE", code, "รหัส", "code"),
         boundary(.name, "name", "NAME", name, "ชื่อ", "name"),
-        boundary(.parentCode, "parent_code", "PAR_CODE", code, "รหัสหน่วยที่สังกัด", "code of the unit above"),
-        boundary(.parentName, "parent_name", "PAR_NAME", name, "ชื่อหน่วยที่สังกัด", "name of the unit above"),
+        boundary(
+            .parentCode, "parent_code", "PAR_CODE", code, "รหัสหน่วยที่สังกัด", "code of the unit above"),
+        boundary(
+            .parentName, "parent_name", "PAR_NAME", name, "ชื่อหน่วยที่สังกัด", "name of the unit above"),
         boundary(.province, "province", "PROVINCE", name, "จังหวัด", "province"),
     ]
 

@@ -51,8 +51,10 @@ extension ExportField {
         optional(.serviceArea, "SERV_AREA", name, "เขตบริการ", "service area"),
         optional(
             .distanceToArea, "DIST_AREA", code, "ระยะทางถึงเขตพื้นที่", "distance to the area office"),
-        optional(.distanceToAmphoe, "DIST_AMP", code, "ระยะทางถึงอำเภอ", "distance to the amphoe office"),
-        optional(.positionOrigin, "POS_ORIGIN", .text(width: 20), "ที่มาของพิกัด", "origin of the position"),
+        optional(
+            .distanceToAmphoe, "DIST_AMP", code, "ระยะทางถึงอำเภอ", "distance to the amphoe office"),
+        optional(
+            .positionOrigin, "POS_ORIGIN", .text(width: 20), "ที่มาของพิกัด", "origin of the position"),
         optional(.staff, "STAFF", .integer, "บุคลากรทั้งหมด", "staff"),
         optional(.buildings, "BUILDINGS", .integer, "จำนวนอาคาร", "buildings"),
         ExportField(

@@ -11,8 +11,8 @@ extension ExportPlan {
     ) throws -> [WriteLoss] {
         let layer = outputLayer(format, crs)
         return try FeatureFile.write(layer, as: format, to: path) { writer in
-            guard count > 0 else { return }
-            try forEach(store, rows: 1...count) { feature in
+            guard lastRow > 0 else { return }
+            try forEach(store, rows: 1...lastRow) { feature in
                 feature.put(into: &writer)
                 if format == .kml { writer.text(description(of: feature)) }
                 if layer.shape != .none { feature.place(in: &writer) }
@@ -35,7 +35,7 @@ extension ExportPlan {
 
     /// What a phone shows when the place is touched: a line for each column that is known.
     private func description(of feature: ExportFeature) -> String {
-        var text = DescriptionText(titles: fields.map { $0.title[language] })
+        var text = DescriptionText(fields: fields, language)
         feature.put(into: &text)
         return text.lines.joined(separator: "<br/>")
     }
@@ -73,14 +73,30 @@ extension ExportField.Kind {
 
 /// The values of a feature as lines of HTML, each behind its title.
 private struct DescriptionText: FieldSink {
-    let titles: [String]
+    let fields: [ExportField]
+    let language: Language
     private(set) var lines: [String] = []
     private var column = 0
 
-    init(titles: [String]) { self.titles = titles }
+    /// What stands above the description, and what only programs ask for.
+    private static let leftOut: Set<String> = [
+        "name", "tambon_code", "amphoe_code", "parent_code", "position_quality", "position_origin",
+    ]
+
+    init(fields: [ExportField], _ language: Language) {
+        self.fields = fields
+        self.language = language
+    }
 
     mutating func text(_ bytes: Span<UInt8>) {
-        add(bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+        let text = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        let wording: LocalizedText? =
+            switch fields[column].name {
+            case "size_class": SizeClass(rawValue: text)?.wording
+            case "building_condition": BuildingCondition(rawValue: text)?.wording
+            default: nil
+            }
+        add(wording?[language] ?? text)
     }
     mutating func integer(_ number: Int) { add(String(number)) }
     mutating func degrees(_ number: Double) { missing() }
@@ -89,8 +105,9 @@ private struct DescriptionText: FieldSink {
     mutating func missing() { column += 1 }
 
     private mutating func add(_ value: String) {
+        defer { column += 1 }
+        guard !Self.leftOut.contains(fields[column].name) else { return }
         let safe = value.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        lines.append("\(titles[column]): \(safe)")
-        column += 1
+        lines.append("\(fields[column].title[language]): \(safe)")
     }
 }

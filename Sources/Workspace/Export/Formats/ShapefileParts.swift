@@ -5,9 +5,18 @@ import GeoSource
 final class UnfinishedFolder {
     let path: String
 
+    /// The path of the folder for an output.
+    ///
+    /// GDAL takes whatever ends in .zip or .xlsx on the way to a file for an archive.
+    static func path(besides output: String) -> String {
+        let url = URL(filePath: output)
+        let name = url.lastPathComponent.replacing(".", with: "-")
+        return url.deletingLastPathComponent().appending(path: name + ".partial").path
+    }
+
     /// - Throws: `ExportError` where the folder cannot be made.
     init(besides output: String) throws {
-        path = OutputFile.unfinishedPath(of: output)
+        path = Self.path(besides: output)
         try? FileManager.default.removeItem(atPath: path)
         guard mkdir(path, 0o777) == 0 else {
             throw ExportError(.notWritable(String(cString: strerror(errno))), path: output)
@@ -32,7 +41,9 @@ enum ShapefileFiles {
     static let endings = ["dbf", "shx", "prj", "cpg", "shp"]
 
     /// Indexes that ArcView, ArcGIS and QGIS put beside a shapefile; of another one they mislead.
-    private static let indexes = ["sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs", "mxs"]
+    private static let indexes = [
+        "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs", "mxs",
+    ]
 
     /// The path of a part of the shapefile that ends in `.shp` at `path`.
     static func path(_ ending: String, of path: String) -> String {

@@ -40,7 +40,9 @@ extension Workspace {
             var part = GeoJSONLayer(lines: ())
             try plan.forEach(store, rows: rows) { part.append($0, keys: keys) }
             return part.take()
-        } consume: { try file.write($0) }
+        } consume: {
+            try file.write($0)
+        }
         try file.finish()
     }
 
@@ -58,7 +60,9 @@ extension Workspace {
                 part.endRow()
             }
             return part.take()
-        } consume: { try file.write($0) }
+        } consume: {
+            try file.write($0)
+        }
         try file.finish()
     }
 
@@ -71,13 +75,13 @@ extension Workspace {
         consume: (Block) throws -> Void
     ) throws {
         let rowsPerBlock = request.layer.isOfPoints ? 4096 : 256
-        let count = plan.count
+        let lastRow = plan.lastRow
         let another = try (1..<Self.readers).map { _ in try self.store(asOf: request.period) }
         let blocks = OrderedBlocks(tools: [store] + another) { index, store in
             let first = index * rowsPerBlock + 1
-            return try make(first...min(first + rowsPerBlock - 1, count), store)
+            return try make(first...min(first + rowsPerBlock - 1, lastRow), store)
         }
-        try blocks.run(count: (count + rowsPerBlock - 1) / rowsPerBlock, consume)
+        try blocks.run(count: (lastRow + rowsPerBlock - 1) / rowsPerBlock, consume)
     }
 }
 
@@ -86,7 +90,7 @@ extension ExportPlan {
     func geoJSON(_ store: SchoolStore) throws -> [UInt8] {
         let keys = jsonKeys
         var output = GeoJSONLayer(name: layer.name, schemaVersion: layer.schema.version)
-        if count > 0 { try forEach(store, rows: 1...count) { output.append($0, keys: keys) } }
+        if lastRow > 0 { try forEach(store, rows: 1...lastRow) { output.append($0, keys: keys) } }
         output.finish()
         return output.take()
     }

@@ -95,5 +95,13 @@ Viewer.filters = (() => {
     else if (!value) Viewer.map.fit();
   }
 
-  return { start, showPlace };
+  // The filters that are on, such as "อำเภอ เมือง, ขนาด เล็ก".
+  function sentence(view) {
+    return Viewer.register.filters.filter((filter) => view[filter]).map((filter) => {
+      const one = valuesOf(filter, view).find(({ value }) => value === view[filter]);
+      return `${Viewer.words(captions[filter])} ${one ? one.text : view[filter]}`;
+    }).join(", ");
+  }
+
+  return { start, showPlace, sentence };
 })();

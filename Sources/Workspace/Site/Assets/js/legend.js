@@ -13,11 +13,23 @@ Viewer.legend = (() => {
   function render() {
     if (!shown) return;
     const rows = [...shown.legend.map(themeRow), ...extraRows()];
-    Viewer.byId("legend").replaceChildren(
+    Viewer.byId("legend").replaceChildren(...[
       Viewer.el("h2", { class: "spoken", text: Viewer.words.of(shown.title) }),
       Viewer.el("p", { text: Viewer.words.of(shown.sentence) }),
+      filtered(),
       Viewer.el("ul", { "aria-label": Viewer.words("legend") }, ...rows),
-      Viewer.el("p", { class: "quiet", id: "thinned", hidden: true, text: Viewer.words("thinned") }));
+      Viewer.el("p", { class: "quiet", id: "thinned", hidden: true, text: Viewer.words("thinned") }),
+    ].filter(Boolean));
+  }
+
+  // Which schools the filters leave, for whoever sees only the legend or the paper.
+  function filtered() {
+    const view = Viewer.view.get();
+    if (!Viewer.register.isFiltered(view)) return null;
+    const shownOf = Viewer.words("shown", {
+      n: Viewer.register.countKept(), total: Viewer.register.count(),
+    });
+    return Viewer.el("p", { class: "filtered", text: `${shownOf}: ${Viewer.filters.sentence(view)}` });
   }
 
   function themeRow(row, number) {

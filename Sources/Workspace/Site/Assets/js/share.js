@@ -11,7 +11,12 @@ Viewer.share = (() => {
     window.addEventListener("afterprint", restore);
   }
 
+  // On a phone its own sheet opens, from which links go to LINE and the like; else it is copied.
   async function copy() {
+    if (Viewer.isPhone() && navigator.share) {
+      await navigator.share({ title: document.title, url: location.href }).catch(() => {});
+      return;
+    }
     const isCopied = await write(location.href);
     const sentence = Viewer.words(isCopied ? "copied" : "copyFailed");
     Viewer.say(sentence);
