@@ -66,14 +66,19 @@ let package = Package(
             resources: [
                 .embedInCode("GeoJSON/Schema/schools-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/features-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/problems-1.schema.json"),
             ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),
-        part(
-            "Workspace",
-            [
+        .target(
+            name: "Workspace",
+            dependencies: [
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            resources: [
+                .embedInCode("Site/Assets"), .embedInCode("Site/Pages/page.css"),
+            ], swiftSettings: settings),
         part(
             "Service",
             [
@@ -105,7 +110,10 @@ let package = Package(
         tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
-            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
+            [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], exclude: ["Viewer/Browser"]),
         tests(
             of: "Service",
             [

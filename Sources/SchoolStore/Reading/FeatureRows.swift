@@ -76,15 +76,44 @@ public enum BoundaryColumn: Int, CaseIterable, Sendable {
     case code, name, parentCode, parentName, province
     /// OGC well-known binary, WGS 84 in degrees.
     case geometry
+    /// The boundary's number in the store.
+    case id
 
     fileprivate var sql: String {
         switch self {
         case .parentCode: "parent_code"
         case .parentName: "parent_name"
         case .geometry: "AsBinary(geometry)"
-        case .code, .name, .province: "\(self)"
+        case .code, .name, .province, .id: "\(self)"
         }
     }
+}
+
+/// The columns of a road or place in a feature row, in their order.
+public enum NamedColumn: Int, CaseIterable, Sendable {
+    case id, code, name
+    case kind
+    /// OGC well-known binary, WGS 84 in degrees.
+    case geometry
+
+    fileprivate var sql: String {
+        switch self {
+        case .kind: "class"
+        case .geometry: "AsBinary(geometry)"
+        case .id, .code, .name: "\(self)"
+        }
+    }
+}
+
+/// The columns of a road or place in a feature row, in their order.
+public enum NamedFeatureColumn: Int, CaseIterable, Sendable {
+    case code, name, `class`
+    /// OGC well-known binary, WGS 84 in degrees.
+    case geometry
+    /// The feature's number in its layer.
+    case id
+
+    fileprivate var sql: String { self == .geometry ? "AsBinary(geometry)" : "\(self)" }
 }
 
 extension SchoolStore {
@@ -93,6 +122,11 @@ extension SchoolStore {
         try queue.read {
             try Int.fetchOne($0, sql: "SELECT COALESCE(MAX(id), 0) FROM \(table)") ?? 0
         }
+    }
+
+    /// How many rows a layer shows: of schools, those of the moment that the store answers as of.
+    public func rowCount(of table: String) throws -> Int {
+        try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM \(table)") ?? 0 }
     }
 
     /// Hands the schools of a range of rows to `body`, in order.
@@ -105,6 +139,34 @@ extension SchoolStore {
             rows, body)
     }
 
+    /// Hands chosen attributes of the schools of a range of rows to `body`, in order.
+    public func forEachSchool(
+        _ attributes: [SchoolAttribute], rows: ClosedRange<Int>,
+        _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = attributes.map { $0.sql(self) }.joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(StoredSchool.tables) WHERE s.id BETWEEN ? AND ? ORDER BY s.id",
+            rows, body)
+    }
+
+    /// Hands the roads or places of a range of rows to `body`, in order.
+    public func forEachFeature(
+        _ layer: NamedFeature.Layer, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = NamedFeatureColumn.allCases.map(\.sql).joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(layer.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
+            body)
+    }
+
+    /// The layers of roads and places that the store has.
+    public func featureLayers() throws -> [NamedFeature.Layer] {
+        try queue.read { database in
+            try NamedFeature.Layer.allCases.filter { try database.tableExists($0.rawValue) }
+        }
+    }
+
     /// Hands the boundaries of a range of rows to `body`, in order.
     public func forEachBoundary(
         _ level: BoundaryLevel, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
@@ -112,6 +174,16 @@ extension SchoolStore {
         let columns = BoundaryColumn.allCases.map(\.sql).joined(separator: ", ")
         try forEach(
             "SELECT \(columns) FROM \(level.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
+            body)
+    }
+
+    /// Hands the roads or places of a range of rows to `body`, in order.
+    public func forEachNamed(
+        _ layer: NamedFeature.Layer, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = NamedColumn.allCases.map(\.sql).joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(layer.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
             body)
     }
 

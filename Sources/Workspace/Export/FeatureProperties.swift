@@ -5,15 +5,21 @@ import SchoolStore
 extension GeoJSONLayer {
     /// Writes a school; its position, where it has one, is the geometry.
     ///
-    /// - Parameter hidden: the numbers of schools whose pupils are not told.
-    mutating func append(school row: FeatureRow, hiding hidden: Set<Int>) {
+    /// - Parameters:
+    ///   - hidden: the numbers of schools whose pupils are not told.
+    ///   - project: what makes a position of another system; WGS 84 without it.
+    mutating func append(
+        school row: FeatureRow, hiding hidden: Set<Int>,
+        projecting project: Projection? = nil
+    ) {
         let isHidden =
             !hidden.isEmpty && hidden.contains(row.integer(SchoolColumn.id.rawValue) ?? 0)
         let longitude = row.real(.longitude)
         let latitude = row.real(.latitude)
         append(row, idColumn: SchoolColumn.code.rawValue) { text, envelope in
             guard let longitude, let latitude else { return false }
-            let point = Coordinate(longitude: longitude, latitude: latitude)
+            let place = Coordinate(longitude: longitude, latitude: latitude)
+            guard let point = project.map({ $0.point(place) }) ?? place else { return false }
             text.append(point: point)
             envelope = envelope?.union(Envelope(point)) ?? Envelope(point)
             return true
@@ -45,11 +51,14 @@ extension GeoJSONLayer {
     }
 
     /// Writes a boundary.
-    mutating func append(boundary row: FeatureRow) {
+    mutating func append(boundary row: FeatureRow, projecting project: Projection? = nil) {
         append(row, idColumn: BoundaryColumn.code.rawValue) { text, envelope in
             var isWritten = false
-            _ = row.withBytes(BoundaryColumn.geometry.rawValue) {
-                isWritten = text.append(polygonWKB: $0, envelope: &envelope)
+            _ = row.withBytes(BoundaryColumn.geometry.rawValue) { wkb in
+                isWritten =
+                    project == nil
+                    ? text.append(polygonWKB: wkb, envelope: &envelope)
+                    : text.append(wkb: wkb, project)
             }
             return isWritten
         } properties: { text in

@@ -15,6 +15,10 @@ struct RoundedRings {
     private(set) var rings: [Ring] = []
     private let grid: Int32
 
+    /// In square points: the lines around a smaller hole would cover it, and show as a speck. Such
+    /// holes are where a boundary crosses itself.
+    private static let smallestHole = 0.8
+
     init(_ projected: ProjectedRings, transform: PageTransform, grain: BorderGrain) {
         grid = grain.grid
         vertices.reserveCapacity(projected.points.count)
@@ -46,7 +50,12 @@ struct RoundedRings {
     /// Adds a ring; false where it has no inside.
     private mutating func add(_ ring: [PagePoint], of source: ProjectedRings.Ring) -> Bool {
         guard let range = vertices.append(ring: ring) else { return false }
-        rings.append(Ring(source: source, range: range, size: size(of: range)))
+        let size = size(of: range)
+        if source.isHole, size < Self.smallestHole {
+            vertices.removeLast(range.count)
+            return false
+        }
+        rings.append(Ring(source: source, range: range, size: size))
         return true
     }
 
