@@ -56,7 +56,8 @@ Viewer.map = (() => {
 
   function show(view) {
     if (view.map) {
-      if (!isAt(view.map)) map.setView([view.map.lat, view.map.lon], view.map.zoom, { animate: false });
+      const { zoom, lat, lon } = view.map;
+      if (!isAt(view.map)) map.setView([lat, lon], zoom, { animate: false });
       return;
     }
     isFitting = true;
@@ -116,17 +117,17 @@ Viewer.map = (() => {
   }
 
   // Brings a place into the part of the map that no card or sheet covers.
-  function goTo(lat, lon, zoom, isMoving) {
+  function goTo(position, zoom, isMoving = true) {
     const target = Math.max(map.getZoom(), zoom || 0);
     const offset = L.point(0, Viewer.isPhone() ? map.getSize().y * 0.22 : 0);
-    const centre = map.unproject(map.project([lat, lon], target).add(offset), target);
+    const centre = map.unproject(map.project(position, target).add(offset), target);
     map.setView(centre, target, { animate: isMoving && !Viewer.wantsLessMotion() });
   }
 
   // Moves the map no more than it takes to show a place beside or above the card.
-  function reveal(lat, lon) {
+  function reveal(position) {
     const below = Viewer.isPhone() ? map.getSize().y * 0.62 : 40;
-    map.panInside([lat, lon], {
+    map.panInside(position, {
       paddingTopLeft: [70, 60], paddingBottomRight: [60, below], animate: !Viewer.wantsLessMotion(),
     });
   }
