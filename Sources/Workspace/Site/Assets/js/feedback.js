@@ -23,7 +23,7 @@ Viewer.feedback = (() => {
     Viewer.card.showForm([form(index)]);
     const position = index < 0 ? null : Viewer.register.positionOf(index);
     if (position) Viewer.map.goTo(position, 14);
-    Viewer.pin.put(position || Viewer.map.leaflet().getCenter(), moved);
+    Viewer.pin.put(position || Viewer.map.middle(), moved);
     Viewer.byId("feedback-title").focus({ preventScroll: true });
   }
 
