@@ -7,7 +7,8 @@ extension MapSheet {
         if panelLayout != nil { return placePanelNames() }
         // Where not even the borders of tambon have room, names have none.
         guard detail.showsTambon else { return }
-        var obstacles = ObstacleField(frame: layout.frame)
+        let margin = pen.tokens(MapSpace.nameToFrame)
+        var obstacles = ObstacleField(frame: layout.frame.expanded(by: -margin))
         for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
@@ -54,6 +55,7 @@ extension MapSheet {
         namesWanted += wishes.count
         let placer = SchoolNamePlacer(
             tokens: pen.tokens, rooms: rooms, obstacles: obstacles, raster: raster,
+            borders: BorderField(network.strokes(borderUnits, findsGaps: false), in: layout.frame),
             room: max(
                 scale * scale * landInSquareMetres, layout.frame.width * layout.frame.height * 0.2))
         schoolNames = placer.place(wishes)
@@ -176,7 +178,7 @@ extension MapSheet {
     ) {
         // On a map of a country every tambon is too small, and lines would cover the land.
         guard names.count <= 40 else { return }
-        let gap = pen.tokens(MapSpace.aroundName)
+        let gap = NameGap(pen.tokens)
         let requests = names.map { name in
             LabelRequest(
                 disc: Disc(centre: name.area.visualCentre().point, radius: 0),

@@ -26,10 +26,13 @@ extension SchoolStore {
     /// What has no code of its own is known by its row's number.
     public func row(ofFeature id: String, in layer: StoredLayer) throws -> Int32? {
         try queue.read { database in
-            if case .named = layer {
-                return try Int32.fetchOne(
-                    database, sql: "SELECT id FROM \(layer.table) WHERE id = ?",
-                    arguments: [Int(id)])
+            if case .named = layer, let number = Int(id),
+                let row = try Int32.fetchOne(
+                    database,
+                    sql: "SELECT id FROM \(layer.table) WHERE id = ? AND code IS NULL",
+                    arguments: [number])
+            {
+                return row
             }
             return try Int32.fetchOne(
                 database, sql: "SELECT id FROM \(layer.table) WHERE code = ? ORDER BY id LIMIT 1",

@@ -90,19 +90,14 @@ public enum BoundaryColumn: Int, CaseIterable, Sendable {
 }
 
 /// The columns of a road or place in a feature row, in their order.
-public enum NamedColumn: Int, CaseIterable, Sendable {
-    case id, code, name
-    case kind
+public enum NamedFeatureColumn: Int, CaseIterable, Sendable {
+    case code, name, `class`
     /// OGC well-known binary, WGS 84 in degrees.
     case geometry
+    /// The feature's number in its layer.
+    case id
 
-    fileprivate var sql: String {
-        switch self {
-        case .kind: "class"
-        case .geometry: "AsBinary(geometry)"
-        case .id, .code, .name: "\(self)"
-        }
-    }
+    fileprivate var sql: String { self == .geometry ? "AsBinary(geometry)" : "\(self)" }
 }
 
 extension SchoolStore {
@@ -123,6 +118,34 @@ extension SchoolStore {
             rows, body)
     }
 
+    /// Hands chosen attributes of the schools of a range of rows to `body`, in order.
+    public func forEachSchool(
+        _ attributes: [SchoolAttribute], rows: ClosedRange<Int>,
+        _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = attributes.map { $0.sql(self) }.joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(StoredSchool.tables) WHERE s.id BETWEEN ? AND ? ORDER BY s.id",
+            rows, body)
+    }
+
+    /// Hands the roads or places of a range of rows to `body`, in order.
+    public func forEachFeature(
+        _ layer: NamedFeature.Layer, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = NamedFeatureColumn.allCases.map(\.sql).joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(layer.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
+            body)
+    }
+
+    /// The layers of roads and places that the store has.
+    public func featureLayers() throws -> [NamedFeature.Layer] {
+        try queue.read { database in
+            try NamedFeature.Layer.allCases.filter { try database.tableExists($0.rawValue) }
+        }
+    }
+
     /// Hands the boundaries of a range of rows to `body`, in order.
     public func forEachBoundary(
         _ level: BoundaryLevel, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
@@ -130,16 +153,6 @@ extension SchoolStore {
         let columns = BoundaryColumn.allCases.map(\.sql).joined(separator: ", ")
         try forEach(
             "SELECT \(columns) FROM \(level.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
-            body)
-    }
-
-    /// Hands the roads or places of a range of rows to `body`, in order.
-    public func forEachNamed(
-        _ layer: NamedFeature.Layer, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
-    ) throws {
-        let columns = NamedColumn.allCases.map(\.sql).joined(separator: ", ")
-        try forEach(
-            "SELECT \(columns) FROM \(layer.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
             body)
     }
 

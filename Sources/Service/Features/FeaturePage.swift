@@ -98,7 +98,7 @@ struct FeatureSource: Sendable {
         let store = try reader.store(view)
         let block = try FeatureBlock(
             layer, rows: first...(first + layer.rowsPerBlock - 1), of: store,
-            hiding: layer == .schools ? version.hidden[view] : [],
+            for: view.audience, hiding: layer == .schools ? version.hidden[view] : [],
             projection: try reader.projection(to: system))
         version.blocks.keep(block, for: key, cost: block.bytes.count + 4096)
         return block

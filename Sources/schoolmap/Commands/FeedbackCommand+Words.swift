@@ -122,7 +122,10 @@ struct FeedbackSummarise: ParsableCommand {
     private func lines(_ summary: FeedbackSummary) -> [String] {
         let language = common.language
         func line(_ title: String, _ line: FeedbackSummary.Line) -> String {
-            let days = line.medianDays.map { "\($0)" } ?? "–"
+            let days =
+                line.medianDays.map { number in
+                    Int(exactly: number).map(String.init) ?? number.description
+                } ?? "–"
             return title.padded(to: 24)
                 + (language == .thai
                     ? "\(line.reports) เรื่อง ตอบแล้ว \(line.answered) มัธยฐาน \(days) วัน"

@@ -91,7 +91,7 @@ struct HubPlacer {
         let variants = settings.enumerated().map { LabelSetting(text: $1, cost: Double($0) * 0.4) }
         let request = LabelRequest(disc: disc, variants: variants, priority: 1)
         let candidate = request.candidates(tokens: pen.tokens).first {
-            obstacles.allows($0, of: disc, gap: 0.8)
+            obstacles.allows($0, of: disc, gap: NameGap(pen.tokens))
         }
         let name = candidate.map {
             PlacedName(subject: star, text: settings[$0.variant], candidate: $0)

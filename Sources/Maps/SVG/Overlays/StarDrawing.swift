@@ -82,7 +82,7 @@ struct StarDrawing {
         case .dot(let radius, let name):
             let dot = SVGElement.circle(x: hub.centre.x, y: hub.centre.y, radius: radius)
             return group.adding(name.flatMap(leader)).adding(painted(dot, looks[index]))
-                .adding(name.map(label) ?? [])
+                .adding(name.map { label($0, id: "hub-name-\(hub.star + 1)") } ?? [])
         }
     }
 
@@ -119,14 +119,10 @@ struct StarDrawing {
         }
     }
 
-    private func label(_ name: PlacedName) -> [SVGElement] {
-        let (box, anchor) = (name.candidate.box, name.candidate.anchor)
-        return name.text.elements(x: box.minX, y: box.minY, anchor: anchor).map {
-            $0.with("text-anchor", anchor == .start ? nil : anchor.rawValue)
-                .with("fill", MapColour.ink).with("stroke", MapColour.paper)
-                .with("stroke-width", sheet.pen.tokens(MapWeight.halo))
-                .with("stroke-opacity", "0.85").with("stroke-linejoin", "round")
-                .with("paint-order", "stroke")
+    private func label(_ name: PlacedName, id: String) -> [SVGElement] {
+        let layer = NameLayer(id: id, fill: MapColour.ink, sheet.pen).with {
+            $0.adding(name.elements(statingSize: true))
         }
+        return [layer.halo, layer.texts]
     }
 }

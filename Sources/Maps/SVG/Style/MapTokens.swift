@@ -109,7 +109,8 @@ enum MapWeight {
     static let symbol = 0.45
     static let ring = 0.6
     static let circle = 0.5
-    static let halo = 1.6
+    /// Around letters; half of it lies beside them.
+    static let halo = 2.3
     static let leader = 0.35
     static let hatch = 0.5
     static let grid = 0.35
@@ -153,8 +154,12 @@ enum MapSpace {
     static let insetDot = 2.4
     /// Between a symbol and its name.
     static let toName = 1.3
-    /// Between one name and the next.
+    /// Between one name and the next: lines may stand close, words beside each other would be read
+    /// as one.
     static let aroundName = 0.5
+    static let besideName = 2.7
+    /// Between a name and the frame.
+    static let nameToFrame = 3.0
     /// Borders are thinned by at most this; a third of the thinnest line.
     static let thinning = 0.1
 }

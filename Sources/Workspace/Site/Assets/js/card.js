@@ -16,7 +16,7 @@ Viewer.card = (() => {
     if (!school) return;
     render(school, false);
     // A link to a school and no place shows the school.
-    if (!map) zoomTo(Viewer.register.indexOf(school), 12);
+    if (!map) zoomTo(Viewer.register.indexOf(school), 12, false);
   }
 
   // Opens a school's card and brings the school into view.
@@ -26,10 +26,10 @@ Viewer.card = (() => {
     zoomTo(Viewer.register.indexOf(code), 12);
   }
 
-  function zoomTo(index, zoom) {
+  function zoomTo(index, zoom, isMoving = true) {
     if (index < 0 || !Viewer.register.isPlaced(index)) return;
     const schools = Viewer.register.all();
-    Viewer.map.goTo(schools.lat[index], schools.lon[index], zoom);
+    Viewer.map.goTo(schools.lat[index], schools.lon[index], zoom, isMoving);
   }
 
   // After the map has taken the size that the card leaves it.
@@ -53,7 +53,7 @@ Viewer.card = (() => {
     card.hidden = !code;
     document.body.classList.toggle("has-card", Boolean(code));
     if (!code) return leave();
-    fill(index < 0 ? [missing(code)] : [...head(index), facts(index, null)]);
+    fill(index < 0 ? [missing(code)] : [...head(index), facts(Viewer.facts.main(index, null))]);
     if (isNew) card.focus({ preventScroll: true });
     if (index < 0) return;
     if (isNew) reveal(index);
@@ -61,7 +61,7 @@ Viewer.card = (() => {
       const details = await Viewer.loader.load(`school/${encodeURIComponent(code)}.json`);
       if (shownCode === code) fill([...head(index), ...body(index, details)]);
     } catch (error) {
-      if (shownCode === code) fill([...head(index), facts(index, null), failure(error, code), tools(index)]);
+      if (shownCode === code) fill([...head(index), facts(Viewer.facts.main(index, null)), failure(error, code)]);
     }
   }
 
@@ -103,17 +103,28 @@ Viewer.card = (() => {
     ];
   }
 
-  function facts(index, details) {
-    return Viewer.el("dl", null, ...Viewer.facts.of(index, details).flatMap(([key, text]) => [
+  function facts(rows) {
+    return Viewer.el("dl", null, ...rows.flatMap(([key, text]) => [
       Viewer.el("dt", { text: Viewer.words(key) }), Viewer.el("dd", { text })]));
   }
 
   function body(index, details) {
     return [
-      facts(index, details), tools(index), Viewer.trend.section(details.trend),
+      facts(Viewer.facts.main(index, details)), tools(index), Viewer.trend.section(details.trend),
+      section("problems", details.problems, problem), facts(Viewer.facts.further(index, details)),
+      folded("buildings", details.buildings, Viewer.facts.building),
+      folded("projects", details.projects, Viewer.words.of),
       section("events", details.events, event), section("links", linksOf(index, details), link),
-      section("problems", details.problems, problem), reporting(details.code),
+      reporting(details.code),
     ];
+  }
+
+  // A list that few readers want whole.
+  function folded(key, list, text) {
+    if (!Array.isArray(list) || !list.length) return null;
+    return Viewer.el("details", null,
+      Viewer.el("summary", { text: `${Viewer.words(key)} (${list.length})` }),
+      Viewer.el("ul", { class: "dots" }, ...list.map((one) => Viewer.el("li", { text: text(one) }))));
   }
 
   function tools(index) {

@@ -10,10 +10,10 @@ Viewer.facts = (() => {
 
   const said = (pair) => Viewer.words.of({ th: pair[0], en: pair[1] });
 
-  function of(index, details) {
-    const schools = Viewer.register.all();
-    const more = details || {};
-    const rows = [
+  // What is asked first.
+  function main(index, details) {
+    const schools = Viewer.register.all(), more = details || {};
+    return known([
       ["pupils", schools.suppressed[index] ? Viewer.words("suppressed") : Viewer.register.pupils(index)],
       ["value", isPupils(index) ? null : Viewer.themes.valueText(index)],
       ["size", option("size", schools.size[index])],
@@ -21,21 +21,26 @@ Viewer.facts = (() => {
       ["network", schools.network[index]],
       ["teachers", more.staff ? amount(more.staff.teachers) : null],
       ["rooms", amount(more.rooms)],
-      ["buildings", buildings(more.buildings)],
-      ["projects", lines(more.projects)],
+      ["phone", more.phone],
+    ]);
+  }
+
+  function further(index, more) {
+    const schools = Viewer.register.all();
+    return known([
       ["address", addressOf(more)],
       ["localGovernment", more.address ? more.address.local_government : null],
       ["distance", more.distance_to_area],
-      ["phone", more.phone],
       ["established", more.established],
       ["former", listed(more.former)],
       ["code", schools.code[index]],
       ["smis", schools.smis[index]],
       ["obec", more.obec],
       ["position", position(index)],
-    ];
-    return rows.filter(([, text]) => text !== null && text !== undefined && text !== "");
+    ]);
   }
+
+  const known = (rows) => rows.filter(([, text]) => text !== null && text !== undefined && text !== "");
 
   // The theme's value of pupils need not be told twice.
   function isPupils(index) {
@@ -51,11 +56,10 @@ Viewer.facts = (() => {
 
   const amount = (value) => (typeof value === "number" ? Viewer.words.number(value) : null);
 
-  // "สปช.105/29, 2540, ดี": each building with what is known of it.
-  function buildings(list) {
-    if (!Array.isArray(list) || !list.length) return null;
-    return list.map((one) => [one.type, one.design, one.built, one.condition]
-      .filter(Boolean).map(Viewer.words.of).join(" · ")).join("\n");
+  // "อาคารเรียน · สปช.105/29 · 2540 · ดี": a building with what is known of it.
+  function building(one) {
+    return [one.type, one.design, one.built, one.condition].filter(Boolean).map(Viewer.words.of)
+      .join(" · ");
   }
 
   function addressOf({ address }) {
@@ -70,8 +74,6 @@ Viewer.facts = (() => {
 
   const listed = (list) => (Array.isArray(list) && list.length
     ? list.map((one) => (typeof one === "object" ? one.name : one)).join(", ") : null);
-
-  const lines = (list) => (Array.isArray(list) && list.length ? list.join("\n") : null);
 
   function position(index) {
     const schools = Viewer.register.all();
@@ -89,5 +91,5 @@ Viewer.facts = (() => {
 
   const linkKind = (kind) => (linkKinds[kind] ? said(linkKinds[kind]) : kind || "");
 
-  return { of, event, linkKind };
+  return { main, further, building, event, linkKind };
 })();

@@ -21,7 +21,7 @@ Viewer.feedback = (() => {
     Viewer.card.fill([form(index)]);
     const map = Viewer.map.leaflet();
     const start = Viewer.register.isPlaced(index) ? [schools.lat[index], schools.lon[index]] : map.getCenter();
-    if (Viewer.register.isPlaced(index)) Viewer.map.goTo(schools.lat[index], schools.lon[index], 14);
+    if (Viewer.register.isPlaced(index)) Viewer.map.goTo(schools.lat[index], schools.lon[index], 14, true);
     Viewer.pin.put(start, moved);
     Viewer.byId("feedback-title").focus({ preventScroll: true });
   }

@@ -20,6 +20,7 @@ Viewer.filters = (() => {
     Viewer.register.sift(view);
     render(view);
     Viewer.themes.draw();
+    Viewer.legend.render();
     Viewer.list.render();
     const on = Viewer.register.countFilters(view);
     Viewer.byId("tab-filters").textContent = on

@@ -4,18 +4,14 @@
 Viewer.legend = (() => {
   let shown = null;
 
-  function start() {
-    Viewer.view.follow((view, changed) => {
-      if (shown && Viewer.register.filters.some((name) => changed.has(name))) render();
-    });
-  }
-
   function show(answer) {
     shown = answer;
     render();
   }
 
+  // Draws the legend anew; it is asked for when the filters have changed.
   function render() {
+    if (!shown) return;
     const rows = [...shown.legend.map(themeRow), ...extraRows()];
     Viewer.byId("legend").replaceChildren(
       Viewer.el("h2", { class: "spoken", text: Viewer.words.of(shown.title) }),
@@ -80,5 +76,5 @@ Viewer.legend = (() => {
     if (note) note.hidden = !isThinned;
   }
 
-  return { start, show, tellThinned };
+  return { show, render, tellThinned };
 })();

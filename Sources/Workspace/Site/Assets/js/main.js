@@ -27,7 +27,6 @@
     Viewer.map.schools.setSchools(schools);
     Viewer.map.schools.on("drawn", (event) => Viewer.legend.tellThinned(event.isThinned));
     Viewer.searching.prepare(schools, district.filters);
-    Viewer.legend.start();
     Viewer.tabs.start();
     Viewer.searchbox.start();
     Viewer.hover.start(map);

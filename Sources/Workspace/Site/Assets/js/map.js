@@ -116,11 +116,11 @@ Viewer.map = (() => {
   }
 
   // Brings a place into the part of the map that no card or sheet covers.
-  function goTo(lat, lon, zoom) {
+  function goTo(lat, lon, zoom, isMoving) {
     const target = Math.max(map.getZoom(), zoom || 0);
     const offset = L.point(0, Viewer.isPhone() ? map.getSize().y * 0.22 : 0);
     const centre = map.unproject(map.project([lat, lon], target).add(offset), target);
-    map.setView(centre, target, { animate: !Viewer.wantsLessMotion() });
+    map.setView(centre, target, { animate: isMoving && !Viewer.wantsLessMotion() });
   }
 
   // Moves the map no more than it takes to show a place beside or above the card.
