@@ -112,8 +112,10 @@ let package = Package(
         tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
-            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"],
-            exclude: ["Viewer/Browser"]),
+            [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], exclude: ["Viewer/Browser"]),
         tests(
             of: "Service",
             [

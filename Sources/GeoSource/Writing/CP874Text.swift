@@ -8,16 +8,16 @@ struct CP874Text {
 
     /// Encodes UTF-8 and returns what had to be changed.
     ///
-    /// A character that the code page lacks becomes a question mark. A text that is too long is cut
+    /// A character that the code page lacks becomes a question mark; one that nobody sees is left
+    /// out. A text that is too long is cut
     /// where a letter with all its marks ends, and before a vowel whose consonant is cut away.
     mutating func encode(_ text: Span<UInt8>) -> [WriteLoss.Kind] {
         bytes.removeAll(keepingCapacity: true)
         let isPlain = text.withUnsafeBufferPointer { appendPlain($0) }
         var losses: [WriteLoss.Kind] = []
         if !isPlain {
-            let missing = appendAny(
+            losses = appendAny(
                 text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
-            if !missing.isEmpty { losses.append(.notInEncoding(characters: missing)) }
         }
         if bytes.count > Self.limit {
             bytes.removeSubrange(cut...)
@@ -51,23 +51,26 @@ struct CP874Text {
         return true
     }
 
-    /// Encodes any text anew and returns the characters that the code page lacks, each once.
-    private mutating func appendAny(_ text: String) -> String {
+    /// Encodes any text anew and returns what the code page lacks, each character once.
+    private mutating func appendAny(_ text: String) -> [WriteLoss.Kind] {
         bytes.removeAll(keepingCapacity: true)
-        var missing = ""
+        var missing = String.UnicodeScalarView()
+        var invisible = String.UnicodeScalarView()
         for scalar in text.withoutControlCharacters.unicodeScalars {
             if scalar.isASCII {
                 bytes.append(UInt8(scalar.value))
             } else if let byte = Self.codes[scalar.value] {
                 bytes.append(byte)
+            } else if scalar.properties.generalCategory == .format {
+                // Such as the zero-width space that web pages put between Thai words.
+                if !invisible.contains(scalar) { invisible.append(scalar) }
             } else {
                 bytes.append(UInt8(ascii: "?"))
-                if !missing.unicodeScalars.contains(scalar) {
-                    missing.unicodeScalars.append(scalar)
-                }
+                if !missing.contains(scalar) { missing.append(scalar) }
             }
         }
-        return missing
+        return (missing.isEmpty ? [] : [.notInEncoding(characters: String(missing))])
+            + (invisible.isEmpty ? [] : [.invisible(characters: String(invisible))])
     }
 
     /// Where to cut: behind the last letter that fits with its marks.

@@ -79,6 +79,12 @@ public struct FeatureWriter: ~Copyable {
         OGR_F_SetFieldNull(feature, next())
     }
 
+    /// Gives a column of this feature a text where it has no value.
+    public mutating func fill(_ column: Int, with text: String) {
+        guard OGR_F_IsFieldSetAndNotNull(feature, places[column]) == 0 else { return }
+        OGR_F_SetFieldString(feature, places[column], text.withoutControlCharacters)
+    }
+
     private mutating func next() -> CInt {
         defer { column += 1 }
         return places[column]

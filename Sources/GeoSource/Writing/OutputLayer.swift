@@ -49,6 +49,8 @@ public struct WriteLoss: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// Characters that the code page lacks; each is a question mark in the file.
         case notInEncoding(characters: String)
+        /// Characters without a shape that the code page lacks; they are left out.
+        case invisible(characters: String)
         /// The text is longer than the column can be, and was cut behind so many characters.
         case cut(characters: Int)
         /// The format has no features without a shape: the whole row is left out.

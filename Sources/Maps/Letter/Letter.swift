@@ -63,8 +63,11 @@ public struct Letter: Sendable {
     /// The rows of each page.
     private let leaves: [Range<Int>]
 
-    /// Of the first page the map takes at least this share.
-    private static let leastMap = 0.45
+    /// The share of the first page that a map takes: at least, and where the table goes on anyway,
+    /// as much as its land asks for up to the most.
+    private static let mapShare = 0.45...0.66
+    /// Title and notes above and below the land, in points on A4.
+    private static let furniture = 110.0
 
     public init(_ content: LetterContent, options: MapOptions, measure: any TextMeasuring) {
         var content = content
@@ -80,8 +83,10 @@ public struct Letter: Sendable {
             content.schools, title: content.heading, width: paper.body.width, pen: pen)
         let room = paper.body.height
         let gap = pen.tokens(MapSpace.gap) * 2
-        let whole = table.height(of: 0..<table.rows.count)
-        let mapHeight = max(room * Self.leastMap, room - gap - whole)
+        let left = room - gap - table.height(of: 0..<table.rows.count)
+        let wanted = paper.body.width * content.map.shape + pen.tokens(Self.furniture)
+        let (least, most) = (room * Self.mapShare.lowerBound, room * Self.mapShare.upperBound)
+        let mapHeight = left >= least ? left : min(max(wanted, least), most)
         mapBottom = paper.body.minY + mapHeight
         leaves = table.pages(first: room - mapHeight - gap, others: room)
     }
@@ -114,6 +119,22 @@ public struct Letter: Sendable {
             svg: paper.document(
                 title: content.heading, [rows.element], number: index + 1, of: countOfPages),
             links: [], labelsPlaced: 0, labelsWanted: 0)
+    }
+}
+
+extension MapContent {
+    /// The height of the land that the map is about for a width of 1.
+    fileprivate var shape: Double {
+        guard let focus, let box = areaEnvelope(of: focus), box.width > 0 else { return 1 }
+        // On Thailand's 6 to 20 degrees north a degree of longitude is about this much shorter.
+        return box.height / (box.width * 0.98)
+    }
+
+    /// The box around the areas, as the map shows them whole around its schools.
+    private func areaEnvelope(of focus: MapFocus) -> Envelope? {
+        var areas = focus
+        areas.schools = nil
+        return envelope(of: areas) ?? envelope(of: focus)
     }
 }
 

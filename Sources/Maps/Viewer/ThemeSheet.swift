@@ -33,7 +33,8 @@ struct ThemeSheet {
     init(_ theme: MapTheme, _ content: MapContent, _ language: Language) {
         let options = MapOptions(language: language)
         let input = ThemeInput(
-            content: content, options: options, schools: content.schools.indices.filter { content.schools[$0].place != nil },
+            content: content, options: options,
+            schools: content.schools.indices.filter { content.schools[$0].place != nil },
             units: AreaUnit.units(of: content), pen: Pen(options: options, measure: NoMeasure()),
             room: Self.room)
         let plan = theme.plan(input)

@@ -10,15 +10,20 @@ extension SchoolStore {
         }
     }
 
+    /// Longer than any filter takes that means well, on the schools of the whole country.
+    private static let secondsForQuery = 5
+
     /// The numbers of the rows that a query finds, ascending.
+    ///
+    /// - Throws: `FilterError` where it takes too long.
     public func rows(of query: FeatureQuery) throws -> [Int32] {
         let statement = FeatureSQL(query, withIndex: asOf == nil || query.layer != .schools)
-        var rows: [Int32] = []
-        try forEachRow(statement.sql, StatementArguments(statement.values.map(\.databaseValue))) {
-            row in
-            rows.append(row[0])
+        let values = StatementArguments(statement.values.map(\.databaseValue))
+        return try queue.read { database in
+            try database.limited(toSeconds: Self.secondsForQuery) {
+                try Int32.fetchAll(database, sql: statement.sql, arguments: values)
+            }
         }
-        return rows
     }
 
     /// The number of the row that has a code; nil where there is none.

@@ -5,29 +5,30 @@ import GRDB
 ///
 /// It stands beside the store, readable by its owner only, and may be used by the service and by
 /// commands at once. Its calls wait for the disk, and for another program that writes up to five
-/// seconds. Times are given by whoever calls: ISO 8601, UTC, whole seconds, as in
+/// seconds before they throw `OfficeError.busy`. Times are given by whoever calls: ISO 8601, UTC, whole seconds, as in
 /// `2026-01-31T08:00:00Z`.
 public final class OfficeDatabase: Sendable {
     public let path: String
     private let pool: DatabasePool
 
-    /// How long another program may take to write before a call gives up.
-    private static let secondsToWait: TimeInterval = 5
-
     /// Opens the database at a path, and makes it where there is none.
     ///
+    /// - Parameter secondsToWait: how long another program may take to write before a call gives up.
     /// - Throws: `OfficeError`.
-    public init(path: String) throws {
+    public init(path: String, secondsToWait: Double = 5) throws {
         self.path = path
         try Self.makeFile(path)
         pool = try Self.words(path) {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration(path))
+            let pool = try DatabasePool(
+                path: path, configuration: Self.configuration(path, secondsToWait))
             try pool.write { try OfficeSchema.migrate($0, path: path) }
             return pool
         }
     }
 
-    private static func configuration(_ path: String) -> Configuration {
+    private static func configuration(
+        _ path: String, _ secondsToWait: Double
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(secondsToWait)
         configuration.maximumReaderCount = 2

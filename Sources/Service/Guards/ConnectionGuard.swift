@@ -19,7 +19,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// - Parameters:
     ///   - bodyLimit: the most bytes of one request's body.
-    ///   - time: from the head of a request to the last byte of its answer.
+    ///   - time: from the head of a request to the last byte of its answer; and for a head to come,
+    ///     however many of its bytes have.
     init(bodyLimit: Int, time: TimeAmount) {
         self.bodyLimit = bodyLimit
         self.time = time
@@ -30,7 +31,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head:
             received = 0
             running += 1
-            if deadline == nil { start(context) }
+            if running == 1 { start(context) }
         case .body(let bytes):
             received += bytes.readableBytes
             // The rest is not read: who sends so much has no business here.
@@ -53,6 +54,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: written)
     }
 
+    func channelActive(context: ChannelHandlerContext) {
+        start(context)
+        context.fireChannelActive()
+    }
+
     func channelInactive(context: ChannelHandlerContext) {
         stop()
         context.fireChannelInactive()
@@ -61,6 +67,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func handlerRemoved(context: ChannelHandlerContext) { stop() }
 
     private func start(_ context: ChannelHandlerContext) {
+        stop()
         deadline = context.eventLoop.assumeIsolatedUnsafeUnchecked().scheduleTask(in: time) {
             context.close(promise: nil)
         }
@@ -68,8 +75,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func finish(_ context: ChannelHandlerContext) {
         running -= 1
-        stop()
-        if running > 0, context.channel.isActive { start(context) }
+        if context.channel.isActive { start(context) } else { stop() }
     }
 
     private func stop() {

@@ -37,8 +37,16 @@ extension WriteLoss {
         switch kind {
         case .notInEncoding(let characters):
             LocalizedText(
-                thai: "แถวที่ \(row) ช่อง \(field ?? ""): CP874 ไม่มีอักขระ “\(characters)” จึงเขียนเป็น ?",
-                english: "row \(row), \(field ?? ""): CP874 has no “\(characters)”; written as ?")
+                thai: "แถวที่ \(row) ช่อง \(field ?? ""): CP874 ไม่มีอักขระ “\(characters)” "
+                    + "(\(characters.codePoints)) จึงเขียนเป็น ?",
+                english: "row \(row), \(field ?? ""): CP874 has no “\(characters)” "
+                    + "(\(characters.codePoints)); written as ?")
+        case .invisible(let characters):
+            LocalizedText(
+                thai: "แถวที่ \(row) ช่อง \(field ?? ""): CP874 ไม่มีอักขระที่มองไม่เห็น "
+                    + "\(characters.codePoints) จึงไม่ได้เขียน",
+                english: "row \(row), \(field ?? ""): CP874 has no invisible "
+                    + "\(characters.codePoints); left out")
         case .cut(let count):
             LocalizedText(
                 thai: "แถวที่ \(row) ช่อง \(field ?? ""): ข้อความยาวเกิน ตัดเหลือ \(count) อักขระ",
@@ -58,9 +66,20 @@ extension WriteLoss {
     var kindWord: String {
         switch kind {
         case .notInEncoding: "not-in-encoding"
+        case .invisible: "invisible-left-out"
         case .cut: "cut"
         case .withoutShape: "without-shape"
         case .outsideSystem: "outside-system"
         }
+    }
+}
+
+extension String {
+    /// "U+2B50 U+00E9", for characters that a terminal may not show.
+    fileprivate var codePoints: String {
+        unicodeScalars.map { scalar in
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        }.joined(separator: " ")
     }
 }

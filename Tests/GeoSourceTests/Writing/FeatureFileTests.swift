@@ -24,7 +24,7 @@ import Testing
     @discardableResult
     static func write(
         _ features: [(name: String?, pupils: Int?, at: Coordinate?)] = places,
-        _ format: FeatureFormat, to path: String, crs: CoordinateReferenceSystem = .wgs84
+        as format: FeatureFormat, to path: String, crs: CoordinateReferenceSystem = .wgs84
     ) throws -> [WriteLoss] {
         try FeatureFile.write(layer(crs), as: format, to: path) { writer in
             for feature in features {
@@ -55,7 +55,7 @@ import Testing
     ) throws {
         let folder = try TemporaryFolder()
         let path = folder.path("places.\(ending)")
-        #expect(try Self.write(format, to: path).isEmpty)
+        #expect(try Self.write(as: format, to: path).isEmpty)
         let found = try readBack(path)
         #expect(found.map(\.name) == Self.places.map(\.name))
         for (own, wanted) in zip(found, Self.places) {
@@ -67,7 +67,7 @@ import Testing
     @Test(arguments: formats)
     func `the same features are the same bytes`(_ format: FeatureFormat, _ ending: String) throws {
         let folders = try (0..<2).map { _ in try TemporaryFolder() }
-        for folder in folders { try Self.write(format, to: folder.path("places.\(ending)")) }
+        for folder in folders { try Self.write(as: format, to: folder.path("places.\(ending)")) }
         for name in folders[0].names {
             let bytes = try folders.map { try Data(contentsOf: URL(filePath: $0.path(name))) }
             #expect(bytes[0] == bytes[1], "\(name)")
@@ -77,7 +77,7 @@ import Testing
 
     @Test func `a shapefile declares CP874 in the DBF and beside it`() throws {
         let folder = try TemporaryFolder()
-        try Self.write(.shapefile, to: folder.path("a.shp"))
+        try Self.write(as: .shapefile, to: folder.path("a.shp"))
         #expect(folder.names == ["a.cpg", "a.dbf", "a.prj", "a.shp", "a.shx"])
         let table = [UInt8](try Data(contentsOf: URL(filePath: folder.path("a.dbf"))))
         #expect(table[29] == 0x50)
@@ -97,7 +97,7 @@ import Testing
         let folder = try TemporaryFolder()
         let ending = try #require(Self.formats.first { $0.0 == format }).ending
         let path = folder.path("places.\(ending)")
-        try Self.write(format, to: path, crs: crs)
+        try Self.write(as: format, to: path, crs: crs)
         #expect(try VectorSource(path: path).description.crs.value.crs == crs)
         for (own, wanted) in zip(try readBack(path), Self.places) {
             let found = try #require(own.at), place = try #require(wanted.at)
@@ -108,7 +108,7 @@ import Testing
 
     @Test func `Indian 1975 is declared in words that ArcView knows`() throws {
         let folder = try TemporaryFolder()
-        try Self.write(.shapefile, to: folder.path("a.shp"), crs: .indian1975UTM47)
+        try Self.write(as: .shapefile, to: folder.path("a.shp"), crs: .indian1975UTM47)
         let text = try String(contentsOfFile: folder.path("a.prj"), encoding: .utf8)
         #expect(text.hasPrefix("PROJCS[\"Indian_1975_UTM_Zone_47N\",GEOGCS[\"GCS_Indian_1975\""))
         #expect(!text.contains("AUTHORITY") && !text.contains("AXIS"))
@@ -118,10 +118,20 @@ import Testing
         let folder = try TemporaryFolder()
         let place = Coordinate(longitude: 100, latitude: 7)
         let losses = try Self.write(
-            [("บ้านดี", 1, place), ("ดาว⭐๑ ⭐é", 2, place)], .shapefile, to: folder.path("a.shp"))
+            [("บ้านดี", 1, place), ("ดาว⭐๑ ⭐é", 2, place)], as: .shapefile, to: folder.path("a.shp"))
         #expect(
             losses == [WriteLoss(kind: .notInEncoding(characters: "⭐é"), row: 2, field: "NAME")])
         #expect(try readBack(folder.path("a.shp")).map(\.name) == ["บ้านดี", "ดาว?๑ ??"])
+    }
+
+    @Test func `a character that nobody sees is left out, and said`() throws {
+        let folder = try TemporaryFolder()
+        let place = Coordinate(longitude: 100, latitude: 7)
+        let losses = try Self.write(
+            [("บ้าน\u{200B}ดี", 1, place)], as: .shapefile, to: folder.path("a.shp"))
+        #expect(
+            losses == [WriteLoss(kind: .invisible(characters: "\u{200B}"), row: 1, field: "NAME")])
+        #expect(try readBack(folder.path("a.shp")).map(\.name) == ["บ้านดี"])
     }
 
     @Test(arguments: 245...260)
@@ -129,7 +139,7 @@ import Testing
         let folder = try TemporaryFolder()
         let text = String(repeating: "ก", count: length) + "ป้า" + "เก่ง" + "x"
         let place = Coordinate(longitude: 100, latitude: 7)
-        let losses = try Self.write([(text, 1, place)], .shapefile, to: folder.path("a.shp"))
+        let losses = try Self.write([(text, 1, place)], as: .shapefile, to: folder.path("a.shp"))
         let found = try #require(try readBack(folder.path("a.shp"))[0].name)
         let scalars = Array(found.unicodeScalars)
         #expect(scalars.count <= 254 && text.hasPrefix(found))
@@ -145,10 +155,10 @@ import Testing
         let rows = [("มี", 1, place as Coordinate?), ("ไม่มี", 2, nil)]
             .map { (name: $0.0 as String?, pupils: $0.1 as Int?, at: $0.2) }
         #expect(
-            try Self.write(rows, .flatGeobuf, to: folder.path("a.fgb"))
+            try Self.write(rows, as: .flatGeobuf, to: folder.path("a.fgb"))
                 == [WriteLoss(kind: .withoutShape, row: 2)])
         for (format, ending) in Self.formats where format != .flatGeobuf {
-            #expect(try Self.write(rows, format, to: folder.path("a.\(ending)")).isEmpty)
+            #expect(try Self.write(rows, as: format, to: folder.path("a.\(ending)")).isEmpty)
             #expect(try readBack(folder.path("a.\(ending)")).count == 2)
         }
     }
@@ -158,13 +168,13 @@ import Testing
         let folder = try TemporaryFolder()
         let place = Coordinate(longitude: 100, latitude: 7)
         let path = folder.path("a.\(ending)")
-        try Self.write([("a\u{0}b\u{1}c<&>\"", 1, place)], format, to: path)
+        try Self.write([("a\u{0}b\u{1}c<&>\"", 1, place)], as: format, to: path)
         #expect(try readBack(path)[0].name == "abc<&>\"")
     }
 
     @Test func `a folder that is not there is said, and nothing is written`() throws {
         let error = #expect(throws: GeoSourceError.self) {
-            try Self.write(.geoPackage, to: "/nonexistent/a.gpkg")
+            try Self.write(as: .geoPackage, to: "/nonexistent/a.gpkg")
         }
         #expect(error?.function == "GDALCreate")
     }

@@ -42,6 +42,37 @@ func makeOffice(_ folder: TemporaryFolder) throws -> OfficeDatabase {
         #expect(try command.audit().count == 3)
     }
 
+    @Test func `many at once lose nothing`() async throws {
+        let folder = try TemporaryFolder()
+        let (service, command) = (try makeOffice(folder), try makeOffice(folder))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<40 {
+                group.addTask {
+                    let office = number.isMultiple(of: 2) ? service : command
+                    try office.record(
+                        AuditEntry(at: morning, by: clerk, action: "test", target: "\(number)"))
+                    _ = try office.tokens()
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try Set(service.audit().map(\.target)).count == 40)
+    }
+
+    @Test func `while another program writes a call gives up, and reading goes on`() throws {
+        let folder = try TemporaryFolder()
+        let first = try makeOffice(folder)
+        let second = try OfficeDatabase(path: first.path, secondsToWait: 0)
+        try first.write { _ in
+            #expect(throws: OfficeError(.busy, path: first.path)) {
+                try second.record(
+                    AuditEntry(at: morning, by: clerk, action: "test", target: nil))
+            }
+            let entries = try second.audit()
+            #expect(entries.isEmpty)
+        }
+    }
+
     @Test func `other files are refused and left alone`() throws {
         let folder = try TemporaryFolder()
         try makeStore(at: folder.store) { try $0.addSchool("1099000001") }

@@ -1,4 +1,5 @@
 import Foundation
+import Maps
 import Schools
 import Support
 import Testing

@@ -122,7 +122,9 @@ struct LegendFlow {
         let pen = type.pen
         let counts = rows.compactMap(\.count).map { pen.width(of: $0, type.style) }.max() ?? 0
         let titles = sections.compactMap(\.title).flatMap { title in
-            type.lines(of: title, width: pen.tokens(widest)).map { pen.width(of: $0, type.titleStyle) }
+            type.lines(of: title, width: pen.tokens(widest)).map {
+                pen.width(of: $0, type.titleStyle)
+            }
         }
         let circles = sections.flatMap { section in
             section.circles.map { circle in

@@ -30,7 +30,8 @@ struct HubPlacer {
         let beside = hull.expanded(by: pen.tokens(30))
         // A network of several schools rather has a dot in its middle than a badge beside it.
         let last = ends.count > 2 ? [] : [(beside, whole, 1.0)]
-        for (area, settings, ease) in [(hull, whole, 1), (hull, whole, 2), (hull, brief, 1)] + last {
+        for (area, settings, ease) in [(hull, whole, 1), (hull, whole, 2), (hull, brief, 1)] + last
+        {
             for text in settings {
                 if let box = badge(text, median, area, ease, obstacles) {
                     return PlacedHub(

@@ -3,8 +3,8 @@
 /// All were chosen in CIE L*C*h and checked, and tests check them again: with normal sight and as
 /// people without red, green or blue cones see them (Machado, Oliveira and Fernandes 2009),
 /// neighbouring classes differ by at least 3.5 CIEDE2000 (five classes by 5), and a grey print
-/// keeps their order. None has the lightness of the water. Nothing lies between L* 50 and 59,
-/// where neither ink nor paper can be read.
+/// keeps their order. Up to eight classes, none has the lightness of the water. Nothing lies
+/// between L* 50 and 59, where neither ink nor paper can be read.
 extension MapColour {
     /// From few to many, for two to nine classes: yellow over green to blue, always darker.
     private static let ramps = [
@@ -16,7 +16,7 @@ extension MapColour {
         ["#FEFACE", "#D9E9B3", "#A1D7AA", "#66C3AF", "#19ABB6", "#007AAC", "#00529F"],
         ["#FEFACE", "#DCEAB5", "#ACDBAA", "#78CAAD", "#3CB5B3", "#009DB6", "#0074AA", "#054E9E"],
         [
-            "#FEFACE", "#DEE8B4", "#B9DFAB", "#8DD1AB", "#5FC1B0", "#2AAFB5", "#049CB5",
+            "#FEFACE", "#E1ECB8", "#B9DFAB", "#8DD1AB", "#5FC1B0", "#2AAFB5", "#049CB5",
             "#0074AA", "#054E9E",
         ],
     ]

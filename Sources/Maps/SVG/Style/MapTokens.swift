@@ -164,6 +164,8 @@ enum MapSpace {
     /// as one.
     static let aroundName = 0.5
     static let besideName = 2.7
+    /// Between an amphoe and its name on the water.
+    static let fromShore = 5.0
     /// Between a name and the frame.
     static let nameToFrame = 3.0
     /// Borders are thinned by at most this; a third of the thinnest line.

@@ -14,7 +14,7 @@ extension ExportPlan {
             guard lastRow > 0 else { return }
             try forEach(store, rows: 1...lastRow) { feature in
                 feature.put(into: &writer)
-                if format == .kml { writer.text(description(of: feature)) }
+                if format == .kml { describe(feature, in: &writer) }
                 if layer.shape != .none { feature.place(in: &writer) }
                 try writer.endFeature()
             }
@@ -27,10 +27,24 @@ extension ExportPlan {
         var columns = fields.map { field in
             OutputField(format == .shapefile ? field.shortName : field.name, field.kind.written)
         }
-        if format == .kml { columns.append(OutputField("description", .text(width: 0))) }
+        if format == .kml {
+            columns +=
+                fields.contains(where: \.isName) ? [] : [OutputField("name", .text(width: 0))]
+            columns.append(OutputField("description", .text(width: 0)))
+        }
         return OutputLayer(
             name: layer.name, shape: format == .workbook ? .none : layer.shape, fields: columns,
             crs: crs ?? .wgs84)
+    }
+
+    /// Nothing on a phone is without a name: what has none goes by its code.
+    private func describe(_ feature: ExportFeature, in writer: inout FeatureWriter) {
+        if let column = fields.firstIndex(where: \.isName) {
+            writer.fill(column, with: feature.heading)
+        } else {
+            writer.text(feature.heading)
+        }
+        writer.text(description(of: feature))
     }
 
     /// What a phone shows when the place is touched: a line for each column that is known.
@@ -41,7 +55,22 @@ extension ExportPlan {
     }
 }
 
+extension ExportField {
+    fileprivate var isName: Bool { name == "name" }
+}
+
 extension ExportFeature {
+    /// What it is known by: of a problem its school.
+    fileprivate var heading: String {
+        if case .problem(let problem, _) = self {
+            return problem.problem.school ?? problem.problem.kind
+        }
+        var heading = ""
+        withID { id in heading = id.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        }
+        return heading
+    }
+
     fileprivate func place(in writer: inout FeatureWriter) {
         if let point { return writer.point(point) }
         _ = withShape { writer.shape(wkb: $0) }

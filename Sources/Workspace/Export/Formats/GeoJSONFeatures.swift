@@ -49,10 +49,3 @@ extension JSONBytes {
         return true
     }
 }
-
-extension Envelope {
-    /// The envelope of one point.
-    fileprivate init(_ point: Coordinate) {
-        self.init(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
-    }
-}

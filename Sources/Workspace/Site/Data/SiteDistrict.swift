@@ -25,7 +25,7 @@ extension SiteBase {
                     })
             ),
             ("themes", .array(themes.map(theme))),
-            ("filters", filters), ("feedback", .text(feedback)),
+            ("areas", .texts(levelsOfAreas)), ("filters", filters), ("feedback", .text(feedback)),
             (
                 "stable",
                 .object([
@@ -47,6 +47,12 @@ extension SiteBase {
         guard let envelope else { return .null }
         return .array(
             [envelope.minX, envelope.minY, envelope.maxX, envelope.maxY].map { .degrees($0) })
+    }
+
+    /// The levels that `data/areas` has a file of.
+    private var levelsOfAreas: [String] {
+        let counts = ["amphoe": areas.amphoe.count, "tambon": areas.tambon.count]
+        return SiteAreas.levels.filter { counts[$0] != 0 }
     }
 
     private func counts(_ audience: Audience) -> SiteJSON {

@@ -121,9 +121,9 @@ struct SchoolPage {
                 "<tr><th scope=\"row\">\(round.period.shortWord)</th><td class=\"number\">\(pupils)</td></tr>\n"
         }
         return """
-            <table>
+            <table class="short">
             <caption>\(words.trend)</caption>
-            <thead><tr><th scope="col">\(words.period)</th><th scope="col">\(words.pupils)</th></tr></thead>
+            <thead><tr><th scope="col">\(words.period)</th><th scope="col" class="number">\(words.pupils)</th></tr></thead>
             <tbody>
             \(rows)</tbody>
             </table>

@@ -99,16 +99,21 @@ private struct SiteWriter {
     }
 
     private func writePictures() throws {
-        try draw(files.base.picture, [])
-        for code in files.base.picturedAmphoe.sorted() {
+        try draw(files.base.picture, nil, [])
+        let words = files.setting.words
+        for amphoe in files.base.amphoe where files.base.picturedAmphoe.contains(amphoe.code) {
+            let name = words.amphoe(amphoe.name)
             try draw(
-                files.base.picture(ofAmphoe: code), [MapFilter(.amphoe, [code])])
+                files.base.picture(ofAmphoe: amphoe.code),
+                words.pick("โรงเรียนใน\(name)", "Schools of \(name)"),
+                [MapFilter(.amphoe, [amphoe.code])])
         }
     }
 
-    private func draw(_ name: String, _ filters: [MapFilter]) throws {
-        var request = MapRequest(
-            theme: .location, options: MapOptions(format: .share, language: files.setting.language))
+    /// Where schools are: a picture that tells nothing of pupils.
+    private func draw(_ name: String, _ title: String?, _ filters: [MapFilter]) throws {
+        let options = MapOptions(format: .share, language: files.setting.language)
+        var request = MapRequest(theme: .location, options: options, title: title)
         request.filters = filters
         try folder.make(name) { _ = try workspace.draw(request, to: $0) }
     }

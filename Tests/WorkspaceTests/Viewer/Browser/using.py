@@ -31,6 +31,19 @@ class Telling(Page):
         self.assertLess(report["longitude"], self.schools["lon"][self.placed])
         self.assertGreater(report["latitude"], self.schools["lat"][self.placed])
 
+    def test_what_no_card_is_about_can_be_told_too(self):
+        self.open()
+        page = self.page
+        page.find("#report-other").click()
+        page.find("#feedback [value=other]").click()
+        page.find("#feedback-text").send_keys("โรงเรียนหนึ่งไม่มีในแผนที่")
+        page.find("#feedback-send").click()
+        page.until("document.getElementById('feedback-done')")
+        self.assertIsNone(Site.reports[-1]["school"])
+        page.keys(Keys.ESCAPE)
+        page.until("document.getElementById('card').hidden")
+        self.assertEqual(page.focus(), "report-other")
+
     def test_too_little_text_is_told_before_anything_is_sent(self):
         self.form()
         sent = len(Site.reports)
@@ -102,8 +115,8 @@ class Keyboard(Page):
             order.append(page.focus())
             if order[-1] == "map":
                 break
-        self.assertEqual(order[:9], ["skip", "search", "copy", "print", "language", "tab-theme",
-                                     "theme", "period", "map"])
+        self.assertEqual(order, ["skip", "search", "copy", "print", "language", "tab-theme",
+                                 "theme", "period", "report-other", "map"])
         self.assertNotEqual(page.run(
             "return getComputedStyle(document.activeElement).outlineStyle"), "none")
 

@@ -49,7 +49,7 @@ Viewer.areas = (() => {
 
   const codeOf = (feature) => String(feature.properties.code ?? feature.id);
 
-  // Shades a level by the colours of its codes; null for none. `texts` tells values for the pointer.
+  // Shades a level by the colours of its codes; null for none. `texts` are for the pointer.
   function shade(level, colours, texts) {
     shades = { level, colours: colours || new Map(), texts: texts || new Map() };
     for (const [name, { layer }] of layers) layer.setStyle((feature) => style(name, feature));
@@ -64,7 +64,8 @@ Viewer.areas = (() => {
     if (!feature) return null;
     const { name } = feature.properties;
     const key = level === "tambon" ? "tambonOf" : level === "amphoe" ? "amphoeOf" : null;
-    return { name: key ? Viewer.words(key, { name }) : name, text: shades.texts.get(codeOf(feature)) };
+    const text = shades.texts.get(codeOf(feature));
+    return { name: key ? Viewer.words(key, { name }) : name, text };
   }
 
   function contains(feature, { lat, lng }) {

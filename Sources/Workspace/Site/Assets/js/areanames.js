@@ -35,9 +35,9 @@ Viewer.areaNames = (() => {
   // Hides names that are much wider than their areas at this zoom.
   function fit() {
     for (const { text, box } of names) {
-      const west = map.project([box.south, box.west]).x, east = map.project([box.south, box.east]).x;
+      const west = map.project([box.south, box.west]), east = map.project([box.south, box.east]);
       text.hidden = false;
-      text.hidden = text.offsetWidth > (east - west) * 1.25;
+      text.hidden = text.offsetWidth > (east.x - west.x) * 1.25;
     }
   }
 

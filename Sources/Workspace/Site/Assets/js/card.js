@@ -2,12 +2,14 @@
 
 // A school's card: what the register says, the trend, links, and what is doubtful.
 Viewer.card = (() => {
+  const directions = "https://www.google.com/maps/dir/?api=1&destination=";
   let opener = null;
   let shownCode = null;
 
   function start() {
     Viewer.view.follow((view, changed) => {
-      if (changed.has("school") || (changed.has("lang") && view.school)) render(view.school, changed.has("school"));
+      const isNew = changed.has("school");
+      if (isNew || (changed.has("lang") && view.school)) render(view.school, isNew);
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !Viewer.byId("card").hidden) close();
@@ -27,16 +29,14 @@ Viewer.card = (() => {
   }
 
   function zoomTo(index, zoom, isMoving = true) {
-    if (index < 0 || !Viewer.register.isPlaced(index)) return;
-    const schools = Viewer.register.all();
-    Viewer.map.goTo(schools.lat[index], schools.lon[index], zoom, isMoving);
+    const position = index < 0 ? null : Viewer.register.positionOf(index);
+    if (position) Viewer.map.goTo(position, zoom, isMoving);
   }
 
   // After the map has taken the size that the card leaves it.
   function reveal(index) {
-    const schools = Viewer.register.all();
-    if (!Viewer.register.isPlaced(index)) return;
-    setTimeout(() => Viewer.map.reveal(schools.lat[index], schools.lon[index]), 300);
+    const position = Viewer.register.positionOf(index);
+    if (position) setTimeout(() => Viewer.map.reveal(position), 300);
   }
 
   function close() {
@@ -61,25 +61,36 @@ Viewer.card = (() => {
       const details = await Viewer.loader.load(`school/${encodeURIComponent(code)}.json`);
       if (shownCode === code) fill([...head(index), ...body(index, details)]);
     } catch (error) {
-      if (shownCode === code) fill([...head(index), facts(Viewer.facts.main(index, null)), failure(error, code)]);
+      if (shownCode !== code) return;
+      fill([...head(index), facts(Viewer.facts.main(index, null)), failure(error, code)]);
     }
   }
 
   // The keyboard goes back to where it was before the card.
   function leave() {
-    if (opener && document.contains(opener) && opener !== document.body) opener.focus({ preventScroll: true });
-    else Viewer.byId("map").focus({ preventScroll: true });
+    const isThere = opener && opener !== document.body && document.contains(opener);
+    (isThere ? opener : Viewer.byId("map")).focus({ preventScroll: true });
     opener = null;
   }
 
   function fill(parts) {
     const card = Viewer.byId("card");
-    const close = Viewer.el("button", { type: "button", class: "close", "aria-label": Viewer.words("close"), onclick: () => Viewer.card.close() },
-      Viewer.el("span", { "aria-hidden": "true", text: "×" }));
+    const label = Viewer.words("close");
+    const cross = Viewer.button("×", close, { class: "close", "aria-label": label });
     const hadFocus = card.contains(document.activeElement) && document.activeElement !== card;
-    card.replaceChildren(...parts.filter(Boolean), close);
+    card.replaceChildren(...parts.filter(Boolean), cross);
     card.scrollTop = 0;
     if (hadFocus) card.focus({ preventScroll: true });
+  }
+
+  // The card as it was before a form took its place; gone where there was none.
+  const again = () => render(Viewer.view.get().school, false);
+
+  function showForm(parts) {
+    const card = Viewer.byId("card");
+    card.setAttribute("aria-labelledby", "feedback-title");
+    card.hidden = false;
+    fill(parts);
   }
 
   function missing(code) {
@@ -88,7 +99,7 @@ Viewer.card = (() => {
 
   function failure(error, code) {
     return Viewer.el("p", { class: "warning" }, Viewer.loader.sentence(error) + " ",
-      Viewer.el("button", { type: "button", text: Viewer.words("retry"), onclick: () => render(code, false) }));
+      Viewer.button(Viewer.words("retry"), () => render(code, false)));
   }
 
   function head(index) {
@@ -124,13 +135,14 @@ Viewer.card = (() => {
     if (!Array.isArray(list) || !list.length) return null;
     return Viewer.el("details", null,
       Viewer.el("summary", { text: `${Viewer.words(key)} (${list.length})` }),
-      Viewer.el("ul", { class: "dots" }, ...list.map((one) => Viewer.el("li", { text: text(one) }))));
+      Viewer.el("ul", { class: "dots" },
+        ...list.map((one) => Viewer.el("li", { text: text(one) }))));
   }
 
   function tools(index) {
     if (!Viewer.register.isPlaced(index)) return null;
-    return Viewer.el("p", { class: "tools" }, Viewer.el("button", {
-      type: "button", text: Viewer.words("zoomTo"), onclick: () => { zoomTo(index, 14); } }));
+    return Viewer.el("p", { class: "tools" },
+      Viewer.button(Viewer.words("zoomTo"), () => zoomTo(index, 14)));
   }
 
   function section(key, list, row) {
@@ -144,22 +156,22 @@ Viewer.card = (() => {
   }
 
   function linksOf(index, details) {
-    const schools = Viewer.register.all(), links = [...(details.links || [])];
+    const links = [...(details.links || [])];
     const { stable } = Viewer.district;
     if (stable && stable.school && !Viewer.isSingleFile()) {
-      links.push({ text: Viewer.words("stable"), url: stable.school.replace("{code}", details.code), isOwn: true });
+      const url = stable.school.replace("{code}", encodeURIComponent(details.code));
+      links.push({ text: Viewer.words("stable"), url, isOwn: true });
     }
-    if (Viewer.register.isPlaced(index)) {
-      const place = `${schools.lat[index]},${schools.lon[index]}`;
-      links.push({ text: Viewer.words("directions"), url: `https://www.google.com/maps/dir/?api=1&destination=${place}` });
-    }
+    const position = Viewer.register.positionOf(index);
+    if (position) links.push({ text: Viewer.words("directions"), url: directions + position });
     return links;
   }
 
   // Only addresses of the web become links, whatever the table of links holds.
   function link(one) {
     const text = one.text || Viewer.facts.linkKind(one.kind);
-    if (!one.isOwn && !/^https?:\/\//i.test(one.url)) return Viewer.el("li", { text: `${text}: ${one.url}` });
+    const isOfWeb = one.isOwn || /^https?:\/\//i.test(one.url);
+    if (!isOfWeb) return Viewer.el("li", { text: `${text}: ${one.url}` });
     return Viewer.el("li", null, Viewer.el("a", {
       href: one.url, text, rel: "noopener noreferrer", target: one.isOwn ? null : "_blank" }));
   }
@@ -171,10 +183,10 @@ Viewer.card = (() => {
 
   function reporting(code) {
     return Viewer.feedback.isPossible()
-      ? Viewer.el("p", { class: "tools" }, Viewer.el("button", {
-        type: "button", id: "report", text: Viewer.words("report"), onclick: () => Viewer.feedback.open(code) }))
+      ? Viewer.el("p", { class: "tools" },
+        Viewer.button(Viewer.words("report"), () => Viewer.feedback.open(code), { id: "report" }))
       : Viewer.el("p", { class: "quiet", text: Viewer.feedback.otherWay() });
   }
 
-  return { start, open, close, again: () => render(Viewer.view.get().school, false), fill };
+  return { start, open, close, again, showForm };
 })();

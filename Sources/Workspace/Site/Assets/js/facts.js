@@ -13,8 +13,9 @@ Viewer.facts = (() => {
   // What is asked first.
   function main(index, details) {
     const schools = Viewer.register.all(), more = details || {};
+    const isHidden = schools.suppressed[index];
     return known([
-      ["pupils", schools.suppressed[index] ? Viewer.words("suppressed") : Viewer.register.pupils(index)],
+      ["pupils", isHidden ? Viewer.words("suppressed") : Viewer.register.pupils(index)],
       ["value", isPupils(index) ? null : Viewer.themes.valueText(index)],
       ["size", option("size", schools.size[index])],
       ["level", option("level", schools.level[index])],
@@ -40,7 +41,8 @@ Viewer.facts = (() => {
     ]);
   }
 
-  const known = (rows) => rows.filter(([, text]) => text !== null && text !== undefined && text !== "");
+  const known = (rows) =>
+    rows.filter(([, text]) => text !== null && text !== undefined && text !== "");
 
   // The theme's value of pupils need not be told twice.
   function isPupils(index) {
@@ -76,9 +78,8 @@ Viewer.facts = (() => {
     ? list.map((one) => (typeof one === "object" ? one.name : one)).join(", ") : null);
 
   function position(index) {
-    const schools = Viewer.register.all();
-    return Viewer.register.isPlaced(index)
-      ? `${schools.lat[index].toFixed(5)}, ${schools.lon[index].toFixed(5)}` : null;
+    const place = Viewer.register.positionOf(index);
+    return place && place.map((degrees) => degrees.toFixed(5)).join(", ");
   }
 
   // One sentence: when, what, from which name, why.
@@ -86,7 +87,7 @@ Viewer.facts = (() => {
     const kind = Viewer.words.of(one.label) || one.kind;
     const when = one.date ? Viewer.words.date(one.date) : one.year ? String(one.year) : "";
     const former = one.former_name ? Viewer.words("foundFormer", { name: one.former_name }) : "";
-    return [when, kind, former, one.note ? Viewer.words.of(one.note) : ""].filter(Boolean).join(" · ");
+    return [when, kind, former, Viewer.words.of(one.note)].filter(Boolean).join(" · ");
   }
 
   const linkKind = (kind) => (linkKinds[kind] ? said(linkKinds[kind]) : kind || "");

@@ -15,14 +15,15 @@ Viewer.feedback = (() => {
     return Viewer.words("reportHow", { office: contact ? Viewer.words.of(contact) : office });
   }
 
+  // Opens the form about a school, or with null about what is on no card, such as a school missing.
   function open(code) {
-    const index = Viewer.register.indexOf(code), schools = Viewer.register.all();
-    about = { code };
-    Viewer.card.fill([form(index)]);
-    const map = Viewer.map.leaflet();
-    const start = Viewer.register.isPlaced(index) ? [schools.lat[index], schools.lon[index]] : map.getCenter();
-    if (Viewer.register.isPlaced(index)) Viewer.map.goTo(schools.lat[index], schools.lon[index], 14, true);
-    Viewer.pin.put(start, moved);
+    const index = code ? Viewer.register.indexOf(code) : -1;
+    about = { code: index < 0 ? null : code };
+    Viewer.tabs.collapse();
+    Viewer.card.showForm([form(index)]);
+    const position = index < 0 ? null : Viewer.register.positionOf(index);
+    if (position) Viewer.map.goTo(position, 14);
+    Viewer.pin.put(position || Viewer.map.middle(), moved);
     Viewer.byId("feedback-title").focus({ preventScroll: true });
   }
 
@@ -30,8 +31,8 @@ Viewer.feedback = (() => {
   async function close() {
     forget();
     await Viewer.card.again();
-    const button = Viewer.byId("report");
-    if (button) button.focus({ preventScroll: true });
+    const button = Viewer.byId(Viewer.view.get().school ? "report" : "report-other");
+    if (button && button.offsetParent) button.focus({ preventScroll: true });
   }
 
   function forget() {
@@ -41,20 +42,26 @@ Viewer.feedback = (() => {
 
   function form(index) {
     const { el, words } = Viewer;
-    return el("form", { id: "feedback", novalidate: true, "aria-labelledby": "feedback-title", onsubmit: submit },
+    const named = { "aria-labelledby": "feedback-title", onsubmit: submit };
+    return el("form", { id: "feedback", novalidate: true, ...named },
       el("h2", { id: "feedback-title", tabindex: "-1", text: words("report") }),
-      el("p", { class: "quiet", text: words("reportOf", { name: Viewer.register.nameOf(index) }) }),
+      index < 0 ? null : el("p", {
+        class: "quiet", text: words("reportOf", { name: Viewer.register.nameOf(index) }),
+      }),
       kinds(),
       field("feedback-text", "reportText", "reportTextHint",
         el("textarea", { id: "feedback-text", rows: 4, required: true, maxlength: longest })),
       el("p", { class: "caption", text: words("pin") }),
       el("p", { class: "quiet", id: "pin-place" }),
-      el("button", { type: "button", text: words("pinHere"), onclick: Viewer.pin.toMiddle }),
-      field("feedback-contact", "contact", "contactHint",
-        el("input", { id: "feedback-contact", type: "text", maxlength: longestContact, autocomplete: "email" })),
+      Viewer.button(words("pinHere"), Viewer.pin.toMiddle),
+      field("feedback-contact", "contact", "contactHint", el("input", {
+        id: "feedback-contact", type: "text", maxlength: longestContact, autocomplete: "email",
+      })),
       trap(),
       el("p", { class: "answer", id: "feedback-answer", role: "alert" }),
-      el("p", { class: "tools" }, el("button", { type: "submit", class: "main", id: "feedback-send", text: words("send") })));
+      el("p", { class: "tools" }, el("button", {
+        type: "submit", class: "main", id: "feedback-send", text: words("send"),
+      })));
   }
 
   function kinds() {
@@ -93,7 +100,9 @@ Viewer.feedback = (() => {
     event.preventDefault();
     const text = Viewer.byId("feedback-text").value.trim();
     if (text.length < shortest) return complain(Viewer.words("tooShort"), "feedback-text");
-    if (text.length > longest) return complain(Viewer.words("tooLong", { n: longest }), "feedback-text");
+    if (text.length > longest) {
+      return complain(Viewer.words("tooLong", { n: longest }), "feedback-text");
+    }
     const button = Viewer.byId("feedback-send");
     button.disabled = true;
     answer(Viewer.words("sending"));
@@ -119,24 +128,29 @@ Viewer.feedback = (() => {
     let response;
     try {
       response = await fetch(Viewer.district.feedback, {
-        method: "POST", headers: { "Content-Type": "application/json" }, credentials: "same-origin",
-        body: JSON.stringify(body),
+        method: "POST", credentials: "same-origin", body: JSON.stringify(body),
+        headers: {
+          "Content-Type": "application/json", "Accept-Language": Viewer.view.get().lang,
+        },
       });
     } catch {
       throw new Error(Viewer.words("offline"));
     }
     const told = await response.json().catch(() => ({}));
-    if (response.status === 429) throw new Error(Viewer.words("tooMany"));
-    if (!response.ok) throw new Error(Viewer.words.of(told.description) || String(response.status));
-    return told.number;
+    if (response.ok) return told.number;
+    const usual = response.status === 429 ? Viewer.words("tooMany") : String(response.status);
+    throw new Error(Viewer.words.of(told.description) || usual);
   }
 
   function thank(number) {
     Viewer.pin.remove();
-    const done = Viewer.el("p", { class: "answer", id: "feedback-done", tabindex: "-1", text: Viewer.words("sent", { number: number || "–" }) });
-    Viewer.card.fill([
+    const done = Viewer.el("p", {
+      class: "answer", id: "feedback-done", tabindex: "-1",
+      text: Viewer.words("sent", { number: number || "–" }),
+    });
+    Viewer.card.showForm([
       Viewer.el("h2", { id: "feedback-title", text: Viewer.words("report") }), done,
-      Viewer.el("p", { class: "tools" }, Viewer.el("button", { type: "button", text: Viewer.words("close"), onclick: close })),
+      Viewer.el("p", { class: "tools" }, Viewer.button(Viewer.words("close"), close)),
     ]);
     done.focus();
   }

@@ -11,7 +11,8 @@ Viewer.filters = (() => {
   function start(district) {
     known = district.filters;
     Viewer.view.follow((view, changed) => {
-      if (changed.has("lang") || Viewer.register.filters.some((name) => changed.has(name))) apply(view);
+      const names = ["lang", ...Viewer.register.filters];
+      if (names.some((name) => changed.has(name))) apply(view);
     });
     apply(Viewer.view.get());
   }
@@ -30,31 +31,30 @@ Viewer.filters = (() => {
   function render(view) {
     const part = Viewer.byId("part-filters");
     const focused = document.activeElement && document.activeElement.id;
-    const n = Viewer.register.countKept(), total = Viewer.register.count();
     part.replaceChildren(
       ...Viewer.register.filters.map((filter) => choice(filter, view)),
-      Viewer.el("p", {
-        class: "shown", text: n ? Viewer.words("shown", { n, total }) : Viewer.words("shownNone"),
-      }),
-      Viewer.el("button", {
-        type: "button", id: "reset", onclick: reset, text: Viewer.words("reset"),
-        disabled: !Viewer.register.isFiltered(view),
+      Viewer.el("p", { class: "shown", text: summary() }),
+      Viewer.button(Viewer.words("reset"), reset, {
+        id: "reset", disabled: !Viewer.register.isFiltered(view),
       }));
     if (focused && part.contains(Viewer.byId(focused))) Viewer.byId(focused).focus();
   }
 
   function choice(filter, view) {
     const counts = Viewer.register.counts(view, filter);
-    const offered = valuesOf(filter, view).filter((one) => counts.has(one.value) || one.value === view[filter]);
+    const offered = valuesOf(filter, view)
+      .filter(({ value }) => counts.has(value) || value === view[filter]);
     if (!offered.length) return null;
-    const select = Viewer.el("select", { id: "filter-" + filter, onchange: () => change(filter, select.value) },
+    const id = "filter-" + filter;
+    const select = Viewer.el("select", { id, onchange: () => change(filter, select.value) },
       Viewer.el("option", { value: "", text: Viewer.words("all") }),
       ...offered.map((one) => Viewer.el("option", {
         value: one.value, text: `${one.text} (${counts.get(one.value) || 0})`,
       })));
     select.value = view[filter] || "";
+    const caption = Viewer.words(captions[filter]);
     return Viewer.el("div", { class: "filter" },
-      Viewer.el("label", { class: "caption", for: select.id, text: Viewer.words(captions[filter]) }), select);
+      Viewer.el("label", { class: "caption", for: id, text: caption }), select);
   }
 
   function valuesOf(filter, view) {
@@ -85,8 +85,12 @@ Viewer.filters = (() => {
   const firstOffered = () => Viewer.register.filters.find((name) => Viewer.byId("filter-" + name));
 
   function announce() {
-    const n = Viewer.register.countKept();
-    Viewer.say(n ? Viewer.words("shown", { n, total: Viewer.register.count() }) : Viewer.words("shownNone"));
+    Viewer.say(summary());
+  }
+
+  function summary() {
+    const n = Viewer.register.countKept(), total = Viewer.register.count();
+    return n ? Viewer.words("shown", { n, total }) : Viewer.words("shownNone");
   }
 
   function showPlace(filter, value) {
@@ -103,5 +107,5 @@ Viewer.filters = (() => {
     }).join(", ");
   }
 
-  return { start, showPlace, sentence };
+  return { start, showPlace, sentence, summary };
 })();

@@ -25,13 +25,9 @@ Viewer.hover = (() => {
     if (Viewer.isPhone()) return;
     const index = schoolAt(event);
     map.getContainer().style.cursor = index >= 0 ? "pointer" : "";
-    if (index >= 0) show(placeOf(index), Viewer.register.nameOf(index), Viewer.themes.valueText(index));
-    else area(event);
-  }
-
-  function placeOf(index) {
-    const schools = Viewer.register.all();
-    return [schools.lat[index], schools.lon[index]];
+    if (index < 0) return area(event);
+    const { positionOf, nameOf } = Viewer.register;
+    show(positionOf(index), nameOf(index), Viewer.themes.valueText(index));
   }
 
   function area(event) {

@@ -9,7 +9,7 @@ Viewer.labels = (() => {
   const family = "Laksaman, Sarabun, 'Noto Looped Thai', 'Leelawadee UI', Thonburi, " +
     "'Noto Sans Thai', Tahoma, sans-serif";
 
-  // Draws names onto a canvas; marks are {x, y, radius, name} in the order of importance.
+  // Draws names onto a canvas; marks are {x, y, reach, name} in the order of importance.
   function draw(pen, marks) {
     if (marks.length > mostSchools) return;
     pen.font = `${size}px ${family}`;
@@ -35,7 +35,7 @@ Viewer.labels = (() => {
 
   // Right, left, above, below: the order in which readers look for a name.
   function places(mark, width) {
-    const reach = mark.radius + gap, height = size + 4;
+    const reach = mark.reach + gap, height = size + 4;
     const middle = mark.y - height / 2, centred = mark.x - width / 2;
     return [
       { x: mark.x + reach, y: middle, width, height },
@@ -46,7 +46,7 @@ Viewer.labels = (() => {
   }
 
   function around(mark) {
-    const r = mark.radius;
+    const r = mark.reach;
     return { x: mark.x - r, y: mark.y - r, width: 2 * r, height: 2 * r };
   }
 

@@ -18,7 +18,7 @@ Viewer.legend = (() => {
       Viewer.el("p", { text: Viewer.words.of(shown.sentence) }),
       filtered(),
       Viewer.el("ul", { "aria-label": Viewer.words("legend") }, ...rows),
-      Viewer.el("p", { class: "quiet", id: "thinned", hidden: true, text: Viewer.words("thinned") }),
+      Viewer.el("p", { id: "thinned", hidden: true, text: Viewer.words("thinned") }),
     ].filter(Boolean));
   }
 
@@ -26,10 +26,8 @@ Viewer.legend = (() => {
   function filtered() {
     const view = Viewer.view.get();
     if (!Viewer.register.isFiltered(view)) return null;
-    const shownOf = Viewer.words("shown", {
-      n: Viewer.register.countKept(), total: Viewer.register.count(),
-    });
-    return Viewer.el("p", { class: "filtered", text: `${shownOf}: ${Viewer.filters.sentence(view)}` });
+    const text = `${Viewer.filters.summary()}: ${Viewer.filters.sentence(view)}`;
+    return Viewer.el("p", { class: "filtered", text });
   }
 
   function themeRow(row, number) {
@@ -74,13 +72,14 @@ Viewer.legend = (() => {
   }
 
   function line(picture, label, count, total) {
+    const { number } = Viewer.words;
     const isPart = total !== undefined && count !== total;
     const text = count === undefined || count === null ? "" : isPart
-      ? Viewer.words("ofTotal", { n: Viewer.words.number(count), total: Viewer.words.number(total) })
-      : Viewer.words.number(count);
+      ? Viewer.words("ofTotal", { n: number(count), total: number(total) }) : number(count);
     return Viewer.el("li", null,
       picture || Viewer.el("span", { class: "swatch" }),
-      Viewer.el("span", { class: "label", text: label }), Viewer.el("span", { class: "count", text }));
+      Viewer.el("span", { class: "label", text: label }),
+      Viewer.el("span", { class: "count", text }));
   }
 
   function tellThinned(isThinned) {

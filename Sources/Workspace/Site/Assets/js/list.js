@@ -17,9 +17,9 @@ Viewer.list = (() => {
     const kept = sorted().filter(Viewer.register.passes);
     const rest = kept.length - shownCount;
     Viewer.byId("part-list").replaceChildren(
-      Viewer.el("p", { class: "shown", text: Viewer.words("shown", { n: kept.length, total: Viewer.register.count() }) }),
+      Viewer.el("p", { class: "shown", text: Viewer.filters.summary() }),
       Viewer.el("ul", { class: "schools" }, ...kept.slice(0, shownCount).map(row)),
-      ...(rest > 0 ? [Viewer.el("button", { type: "button", onclick: more, text: `${Viewer.words("listMore")} (${rest})` })] : []));
+      ...(rest > 0 ? [Viewer.button(`${Viewer.words("listMore")} (${rest})`, more)] : []));
   }
 
   // By name, as in a register; sorting Thai is slow, so once.
@@ -33,12 +33,12 @@ Viewer.list = (() => {
   }
 
   function row(index) {
-    const value = Viewer.themes.valueText(index);
-    return Viewer.el("li", null, Viewer.el("button", {
-      type: "button", onclick: () => Viewer.card.open(Viewer.register.all().code[index]),
-    },
-    Viewer.el("span", { class: "name", text: Viewer.register.nameOf(index) }),
-    Viewer.el("span", { class: "quiet", text: [Viewer.register.place(index), value].filter(Boolean).join(" · ") })));
+    const code = Viewer.register.all().code[index];
+    const note = [Viewer.register.place(index), Viewer.themes.valueText(index)];
+    return Viewer.el("li", null,
+      Viewer.el("button", { type: "button", onclick: () => Viewer.card.open(code) },
+        Viewer.el("span", { class: "name", text: Viewer.register.nameOf(index) }),
+        Viewer.el("span", { class: "quiet", text: note.filter(Boolean).join(" · ") })));
   }
 
   function more() {

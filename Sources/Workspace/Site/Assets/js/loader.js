@@ -26,8 +26,8 @@ Viewer.loader = (() => {
     } catch {
       throw new LoadError("errorNetwork", path);
     }
-    if (!response.ok) throw new LoadError(response.status === 404 ? "errorMissing" : "errorServer", path);
-    return response.text();
+    if (response.ok) return response.text();
+    throw new LoadError(response.status === 404 ? "errorMissing" : "errorServer", path);
   }
 
   function parsed(text, path) {
@@ -38,7 +38,7 @@ Viewer.loader = (() => {
     }
   }
 
-  // The value of a file such as "schools.json"; the same file is read once, failures are tried again.
+  // The value of a file such as "schools.json"; each is read once, a failure is tried again.
   function load(name) {
     const path = "data/" + name;
     if (!kept.has(path)) {

@@ -33,15 +33,23 @@
     Viewer.filters.start(district);
     Viewer.card.start();
     Viewer.share.start();
+    reporting();
     Viewer.byId("loading").hidden = true;
     areas(district);
     Viewer.themes.start(district).then(() => document.body.classList.add("ready"));
   }
 
+  // For what no card is about: a school that is missing, a border, the page itself.
+  function reporting() {
+    const button = Viewer.byId("report-other");
+    button.hidden = !Viewer.feedback.isPossible();
+    button.addEventListener("click", () => Viewer.feedback.open(Viewer.view.get().school));
+  }
+
   // Borders come after the schools: they are the larger files, and the map is of use without them.
   async function areas(district) {
     try {
-      for (const level of district.areas || ["amphoe", "tambon"]) {
+      for (const level of district.areas || []) {
         Viewer.areas.add(level, await Viewer.loader.load(`areas/${level}.json`));
       }
       if (Viewer.areas.extent()) Viewer.map.frame(Viewer.areas.extent());
@@ -53,14 +61,15 @@
 
   function titles() {
     const { office, title, title_en: english, date, sources, counts } = Viewer.district;
-    const name = Viewer.words("mapTitle");
+    const name = Viewer.words("mapTitle"), { number } = Viewer.words;
+    const listed = (sources || []).map(Viewer.words.of).join(" · ");
     document.title = Viewer.words.of({ th: title, en: english }) || `${name} ${office || ""}`;
     Viewer.byId("office").textContent = office || name;
     Viewer.byId("subtitle").textContent = name;
     Viewer.byId("foot").replaceChildren(...[
       date && Viewer.words("asOf", { date: Viewer.words.date(date) }),
-      counts && Viewer.words("placed", { placed: Viewer.words.number(counts.placed), n: Viewer.words.number(counts.schools) }),
-      (sources || []).length && Viewer.words("sources", { list: sources.map(Viewer.words.of).join(" · ") }),
+      Viewer.words("placed", { placed: number(counts.placed), n: number(counts.schools) }),
+      listed && Viewer.words("sources", { list: listed }),
     ].filter(Boolean).map((text) => Viewer.el("span", { text })));
   }
 

@@ -26,6 +26,10 @@ Viewer.fill = function (element, attributes, children) {
   return element;
 };
 
+// A button of the page: its text, what it does, and further attributes.
+Viewer.button = (text, work, attributes) =>
+  Viewer.el("button", { type: "button", text, onclick: work, ...attributes });
+
 Viewer.byId = (id) => document.getElementById(id);
 
 // Tells a screen reader what has changed elsewhere on the page.

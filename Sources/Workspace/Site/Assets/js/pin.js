@@ -12,7 +12,9 @@ Viewer.pin = (() => {
     tell = moved;
     marker = L.marker(place, {
       draggable: true, autoPan: !Viewer.wantsLessMotion(), pane: "pin", keyboard: true,
-      icon: L.divIcon({ className: "pin", html: picture(), iconSize: [44, 52], iconAnchor: [22, 50] }),
+      icon: L.divIcon({
+        className: "pin", html: picture(), iconSize: [44, 52], iconAnchor: [22, 50],
+      }),
     }).addTo(Viewer.map.leaflet());
     const element = marker.getElement();
     element.setAttribute("role", "button");
@@ -25,7 +27,10 @@ Viewer.pin = (() => {
 
   function picture() {
     return Viewer.svg("svg", { viewBox: "0 0 44 52", width: 44, height: 52, "aria-hidden": "true" },
-      Viewer.svg("path", { d: "M22 50C22 50 37 31 37 18A15 15 0 1 0 7 18C7 31 22 50 22 50Z", fill: "#B3261E", stroke: "#FFFFFF", "stroke-width": 2 }),
+      Viewer.svg("path", {
+        d: "M22 50C22 50 37 31 37 18A15 15 0 1 0 7 18C7 31 22 50 22 50Z",
+        fill: "#B3261E", stroke: "#FFFFFF", "stroke-width": 2,
+      }),
       Viewer.svg("circle", { cx: 22, cy: 18, r: 6, fill: "#FFFFFF" }));
   }
 
@@ -36,15 +41,16 @@ Viewer.pin = (() => {
     event.preventDefault();
     event.stopPropagation(); // the map would move too
     const map = Viewer.map.leaflet(), length = event.shiftKey ? smallStep : step;
-    const point = map.latLngToContainerPoint(marker.getLatLng()).add(L.point(way).multiplyBy(length));
+    const shift = L.point(way).multiplyBy(length);
+    const point = map.latLngToContainerPoint(marker.getLatLng()).add(shift);
     marker.setLatLng(map.containerPointToLatLng(point));
     tell(marker.getLatLng());
-    map.panInside(marker.getLatLng(), { padding: [40, 40], animate: false });
+    Viewer.map.reveal(marker.getLatLng());
   }
 
   function toMiddle() {
     if (!marker) return;
-    marker.setLatLng(Viewer.map.leaflet().getCenter());
+    marker.setLatLng(Viewer.map.middle());
     tell(marker.getLatLng());
   }
 

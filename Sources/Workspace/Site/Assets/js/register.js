@@ -1,6 +1,6 @@
 "use strict";
 
-// The schools by index, as the columns of schools.json hold them, and which of them the filters keep.
+// The schools by index, as the columns of schools.json hold them, and which the filters keep.
 Viewer.register = (() => {
   const filters = ["amphoe", "tambon", "network", "size", "level"];
   const columns = {
@@ -20,6 +20,8 @@ Viewer.register = (() => {
   const indexOf = (code) => byCode.get(code) ?? -1;
   const nameOf = (index) => schools.name[index] || schools.code[index];
   const isPlaced = (index) => schools.lon[index] !== null && schools.lat[index] !== null;
+  // [latitude, longitude] as Leaflet takes them, or null.
+  const positionOf = (index) => (isPlaced(index) ? [schools.lat[index], schools.lon[index]] : null);
   const passes = (index) => kept[index] === 1;
 
   // A school's value under a filter, such as the code of its amphoe.
@@ -66,7 +68,7 @@ Viewer.register = (() => {
   }
 
   return {
-    fill, count, indexOf, nameOf, isPlaced, passes, sift, countKept, isFiltered, countFilters,
-    counts, place, pupils, filters, all: () => schools,
+    fill, count, indexOf, nameOf, isPlaced, positionOf, passes, sift, countKept, isFiltered,
+    countFilters, counts, place, pupils, filters, all: () => schools,
   };
 })();

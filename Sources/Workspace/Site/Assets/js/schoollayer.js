@@ -124,7 +124,8 @@ Viewer.SchoolLayer = L.Renderer.extend({
       if (x < min.x - 20 || x > max.x + 20 || y < min.y - 20 || y > max.y + 20) continue;
       if (!this._isVisible(index)) continue;
       const symbol = this._symbols(index);
-      if (symbol) found.push({ index, x, y, symbol, radius: symbol.radius || Viewer.symbols.usual });
+      if (!symbol) continue;
+      found.push({ index, x, y, symbol, radius: symbol.radius || Viewer.symbols.usual });
     }
     this._isThinned = found.length > this.mostSymbols;
     return this._isThinned ? this._thinned(found) : found;
@@ -167,6 +168,10 @@ Viewer.SchoolLayer = L.Renderer.extend({
     }
   },
 
+  _ringWidth(index) {
+    return index === this._selected ? 7 : this._doubtful[index] ? 4 : 0;
+  },
+
   _ring(mark, gap, width, colour) {
     const pen = this._pen;
     pen.beginPath();
@@ -183,7 +188,10 @@ Viewer.SchoolLayer = L.Renderer.extend({
     const named = marks
       .filter((mark) => isNear || mark.index === this._selected)
       .sort((a, b) => (b.index === this._selected) - (a.index === this._selected));
-    for (const mark of named) mark.name = Viewer.register.nameOf(mark.index);
+    for (const mark of named) {
+      mark.name = Viewer.register.nameOf(mark.index);
+      mark.reach = mark.radius + this._ringWidth(mark.index);
+    }
     Viewer.labels.draw(this._pen, named);
   },
 });

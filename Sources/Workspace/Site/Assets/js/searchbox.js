@@ -23,11 +23,13 @@ Viewer.searchbox = (() => {
     });
   }
 
+  // Browsers refuse an address that changes with every letter.
+  const remember = Viewer.later(300, (q) => Viewer.view.set({ q: q || null }, "replace"));
   const announce = Viewer.later(400, (sentence) => Viewer.say(sentence));
 
   function search() {
     const q = field.value.trim();
-    Viewer.view.set({ q: q || null }, "replace");
+    remember(q);
     if (!q) return close();
     const found = Viewer.searching.find(q, mostShown);
     show(found, q);
@@ -72,7 +74,9 @@ Viewer.searchbox = (() => {
       role: "option", id: "result-" + number, "aria-selected": "false",
       // Not "click", as the field would lose the focus before it.
       onmousedown: (event) => { event.preventDefault(); take(number); },
-    }, Viewer.el("span", { class: "name", text: name }), Viewer.el("span", { class: "quiet", text: note }));
+    },
+    Viewer.el("span", { class: "name", text: name }),
+    Viewer.el("span", { class: "quiet", text: note }));
   }
 
   function press(event) {
@@ -80,13 +84,19 @@ Viewer.searchbox = (() => {
     if (event.key in steps && options.length) {
       event.preventDefault();
       if (list.hidden) search();
-      mark((active + steps[event.key] + options.length + (active < 0 && event.key === "ArrowUp" ? 1 : 0)) % options.length);
+      mark(neighbour(steps[event.key]));
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
       if (!list.hidden && options.length) take(Math.max(active, 0));
     } else if (event.key === "Escape") {
       escape(event);
     }
+  }
+
+  // The option after or before the marked one, round the ends.
+  function neighbour(step) {
+    if (active < 0) return step > 0 ? 0 : options.length - 1;
+    return (active + step + options.length) % options.length;
   }
 
   function escape(event) {

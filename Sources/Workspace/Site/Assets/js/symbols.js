@@ -79,7 +79,8 @@ Viewer.symbols = (() => {
     });
     picture.append(isArea
       ? Viewer.svg("rect", {
-        x: 2, y: 3, width: 24, height: 16, fill: symbol.color, stroke: "#66737A", "stroke-width": 0.8,
+        x: 2, y: 3, width: 24, height: 16, fill: symbol.color, stroke: "#66737A",
+        "stroke-width": 0.8,
       })
       : Viewer.svg("path", {
         d: path(symbol.shape, 14, 11, Math.min(symbol.radius || usual, 9)), fill: fillOf(symbol),

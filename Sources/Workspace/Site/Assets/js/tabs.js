@@ -46,7 +46,8 @@ Viewer.tabs = (() => {
   function move(event) {
     const steps = { ArrowRight: 1, ArrowLeft: -1 };
     if (!(event.key in steps)) return;
-    const next = tabs[(tabs.indexOf(document.activeElement) + steps[event.key] + tabs.length) % tabs.length];
+    const place = tabs.indexOf(document.activeElement) + steps[event.key];
+    const next = tabs[(place + tabs.length) % tabs.length];
     event.preventDefault();
     choose(next);
     next.focus();

@@ -29,7 +29,7 @@ Viewer.themes = (() => {
     return named(Viewer.view.get().theme) || named("size") || district.themes[0];
   }
 
-  // Titles of printed maps begin with "a map that shows"; on a map's own page that goes without saying.
+  // Titles of printed maps begin with "a map that shows", which goes without saying here.
   const short = (title) => Viewer.words.of(title).replace(/^แผนที่แสดง/, "");
 
   // The periods of a theme from old to new; the last stop is what is known now.
@@ -113,7 +113,7 @@ Viewer.themes = (() => {
   // Draws the schools and areas by the answer and the filters.
   function draw() {
     if (!shown) return;
-    const looks = shown.legend.map((row) => ({ shape: row.shape, color: row.color, radius: row.radius }));
+    const looks = shown.legend.map(({ shape, color, radius }) => ({ shape, color, radius }));
     const { class: classes, radius } = shown.schools;
     const own = (index, look) => (radius && radius[index] !== null && radius[index] !== undefined
       ? { ...look, radius: Math.max(radius[index], 1.5) } : look);

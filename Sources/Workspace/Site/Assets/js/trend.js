@@ -4,10 +4,12 @@
 Viewer.trend = (() => {
   const width = 300, height = 96, side = 10, top = 20, bottom = 18;
 
+  const isKnown = (one) => typeof one.pupils === "number";
+
   // `points` as in the card: {period, pupils, suppressed}; null where there is nothing to show.
   function section(points) {
-    const known = (points || []).filter((one) => typeof one.pupils === "number");
-    if (!points || !points.some((one) => one.suppressed || typeof one.pupils === "number")) return null;
+    const known = (points || []).filter(isKnown);
+    if (!known.length && !(points || []).some((one) => one.suppressed)) return null;
     return Viewer.el("section", { class: "trend" },
       Viewer.el("h3", { text: Viewer.words("trend") }),
       known.length > 1 ? Viewer.el("p", { class: "quiet", text: sentence(known) }) : null,
@@ -27,20 +29,23 @@ Viewer.trend = (() => {
   function chart(points) {
     const most = Math.max(...points.map((one) => one.pupils || 0), 1);
     const step = (width - 2 * side) / Math.max(points.length - 1, 1);
-    const marks = points.map((one, number) => typeof one.pupils !== "number" ? null : {
-      x: side + number * step, y: height - bottom - (one.pupils / most) * (height - top - bottom),
+    const marks = points.map((one, place) => (!isKnown(one) ? null : {
+      x: side + place * step, y: height - bottom - (one.pupils / most) * (height - top - bottom),
       pupils: one.pupils,
-    });
+    }));
     const base = height - bottom;
     return Viewer.svg("svg", {
-      viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": sentence(points.filter((one) => typeof one.pupils === "number")),
+      viewBox: `0 0 ${width} ${height}`, role: "img",
+      "aria-label": sentence(points.filter(isKnown)),
     },
     Viewer.svg("line", { x1: 0, y1: base, x2: width, y2: base, class: "axis" }),
     ...lines(marks).map((d) => Viewer.svg("path", { d, class: "line" })),
-    ...marks.filter(Boolean).map((mark) => Viewer.svg("circle", { cx: mark.x, cy: mark.y, r: 3.2, class: "dot" })),
+    ...marks.filter(Boolean).map(dot),
     ...ends(marks).map(number),
     ...years(points, step));
   }
+
+  const dot = ({ x, y }) => Viewer.svg("circle", { cx: x, cy: y, r: 3.2, class: "dot" });
 
   // A round without a number breaks the line: nothing is known in between.
   function lines(marks) {
@@ -67,10 +72,13 @@ Viewer.trend = (() => {
 
   // The year under its first round.
   function years(points, step) {
+    const yearOf = (one) => String(one.period).split("-")[0];
     return points.map((one, index) => {
-      const year = String(one.period).split("-")[0];
-      const isFirst = index === 0 || !String(points[index - 1].period).startsWith(year);
-      return isFirst ? Viewer.svg("text", { x: side + index * step, y: height - 4, class: "year", "text-anchor": index === points.length - 1 ? "end" : "start", text: yearText(year) }) : null;
+      if (index && yearOf(points[index - 1]) === yearOf(one)) return null;
+      return Viewer.svg("text", {
+        x: side + index * step, y: height - 4, class: "year", text: yearText(yearOf(one)),
+        "text-anchor": index && index === points.length - 1 ? "end" : "start",
+      });
     }).filter(Boolean);
   }
 
