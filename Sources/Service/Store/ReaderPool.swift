@@ -64,8 +64,14 @@ final class ReaderPool: Sendable {
                     state.idle.append(reader)
                     return nil
                 }
-                defer { state.next += 1 }
-                return state.waiting[state.next]
+                let own = state.waiting[state.next]
+                state.next += 1
+                // Under a load that never ends the queue is never empty.
+                if state.next >= limit {
+                    state.waiting.removeFirst(state.next)
+                    state.next = 0
+                }
+                return own
             }
         }
     }

@@ -22,6 +22,8 @@ final class StoreVersion: Sendable {
     let timeline: Timeline
     let hidden = HiddenSchools()
     let pool: ReaderPool
+    /// For what takes long the first time, tiles and the viewer, so that features need not wait.
+    let workshop: ReaderPool
     /// The rows that queries have found.
     let matches: BoundedCache<MatchKey, [Int32]>
     /// Encoded features.
@@ -51,6 +53,9 @@ final class StoreVersion: Sendable {
         layers = try store.layers().map { .init(layer: $0, extent: try store.extent(of: $0)) }
         timeline = Timeline(periods: try store.periods(), rounds: try store.rounds())
         pool = ReaderPool(readers, limit: options.waitingLimit)
+        workshop = ReaderPool(
+            (0..<options.workers).map { _ in Reader(workspace, identity, hidden) },
+            limit: options.waitingLimit)
         matches = BoundedCache(limit: options.cacheBytes / 8)
         blocks = BoundedCache(limit: options.cacheBytes)
         site = MadeOnce {

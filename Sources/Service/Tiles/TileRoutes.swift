@@ -51,7 +51,7 @@ struct TileRoutes: Sendable {
         _ bytes: @escaping @Sendable (TileSource, Inquiry) throws -> [UInt8]
     ) async throws -> Response {
         try await desk.answer(request, context, formats: [.json]) { inquiry in
-            let made = try await inquiry.version.pool.run { _ in
+            let made = try await inquiry.version.workshop.run { _ in
                 try bytes(try inquiry.version.tiles(for: inquiry.view), inquiry)
             }
             return Reply(type: "application/json", bytes: made)
@@ -91,7 +91,7 @@ struct TileRoutes: Sendable {
     }
 
     private func source(_ inquiry: Inquiry) async throws -> TileSource {
-        try await inquiry.version.pool.run { _ in try inquiry.version.tiles(for: inquiry.view) }
+        try await inquiry.version.workshop.run { _ in try inquiry.version.tiles(for: inquiry.view) }
     }
 
     private func layer(_ context: ServiceContext, _ inquiry: Inquiry) throws -> String {
@@ -117,7 +117,7 @@ struct TileRoutes: Sendable {
             guard numbers[0] <= TileMatrixSet.zooms.upperBound,
                 numbers[1] < 1 << numbers[0], numbers[2] < 1 << numbers[0]
             else { throw ServiceError.noPage }
-            let bytes = try await inquiry.version.pool.run { _ in
+            let bytes = try await inquiry.version.workshop.run { _ in
                 try inquiry.version.tiles(for: inquiry.view)
                     .tile(numbers[0], numbers[2], numbers[1], layers: layer.map { [$0] })
             }

@@ -27,7 +27,7 @@ struct ViewerRoutes: Sendable {
             nil
         } reply: { inquiry in
             let (version, role) = (inquiry.version, inquiry.role)
-            let file = try await version.pool.run { _ in
+            let file = try await version.workshop.run { _ in
                 try version.site().file(at: path, for: role)
             }
             guard let file else { throw ServiceError.noPage }
