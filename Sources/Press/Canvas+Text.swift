@@ -9,32 +9,46 @@ extension Canvas {
     /// them elsewhere. Here each word is handed over whole, and cairo notes its letters in the
     /// file (PDF 32000-1, 14.9.4, "ActualText").
     func draw(_ text: SVGText) {
-        let line = TextLine(
+        guard let fill = text.style.fill else { return }
+        let line = TextLine(text)
+        withContext { cairo in
+            cairo_set_source_rgb(cairo, fill.red, fill.green, fill.blue)
+            line.show(on: cairo, x: text.left(of: line), y: text.y)
+        }
+    }
+
+    /// Draws the line around the letters of a text, below all of them.
+    func drawHalo(of text: SVGText) {
+        guard let halo = text.style.halo else { return }
+        let line = TextLine(text)
+        withContext { cairo in
+            cairo_set_source_rgba(cairo, halo.red, halo.green, halo.blue, text.style.haloOpacity)
+            cairo_set_line_width(cairo, text.style.haloWidth)
+            cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+            cairo_move_to(cairo, text.left(of: line), text.y)
+            line.addPath(to: cairo)
+            straighten(pathOf: cairo)
+            cairo_stroke(cairo)
+        }
+    }
+}
+
+extension SVGText {
+    /// Where the line begins.
+    fileprivate func left(of line: borrowing TextLine) -> Double {
+        switch style.anchor {
+        case .start: x
+        case .middle: x - line.extent().width / 2
+        case .end: x - line.extent().width
+        }
+    }
+}
+
+extension TextLine {
+    fileprivate init(_ text: SVGText) {
+        self.init(
             text.words, family: text.style.family, sizeInPoints: text.style.sizeInPoints,
             isBold: text.style.isBold)
-        let width = line.extent().width
-        let shift: Double
-        switch text.style.anchor {
-        case .start: shift = 0
-        case .middle: shift = width / 2
-        case .end: shift = width
-        }
-        withContext { cairo in
-            if let halo = text.style.halo {
-                cairo_set_source_rgba(
-                    cairo, halo.red, halo.green, halo.blue, text.style.haloOpacity)
-                cairo_set_line_width(cairo, text.style.haloWidth)
-                cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
-                cairo_move_to(cairo, text.x - shift, text.y)
-                line.addPath(to: cairo)
-                straighten(pathOf: cairo)
-                cairo_stroke(cairo)
-            }
-            if let fill = text.style.fill {
-                cairo_set_source_rgb(cairo, fill.red, fill.green, fill.blue)
-                line.show(on: cairo, x: text.x - shift, y: text.y)
-            }
-        }
     }
 }
 

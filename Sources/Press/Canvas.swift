@@ -63,7 +63,10 @@ struct Canvas: ~Copyable {
         defer { cairo_restore(context) }
         scale(x: size.width / box.width, y: size.height / box.height)
         translate(x: -box.x, y: -box.y)
-        for text in SVGText.all(in: svg) { draw(text) }
+        let texts = SVGText.all(in: svg)
+        // A halo drawn later would cover marks of the lines around.
+        for text in texts where text.style.halo != nil { drawHalo(of: text) }
+        for text in texts { draw(text) }
     }
 
     /// Ends the page; PDF only.

@@ -30,7 +30,8 @@ struct SVGText: Equatable {
     /// All texts of a document, in its order.
     ///
     /// It reads the presentation attributes that SchoolMap writes, without units and transforms;
-    /// that the document is well-formed has been checked before.
+    /// that the document is well-formed has been checked before. A `use` that comes before the group
+    /// it refers to gives the texts of the group their halo.
     static func all(in document: String) -> [SVGText] {
         var reader = Reader()
         XMLScanner.scan(document) { reader.take($0) }
@@ -56,6 +57,18 @@ extension SVGText.Style {
     }
 }
 
+extension SVGText.Style {
+    /// Takes the halo that is kept under the id among the attributes.
+    fileprivate mutating func takeHalo(
+        from halos: [String: SVGText.Style], _ attributes: [(name: String, value: String)]
+    ) {
+        guard !halos.isEmpty, let id = attributes.first(where: { $0.name == "id" })?.value,
+            let other = halos[id]
+        else { return }
+        (halo, haloWidth, haloOpacity) = (other.halo, other.haloWidth, other.haloOpacity)
+    }
+}
+
 extension SVGText.Colour {
     /// The colour of `#RRGGBB`; nil for "none" and whatever else paints nothing plain.
     init?(_ text: String) {
@@ -73,12 +86,16 @@ private struct Reader {
     var texts: [SVGText] = []
     private var styles = [SVGText.Style()]
     private var current: SVGText?
+    /// The halos of groups to come, by their ids.
+    private var halos: [String: SVGText.Style] = [:]
 
     mutating func take(_ event: XMLScanner.Event) {
         switch event {
         case .start(let name, let attributes):
             var style = styles.last ?? SVGText.Style()
             style.apply(attributes)
+            if name == "use" { halos[target(of: attributes)] = style }
+            if name == "g" { style.takeHalo(from: halos, attributes) }
             styles.append(style)
             if name == "text" { current = text(attributes, style) }
         case .text(let words): current?.words += words
@@ -89,6 +106,11 @@ private struct Reader {
                 current = nil
             }
         }
+    }
+
+    private func target(of attributes: [(name: String, value: String)]) -> String {
+        let reference = attributes.first { $0.name == "href" }?.value ?? ""
+        return String(reference.drop { $0 == "#" })
     }
 
     private func text(

@@ -70,7 +70,7 @@ extension Atlas {
                     naming: isOfTambon
                         ? .tambon(details: numbers(input.content.tambon.map(\.code)))
                         : .amphoe(details: numbers(input.units.map(\.code))),
-                    needsDetails: true, sentence: words.indexHint, stars: stars)
+                    sentence: words.indexHint, stars: stars)
             })
     }
 

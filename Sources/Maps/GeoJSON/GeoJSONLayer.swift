@@ -36,8 +36,8 @@ public struct GeoJSONLayer: Sendable {
     }
 
     /// A later part of a collection, to be put behind another with `join(_:)`.
-    public init(continuing: Void) {
-        text = JSONBytes(capacity: 3 << 20)
+    public init(continuing: Void, capacity: Int = 3 << 20) {
+        text = JSONBytes(capacity: capacity)
         isLines = false
     }
 

@@ -7,14 +7,15 @@ extension MapSheet {
         if panelLayout != nil { return placePanelNames() }
         // Where not even the borders of tambon have room, names have none.
         guard detail.showsTambon else { return }
-        var obstacles = ObstacleField(frame: layout.frame)
+        let margin = pen.tokens(MapSpace.nameToFrame)
+        var obstacles = ObstacleField(frame: layout.frame.expanded(by: -margin))
         for block in layout.blocks { obstacles.add(block) }
         let discs = discs()
         for disc in discs { obstacles.add(disc.disc) }
         let rooms = TextRooms(measure: pen.measure)
         placeHubs(discs, &obstacles)
         switch plan.naming {
-        case .tambon(let details): placeTambonNames(details, rooms, &obstacles)
+        case .tambon(let details): placeTambonNames(details, rooms, around: &obstacles)
         case .schools, .amphoe: break
         }
         placeAmphoeNames(rooms, &obstacles)
@@ -51,12 +52,18 @@ extension MapSheet {
                 weight: Double(max(content.schools[school].pupils ?? 0, 0)))
         }
         let scale = layout.transform?.pointsPerMetre ?? 0
-        namesWanted += wishes.count
         let placer = SchoolNamePlacer(
             tokens: pen.tokens, rooms: rooms, obstacles: obstacles, raster: raster,
+            borders: BorderField(network.strokes(borderUnits, findsGaps: false), in: layout.frame),
             room: max(
                 scale * scale * landInSquareMetres, layout.frame.width * layout.frame.height * 0.2))
-        schoolNames = placer.place(wishes)
+        let names = placer.place(wishes)
+        // On a slide some names among many without would look chosen.
+        guard pen.tokens.isPaper || Double(names.count) >= 0.9 * Double(wishes.count) else {
+            return
+        }
+        schoolNames = names
+        namesWanted += wishes.count
         let named = Set(schoolNames.map(\.subject))
         unnamed += wishes.filter { !named.contains($0.school) }.map(\.name)
     }
@@ -89,6 +96,9 @@ extension MapSheet {
     ) {
         var sizes = [MapType.amphoeName, 10, MapType.smallestAmphoeName]
         var gap = 1.0
+        if options.format == .share {
+            (sizes, gap) = (sizes + [7.5, MapType.smallestAmphoeNameOnPicture], 0.5)
+        }
         // Many amphoe are a city's: their names leave room for those of schools.
         if units.count > Self.manyUnits {
             sizes = [MapType.amphoeNameAmongOthers, MapType.smallestAmphoeName]
@@ -114,94 +124,43 @@ extension MapSheet {
             return (area, styles.map { LabelText(lines, style: $0, rooms: rooms) })
         }
         let placer = AreaNamePlacer(mayLeaveArea: true, gap: pen.tokens(gap))
+        let before = obstacles
         amphoeNames = placer.place(names, around: &obstacles).map {
             PlacedAreaName(text: $0.text, box: $0.box, area: wanted[$0.area].unit)
+        }
+        if case .tambon = plan.naming, !pen.tokens.isPaper, amphoeNames.count < wanted.count {
+            // Among the values of tambon on a screen either all stand or none.
+            (amphoeNames, obstacles) = ([], before)
+            namesWanted -= wanted.count
+            return
+        }
+        if options.format == .share, case .schools = plan.naming {
+            placeShoreNames(names, wanted.map(\.unit), &obstacles)
         }
         let named = Set(amphoeNames.map(\.area))
         unnamed += wanted.filter { !named.contains($0.unit) }.map(\.name)
     }
 
-    private mutating func placeTambonNames(
-        _ details: [String?], _ rooms: TextRooms, _ obstacles: inout ObstacleField
+    /// Writes the names that found no room among the symbols beside their amphoe.
+    private mutating func placeShoreNames(
+        _ names: [(PageArea, [LabelText])], _ members: [Int], _ obstacles: inout ObstacleField
     ) {
-        var members: [Int] = []
-        var names: [(area: PageArea, settings: [LabelText])] = []
-        for (index, area) in content.tambon.enumerated() {
-            guard !area.name.isEmpty else { continue }
-            namesWanted += 1
-            guard let shape = largestArea(.tambon, index),
-                mayHold(shape, area.name, MapType.smallestTambonName, among: names.count)
-            else { continue }
-            members.append(index)
-            names.append((shape, tambonSettings(area.name, details[index], rooms)))
+        let named = Set(amphoeNames.map(\.area))
+        let placer = ShoreNamePlacer(
+            areas: names.map(\.0), raster: raster, reach: pen.tokens(MapSpace.fromShore))
+        for (index, name) in names.enumerated() where !named.contains(members[index]) {
+            if let (text, box) = placer.place(name.0, name.1, around: &obstacles) {
+                amphoeNames.append(PlacedAreaName(text: text, box: box, area: members[index]))
+            }
         }
-        let placed = AreaNamePlacer(mayLeaveArea: false, gap: 0.6).place(names, around: &obstacles)
-        tambonNames = placed.map {
-            PlacedAreaName(text: $0.text, box: $0.box, area: members[$0.area])
-        }
-        let inside = Set(placed.map(\.area))
-        let outside = names.indices.filter { !inside.contains($0) }
-        placeBeside(outside.map { (members[$0], names[$0].area, names[$0].settings) }, &obstacles)
-        let named = Set((tambonNames.map(\.area) + remoteTambonNames.map(\.subject)))
-        unnamed += content.tambon.indices
-            .filter { !named.contains($0) && !content.tambon[$0].name.isEmpty }
-            .map { content.tambon[$0].name }
     }
 
     /// Measuring takes longer than seeing that an area is far too narrow for its name.
-    private func mayHold(
+    func mayHold(
         _ area: PageArea, _ name: String, _ size: Double, among count: Int
     ) -> Bool {
         count < 200
             || area.box.width > pen.tokens(size) * 0.25 * Double(name.unicodeScalars.count)
-    }
-
-    /// The name with its number at two sizes, then one of them without the other.
-    private func tambonSettings(
-        _ name: String, _ detail: String?, _ rooms: TextRooms
-    ) -> [LabelText] {
-        let styles = [MapType.tambonName, MapType.smallestTambonName].map { pen.tokens.style($0) }
-        let texts =
-            detail.map(pen.written).map { [[name, $0], plan.needsDetails ? [$0] : [name]] }
-            ?? [[name]]
-        return texts.flatMap { lines in
-            styles.map { LabelText(lines, style: $0, rooms: rooms) }
-        }
-    }
-
-    /// Writes names beside areas that cannot hold them.
-    private mutating func placeBeside(
-        _ names: [(tambon: Int, area: PageArea, settings: [LabelText])],
-        _ obstacles: inout ObstacleField
-    ) {
-        // On a map of a country every tambon is too small, and lines would cover the land.
-        guard names.count <= 40 else { return }
-        let gap = pen.tokens(MapSpace.aroundName)
-        let requests = names.map { name in
-            LabelRequest(
-                disc: Disc(centre: name.area.visualCentre().point, radius: 0),
-                variants: name.settings.filter { $0.style == name.settings.last?.style }
-                    .map { LabelSetting(text: $0, cost: $0.lines.count > 1 ? 0 : 0.4) },
-                priority: 0)
-        }
-        let candidates = requests.map { request in
-            request.remote(LabelRequest.usualLengths, tokens: pen.tokens)
-                .filter { obstacles.allows($0, of: request.disc, gap: gap) }
-                .sorted { $0.cost < $1.cost }
-        }
-        var optimiser = LabelOptimiser(
-            candidates: candidates, priorities: requests.map(\.priority),
-            frame: obstacles.frame, gap: gap)
-        optimiser.settle(steps: 300)
-        optimiser.anneal(rounds: 20, from: 0.6)
-        for index in names.indices {
-            guard let candidate = optimiser.candidate(of: index) else { continue }
-            obstacles.add(candidate.reach)
-            remoteTambonNames.append(
-                PlacedName(
-                    subject: names[index].tambon,
-                    text: requests[index].setting(candidate.variant).text, candidate: candidate))
-        }
     }
 
     /// The largest polygon of an area, with its holes.

@@ -55,8 +55,10 @@ struct MapSheet {
         let content = inside.spanning(plan.panels)
         self.content = content
         let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
+        let sections = plan.legend + overlays.sections
         let legend = Legend(
-            plan.legend + overlays.sections, pen: pen,
+            options.format == .share ? sections.map(\.brief).filter { !$0.isEmpty } : sections,
+            pen: pen,
             limit: Self.legendLimit(
                 options.format, hasPanels: !plan.panels.isEmpty, pen: pen),
             mayGrow: !options.format.isPaper && plan.panels.isEmpty)

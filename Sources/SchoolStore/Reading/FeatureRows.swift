@@ -76,13 +76,15 @@ public enum BoundaryColumn: Int, CaseIterable, Sendable {
     case code, name, parentCode, parentName, province
     /// OGC well-known binary, WGS 84 in degrees.
     case geometry
+    /// The boundary's number in the store.
+    case id
 
     fileprivate var sql: String {
         switch self {
         case .parentCode: "parent_code"
         case .parentName: "parent_name"
         case .geometry: "AsBinary(geometry)"
-        case .code, .name, .province: "\(self)"
+        case .code, .name, .province, .id: "\(self)"
         }
     }
 }

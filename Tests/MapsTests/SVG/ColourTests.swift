@@ -69,6 +69,18 @@ import Testing
         #expect(vision.leastDifference([MapColour.land, MapColour.outside]) > 8)
     }
 
+    @Test(arguments: Vision.allCases)
+    func `no class looks like the water, in grey as little as in colour`(vision: Vision) {
+        let sets =
+            (2...8).map { MapColour.ramp($0) }
+            + [MapColour.below + MapColour.above + [MapColour.middle, MapColour.nothing]]
+        for colour in sets.joined() {
+            let step = Vision.normal.lab(colour).lightness
+            #expect(abs(step - Vision.normal.lab(MapColour.outside).lightness) > 1.4, "\(colour)")
+            #expect(vision.leastDifference([colour, MapColour.outside]) > 5.5, "\(colour)")
+        }
+    }
+
     /// The least step of L* as a grey print shows it.
     private func leastStep(_ colours: [String]) -> Double {
         let lightness = colours.map { Vision.normal.lab($0).lightness }.sorted()

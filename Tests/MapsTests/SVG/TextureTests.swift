@@ -81,9 +81,13 @@ private struct Tile {
         let step = 0.48 / Double(count - 1)
         #expect(zip(coverage, coverage.dropFirst()).allSatisfy { $1 - $0 > step * 0.7 })
         #expect(coverage.allSatisfy { $0 <= 0.55 })
+        if count == 5 {
+            #expect(Set(MapTexture.ramp(5).suffix(3).map(\.kind)).count == 3)
+            #expect(coverage[4] - coverage[3] > 0.08)
+        }
     }
 
-    @Test func `textures of changes grow from the middle, dots below and lines above`() {
+    @Test func `textures of changes grow from the middle, falling below it and rising above`() {
         let sides = [-1, 1].map { side in
             (0...3).map { MapTexture.diverging(step: $0 * side, outermost: 3) }
         }
@@ -91,8 +95,8 @@ private struct Tile {
             let coverage = side.map(Self.coverage)
             #expect(zip(coverage, coverage.dropFirst()).allSatisfy { $1 - $0 > 0.1 })
         }
-        #expect(sides[0].dropFirst().allSatisfy { $0.kind == .dots })
-        #expect(sides[1].dropFirst().allSatisfy { $0.kind == .lines })
+        #expect(sides[0].dropFirst().allSatisfy { $0.kind == .lines })
+        #expect(sides[1].dropFirst().allSatisfy { $0.kind == .backlines })
     }
 
     @Test func `tints and water are light and all different`() {

@@ -53,6 +53,7 @@ struct GridDrawing {
         let style = pen.tokens.style(MapType.gridLabel)
         let size = style.sizeInPoints, away = pen.tokens(MapSpace.tick + 1)
         var group = SVGElement.group(id: "grid-labels").with("font-size", size)
+            .with("fill", MapColour.gridLabel)
         func add(
             _ text: String, _ x: Double, _ y: Double, _ tick: GridLines.Tick, _ anchor: TextAnchor
         ) {
@@ -72,14 +73,16 @@ struct GridDrawing {
             (lines.left, frame.minX - away, TextAnchor.end),
             (labelsRight ? lines.right : [], frame.maxX + away, .start),
         ] {
-            // The margin is narrow: the northernmost tells the unit, in a second line.
-            let first = ticks.min { $0.place < $1.place }
-            for tick in ticks {
-                let (main, rest) = lines.grid.label(
-                    tick.number, step: lines.step, isLatitude: true, pen.words)
-                add(main, x, tick.place + size * 0.3, tick, anchor)
-                guard tick.number == first?.number else { continue }
-                add(trimmed(rest), x, tick.place + size * 1.35, tick, anchor)
+            let labels = ticks.map {
+                lines.grid.label($0.number, step: lines.step, isLatitude: true, pen.words)
+            }
+            // The margin is narrow: where one label is too wide, all have their unit below.
+            let widest = labels.map { pen.width(of: $0.0 + $0.1, style) }.max() ?? 0
+            let isWide = widest > pen.tokens.margin - away - pen.tokens(0.5)
+            for (tick, (main, rest)) in zip(ticks, labels) {
+                let y = tick.place + size * (isWide ? -0.2 : 0.3)
+                add(isWide ? main : main + rest, x, y, tick, anchor)
+                if isWide { add(trimmed(rest), x, y + size * 1.05, tick, anchor) }
             }
         }
         return group

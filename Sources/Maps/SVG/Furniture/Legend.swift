@@ -14,7 +14,8 @@ struct Legend {
         limit: (width: Double, height: Double) = (.infinity, .infinity), mayGrow: Bool = false
     ) {
         var flows: [LegendFlow] = []
-        for size in mayGrow ? Self.growingSizes : Self.sizes where flows.isEmpty || mayGrow {
+        for size in (mayGrow ? Self.growingSizes : []) + Self.sizes
+        where flows.isEmpty || mayGrow && size > Self.smallestOnScreen {
             flows += Self.flows(sections, size: size, pen: pen, limit: limit)
         }
         if flows.isEmpty {
@@ -52,7 +53,9 @@ struct Legend {
     }
 
     private static let sizes = [1, 0.88, 0.77, 0.68]
-    private static let growingSizes = [1.3, 1.15] + sizes
+    private static let growingSizes = [1.3, 1.15]
+    /// Smaller than this only where nothing else fits.
+    private static let smallestOnScreen = 0.8
 
     /// One column is better than two; larger type is worth more than the room it takes.
     private static func merit(_ flow: LegendFlow, best: Double) -> Double {

@@ -14,20 +14,27 @@ struct LegendDrawing {
             let x = box.minX + type.padding + Double(index) * (flow.columnWidth + flow.gutter)
             var y = box.minY + type.padding
             for item in column {
-                group = group.adding(element(item, x: x, y: y))
+                group = group.adding(elements(item, x: x, y: y))
                 y += type.height(of: item)
             }
         }
         return group
     }
 
-    private func element(_ item: LegendItem, x: Double, y: Double) -> SVGElement? {
+    private func elements(_ item: LegendItem, x: Double, y: Double) -> [SVGElement] {
         switch item {
-        case .gap, .continued: nil
-        case .title(let title): line(title, type.titleStyle, x: x, y: y)
-        case .note(let note): line(note, type.noteStyle, x: x, y: y, fill: MapColour.quietInk)
-        case .circles(let circles, let style): nested(circles, style, x: x, y: y)
-        case .row(let row): element(row, x: x, middle: y + type.height(of: item) / 2)
+        case .gap, .continued: []
+        case .title(let lines): title(lines, x: x, y: y)
+        case .note(let note): [line(note, type.noteStyle, x: x, y: y, fill: MapColour.quietInk)]
+        case .circles(let circles, let style): [nested(circles, style, x: x, y: y)]
+        case .row(let row): [element(row, x: x, middle: y + type.height(of: item) / 2)]
+        }
+    }
+
+    private func title(_ lines: [String], x: Double, y: Double) -> [SVGElement] {
+        let leading = type.titleStyle.sizeInPoints * MapType.leading
+        return lines.enumerated().map { index, text in
+            line(text, type.titleStyle, x: x, y: y + Double(index) * leading)
         }
     }
 

@@ -2,7 +2,8 @@ import Geo
 
 /// What stands in a legend, one thing below the other.
 enum LegendItem {
-    case title(String)
+    /// A heading, broken where it is wider than its column.
+    case title([String])
     case circles([(radius: Double, text: String)], SymbolStyle)
     case row(LegendRow)
     case note(String)
@@ -34,6 +35,13 @@ struct LegendType {
         markWidth = pen.tokens(MapSpace.legendMark) + padding * 0.7
     }
 
+    /// A heading in lines no wider than the width, where it may be broken so.
+    func lines(of title: String, width: Double) -> [String] {
+        LineBreaking.wrapped(pen.written(title), width: width) {
+            pen.measure.size(of: $0, style: titleStyle).width
+        }
+    }
+
     /// How far below the head of nested circles the middles of their numbers stand: level with
     /// the tops of the circles, or as far below as the number above needs.
     func middles(of circles: [(radius: Double, text: String)]) -> [Double] {
@@ -48,7 +56,10 @@ struct LegendType {
 
     func height(of item: LegendItem) -> Double {
         switch item {
-        case .title, .continued: return titleStyle.sizeInPoints * 1.6
+        case .title(let lines):
+            let more = Double(max(lines.count, 1) - 1) * MapType.leading
+            return titleStyle.sizeInPoints * (1.6 + more)
+        case .continued: return titleStyle.sizeInPoints * 1.6
         case .circles(let circles, _):
             let numbers = (middles(of: circles).last ?? 0) + style.sizeInPoints * 0.6
             return max(2 * (circles.first?.radius ?? 0) + pen.tokens(6), numbers + pen.tokens(3))
@@ -73,8 +84,9 @@ struct LegendFlow {
     let columnWidth: Double
     let textWidth: Double
 
-    /// No words are wider than this, in points on A4.
+    /// No words are wider than this, in points on A4; but for headings that nothing breaks.
     private static let widest = 190.0
+    private static let widestTitle = 230.0
     /// Notes are at least allowed this.
     private static let narrowest = 84.0
 
@@ -109,7 +121,11 @@ struct LegendFlow {
     ) -> Double {
         let pen = type.pen
         let counts = rows.compactMap(\.count).map { pen.width(of: $0, type.style) }.max() ?? 0
-        let titles = sections.compactMap(\.title).map { pen.width(of: $0, type.titleStyle) }
+        let titles = sections.compactMap(\.title).flatMap { title in
+            type.lines(of: title, width: pen.tokens(widest)).map {
+                pen.width(of: $0, type.titleStyle)
+            }
+        }
         let circles = sections.flatMap { section in
             section.circles.map { circle in
                 2 * (section.circles.first?.radius ?? 0) + 3 * type.padding
@@ -118,7 +134,7 @@ struct LegendFlow {
         }
         let bare = max(
             rows.isEmpty ? 0 : type.markWidth + textWidth,
-            min(titles.max() ?? 0, pen.tokens(widest)), circles.max() ?? 0)
+            min(titles.max() ?? 0, pen.tokens(widestTitle)), circles.max() ?? 0)
         let whole = max(
             bare, counts > 0 ? type.markWidth + textWidth + counts + type.padding * 1.4 : 0)
         let notes = sections.flatMap(\.notes).map { pen.width(of: $0, type.noteStyle) }.max() ?? 0

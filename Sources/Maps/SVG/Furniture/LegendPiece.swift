@@ -20,7 +20,9 @@ extension LegendFlow {
     ) -> [LegendPiece] {
         sections.filter { !$0.isEmpty }.enumerated().flatMap { index, section in
             var head: [LegendItem] = index > 0 ? [.gap] : []
-            if let title = section.title { head.append(.title(title)) }
+            if let title = section.title {
+                head.append(.title(type.lines(of: title, width: width + 0.01)))
+            }
             if !section.circles.isEmpty, let style = section.circleStyle {
                 head.append(.circles(section.circles, style))
             }

@@ -29,6 +29,15 @@ struct LegendSection {
     /// Small lines below the rows: how the classes were made, what was measured against.
     var notes: [String] = []
 
+    /// The section without what a picture to be seen for a moment need not explain: borders, and how
+    /// classes were made.
+    var brief: LegendSection {
+        var section = self
+        section.rows.removeAll { if case .line = $0.mark { true } else { false } }
+        section.notes = []
+        return section
+    }
+
     /// A heading over nothing is nothing.
     var isEmpty: Bool { rows.isEmpty && circles.isEmpty && notes.isEmpty }
 }

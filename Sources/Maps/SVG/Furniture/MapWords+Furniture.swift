@@ -12,6 +12,7 @@ extension MapWords {
     func moreRows(_ count: String) -> String {
         pick("… และอีก \(count) รายการ", "… and \(count) more")
     }
+    func more(_ count: String) -> String { pick("และอีก \(count) แหล่ง", "and \(count) more") }
     func source(_ text: String) -> String { pick("แหล่งข้อมูล: \(text)", "Source: \(text)") }
 
     /// Who answers for the map and which day its data is of, as far as that is known.

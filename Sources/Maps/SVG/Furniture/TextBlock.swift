@@ -125,7 +125,9 @@ extension TextBlock {
         let sources = pen.words.source(content.sources.joined(separator: " · "))
         guard !isBrief else {
             let responsible = pen.words.responsible(content.officeName, content.dateText)
-            let line = content.sources.isEmpty ? responsible : sources
+            let line =
+                content.sources.isEmpty
+                ? responsible : brief(content.sources, style, width: width, pen: pen)
             if !line.isEmpty { block.add(line, style, fill: MapColour.quietInk) }
             return block
         }
@@ -137,5 +139,22 @@ extension TextBlock {
         let responsible = pen.words.responsible(content.officeName, content.dateText)
         if !responsible.isEmpty { block.add(responsible, style, fill: MapColour.quietInk) }
         return block
+    }
+
+    /// As many sources as two lines hold, whole, and how many there are besides.
+    private static func brief(
+        _ sources: [String], _ style: TextStyle, width: Double, pen: Pen
+    ) -> String {
+        let texts = (1...sources.count).reversed().map { count in
+            let rest = sources.count - count
+            let more = rest > 0 ? " " + pen.words.more(NumberText.grouped(rest)) : ""
+            return pen.words.source(sources.prefix(count).joined(separator: " · ") + more)
+        }
+        let fitting = texts.first { text in
+            var block = TextBlock(width: width, pen: pen)
+            block.add(text, style, fill: MapColour.quietInk)
+            return block.isWhole
+        }
+        return fitting ?? texts[texts.count - 1]
     }
 }

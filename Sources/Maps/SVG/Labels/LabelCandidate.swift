@@ -24,13 +24,13 @@ struct LabelCandidate: Sendable {
     }
 
     /// Whether both could not be read if both were drawn.
-    func conflicts(with other: LabelCandidate, gap: Double) -> Bool {
+    func conflicts(with other: LabelCandidate, gap: NameGap) -> Bool {
         guard reach.expanded(by: gap).intersects(other.reach) else { return false }
-        let room = box.expanded(by: gap)
-        if room.intersects(other.box) { return true }
+        if box.expanded(by: gap).intersects(other.box) { return true }
+        let room = box.expanded(by: gap.above)
         if let line = other.leader, line.crosses(room) { return true }
         guard let leader else { return false }
-        if leader.crosses(other.box.expanded(by: gap)) { return true }
+        if leader.crosses(other.box.expanded(by: gap.above)) { return true }
         return other.leader.map { leader.crosses($0) } ?? false
     }
 }

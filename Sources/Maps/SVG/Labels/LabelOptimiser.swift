@@ -18,7 +18,7 @@ struct LabelOptimiser {
     private let priorities: [Double]
     /// What it costs to drive a name out.
     private var worth: [Double]
-    private let gap: Double
+    private let gap: NameGap
     private var random = SplitMix(seed: 0x5C00_17AB)
     /// The place chosen for each name; nil while it has none.
     private(set) var chosen: [Int?]
@@ -30,7 +30,7 @@ struct LabelOptimiser {
 
     /// Gives every name the first place that is free; `anneal` makes the best of it.
     init(
-        candidates: [[LabelCandidate]], priorities: [Double], frame: PageBox, gap: Double
+        candidates: [[LabelCandidate]], priorities: [Double], frame: PageBox, gap: NameGap
     ) {
         self.candidates = candidates
         self.priorities = priorities

@@ -31,10 +31,9 @@ struct ObstacleField: Sendable {
     /// A name beside its own symbol never covers it; a leader passes no other symbol so closely
     /// that it could be taken for its own, except those that its own lies under.
     func allows(
-        _ candidate: LabelCandidate, of own: Disc, gap: Double, besideLeader: Double = 0.9
+        _ candidate: LabelCandidate, of own: Disc, gap: NameGap, besideLeader: Double = 0.9
     ) -> Bool {
-        guard frame.containsWhole(candidate.box.expanded(by: gap)),
-            isFree(candidate.box, gap: gap)
+        guard frame.containsWhole(candidate.box), isFree(candidate.box, gap: gap)
         else { return false }
         return candidate.leader.map { isFree($0, of: own, gap: besideLeader) } ?? true
     }
@@ -43,6 +42,13 @@ struct ObstacleField: Sendable {
     func isFree(_ box: PageBox, gap: Double) -> Bool {
         discGrid.allSatisfy(box) { discs[Int($0)].gap(to: box) >= gap }
             && boxGrid.allSatisfy(box) { !boxes[Int($0)].expanded(by: gap).intersects(box) }
+    }
+
+    /// Whether no symbol is too close and no other name, or whatever else has a box.
+    private func isFree(_ box: PageBox, gap: NameGap) -> Bool {
+        let room = box.expanded(by: gap)
+        return discGrid.allSatisfy(box) { discs[Int($0)].gap(to: box) >= gap.above }
+            && boxGrid.allSatisfy(room) { !boxes[Int($0)].intersects(room) }
     }
 
     private func isFree(_ leader: Segment, of own: Disc, gap: Double) -> Bool {

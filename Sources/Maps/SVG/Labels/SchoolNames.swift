@@ -14,6 +14,7 @@ struct SchoolNamePlacer {
     let rooms: TextRooms
     let obstacles: ObstacleField
     let raster: UnitRaster
+    let borders: BorderField
     /// The part of the page that the land covers, in square points.
     let room: Double
 
@@ -84,7 +85,7 @@ struct SchoolNamePlacer {
 }
 
 extension SchoolNamePlacer {
-    private var gap: Double { tokens(MapSpace.aroundName) }
+    private var gap: NameGap { NameGap(tokens) }
 
     private func place(_ wishes: [Wish], style: TextStyle, hope: Double) -> [PlacedName] {
         let requests = requests(wishes, style)
@@ -133,6 +134,7 @@ extension SchoolNamePlacer {
             candidate.cost +=
                 0.8 * obstacles.ambiguity(of: candidate.box, own: disc)
                 + 0.5 * raster.strangeness(of: candidate.box, at: disc.centre)
+                + borders.cost(of: candidate.box)
             return candidate
         }.sorted { $0.cost < $1.cost }
     }

@@ -27,6 +27,26 @@ struct Disc: Hashable, Sendable {
     func gap(to line: Segment) -> Double { line.distance(to: centre) - radius }
 }
 
+/// What is kept free around a name, in points.
+struct NameGap: Sendable {
+    let above: Double
+    let beside: Double
+
+    init(_ tokens: MapTokens) {
+        above = tokens(MapSpace.aroundName)
+        beside = tokens(MapSpace.besideName)
+    }
+}
+
+extension Envelope {
+    /// The room of a name with what is kept free around it.
+    func expanded(by gap: NameGap) -> Envelope {
+        Envelope(
+            minX: minX - gap.beside, minY: minY - gap.above, maxX: maxX + gap.beside,
+            maxY: maxY + gap.above)
+    }
+}
+
 /// A straight line between two positions: the leader from a symbol to its name.
 struct Segment: Hashable, Sendable {
     let start: Coordinate

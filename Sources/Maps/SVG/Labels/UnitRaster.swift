@@ -7,7 +7,7 @@ struct UnitRaster {
     private let rows: Int
     private var cells: [Int32]
 
-    private static let side = 3.0
+    static let side = 3.0
     private static let none: Int32 = -1
 
     init(box: PageBox) {
@@ -62,6 +62,9 @@ struct UnitRaster {
         guard column < columns, row < rows else { return Self.none }
         return cells[row * columns + column]
     }
+
+    /// Whether there is land at a position.
+    func holdsLand(x: Double, y: Double) -> Bool { unit(x: x, y: y) != Self.none }
 
     /// How much of a name lies on other land than its school, or across a coast, from 0 to 1.
     ///

@@ -26,19 +26,20 @@ struct HubPlacer {
         guard let median = geometricMedian(ends.map(\.centre)),
             let hull = PageBox(ends.map(\.centre))
         else { return nil }
-        let settings = settings(stars[star])
+        let (whole, brief) = settings(stars[star])
         let beside = hull.expanded(by: pen.tokens(30))
-        for (area, settings) in [(hull, settings), (beside, Array(settings.prefix(1)))] {
-            // A network of several schools rather has a dot in its middle than a badge beside it.
-            if area == beside, ends.count > 2 { break }
+        // A network of several schools rather has a dot in its middle than a badge beside it.
+        let last = ends.count > 2 ? [] : [(beside, whole, 1.0)]
+        for (area, settings, ease) in [(hull, whole, 1), (hull, whole, 2), (hull, brief, 1)] + last
+        {
             for text in settings {
-                if let box = badge(text, median, area, obstacles) {
+                if let box = badge(text, median, area, ease, obstacles) {
                     return PlacedHub(
                         star: star, centre: box.centre, ends: ends, sign: .badge(text, box))
                 }
             }
         }
-        return dot(star, median, hull, ends, settings, obstacles)
+        return dot(star, median, hull, ends, whole + brief, obstacles)
     }
 
     /// The schools of a network that are on the map, each once.
@@ -47,29 +48,39 @@ struct HubPlacer {
         return stars[star].schools.compactMap { seen.insert($0).inserted ? discs[$0] : nil }
     }
 
-    /// The name in one line or in two, the detail below it; at the last without the detail.
-    private func settings(_ star: NetworkStar) -> [LabelText] {
-        let style = pen.tokens.style(MapType.hubName, bold: true)
+    /// The name in one line or in two, its value below it, at two sizes; and the value alone: a map
+    /// that shows some of its values looks as if there were no others.
+    private func settings(_ star: NetworkStar) -> (whole: [LabelText], brief: [LabelText]) {
+        let styles = [MapType.hubName, MapType.smallestHubName].map {
+            pen.tokens.style($0, bold: true)
+        }
+        let detail = star.detail.map(pen.written)
+        let brief = detail.map { detail in
+            styles.map { LabelText([detail], style: $0, measure: pen.measure) }
+        }
+        return (styles.flatMap { whole(pen.written(star.name), detail, $0) }, brief ?? [])
+    }
+
+    private func whole(_ name: String, _ detail: String?, _ style: TextStyle) -> [LabelText] {
         let widest = pen.tokens(84)
-        let name = pen.written(star.name)
         func cut(_ text: String) -> String {
             LineBreaking.shortened(text, width: widest, style: style, measure: pen.measure)
         }
         let halves = LineBreaking.halves(of: name, style: style, measure: pen.measure)
         let names = [[name], halves].compactMap { $0?.map(cut) }
-        let detailed =
-            star.detail.map { detail in names.map { $0 + [cut(pen.written(detail))] } } ?? []
-        return (detailed + names).map { LabelText($0, style: style, measure: pen.measure) }
+        let below = detail.map { [cut($0)] } ?? []
+        return names.map { LabelText($0 + below, style: style, measure: pen.measure) }
     }
 
     /// The room of a badge as near to the median as symbols allow, its middle in the area.
     private func badge(
-        _ text: LabelText, _ median: Coordinate, _ area: PageBox, _ obstacles: ObstacleField
+        _ text: LabelText, _ median: Coordinate, _ area: PageBox, _ ease: Double,
+        _ obstacles: ObstacleField
     ) -> PageBox? {
         let padding = pen.tokens(2.4)
         let half = (x: text.width / 2 + padding * 1.4, y: text.height / 2 + padding * 0.7)
         // Farther from the middle, a badge would no longer look like the hub of its lines.
-        let drift = pen.tokens(10) + 0.08 * max(area.width, area.height)
+        let drift = ease * (pen.tokens(10) + 0.08 * max(area.width, area.height))
         let near = area.overlap(Disc(centre: median, radius: drift).box)
         return places(around: median, in: near).lazy.map { centre in
             PageBox(
@@ -87,11 +98,10 @@ struct HubPlacer {
             obstacles.isFree(Disc(centre: $0, radius: radius).box, gap: 0.6)
         }
         let disc = Disc(centre: centre ?? median, radius: radius)
-        // Two settings with the detail where there is one, and two without.
         let variants = settings.enumerated().map { LabelSetting(text: $1, cost: Double($0) * 0.4) }
         let request = LabelRequest(disc: disc, variants: variants, priority: 1)
         let candidate = request.candidates(tokens: pen.tokens).first {
-            obstacles.allows($0, of: disc, gap: 0.8)
+            obstacles.allows($0, of: disc, gap: NameGap(pen.tokens))
         }
         let name = candidate.map {
             PlacedName(subject: star, text: settings[$0.variant], candidate: $0)

@@ -51,24 +51,9 @@ struct StarDrawing {
 
     /// The hubs with their names; nil where there are no networks.
     var hubs: SVGElement? {
-        guard let style = names.first?.style else { return dots }
-        return SVGElement.group(id: "network-hubs")
-            .with("font-size", style.sizeInPoints).with("font-weight", "bold")
-            .adding(sheet.hubs.indices.map(hub))
-    }
-
-    private var dots: SVGElement? {
         guard !sheet.hubs.isEmpty else { return nil }
-        return SVGElement.group(id: "network-hubs").adding(sheet.hubs.indices.map(hub))
-    }
-
-    private var names: [LabelText] {
-        sheet.hubs.compactMap { hub in
-            switch hub.sign {
-            case .badge(let text, _): text
-            case .dot(_, let name): name?.text
-            }
-        }
+        return SVGElement.group(id: "network-hubs").with("font-weight", "bold")
+            .adding(sheet.hubs.indices.map(hub))
     }
 
     private func hub(_ index: Int) -> SVGElement {
@@ -82,7 +67,7 @@ struct StarDrawing {
         case .dot(let radius, let name):
             let dot = SVGElement.circle(x: hub.centre.x, y: hub.centre.y, radius: radius)
             return group.adding(name.flatMap(leader)).adding(painted(dot, looks[index]))
-                .adding(name.map(label) ?? [])
+                .adding(name.map { label($0, id: "hub-name-\(hub.star + 1)") } ?? [])
         }
     }
 
@@ -91,7 +76,8 @@ struct StarDrawing {
         let top = box.centre.y - text.height / 2
         return [painted(frame, look)] + [chip(look, box)].compactMap { $0 }
             + text.elements(x: box.centre.x - text.width / 2, y: top, anchor: .middle).map {
-                $0.with("text-anchor", "middle").with("fill", look.ink)
+                $0.with("font-size", text.style.sizeInPoints).with("text-anchor", "middle")
+                    .with("fill", look.ink)
             }
     }
 
@@ -119,14 +105,10 @@ struct StarDrawing {
         }
     }
 
-    private func label(_ name: PlacedName) -> [SVGElement] {
-        let (box, anchor) = (name.candidate.box, name.candidate.anchor)
-        return name.text.elements(x: box.minX, y: box.minY, anchor: anchor).map {
-            $0.with("text-anchor", anchor == .start ? nil : anchor.rawValue)
-                .with("fill", MapColour.ink).with("stroke", MapColour.paper)
-                .with("stroke-width", sheet.pen.tokens(MapWeight.halo))
-                .with("stroke-opacity", "0.85").with("stroke-linejoin", "round")
-                .with("paint-order", "stroke")
+    private func label(_ name: PlacedName, id: String) -> [SVGElement] {
+        let layer = NameLayer(id: id, fill: MapColour.ink, sheet.pen).with {
+            $0.with("font-weight", "bold").adding(name.elements(statingSize: true))
         }
+        return [layer.halo, layer.texts]
     }
 }

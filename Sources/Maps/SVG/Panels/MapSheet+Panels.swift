@@ -54,12 +54,19 @@ extension MapSheet {
                 obstacles.add(Disc(centre: position, radius: radius))
             }
         }
-        let areas = units.compactMap { unit -> (name: String, area: PageArea)? in
-            guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty else { return nil }
-            return largestArea(.amphoe, amphoe).map { (name, $0) }
+        var places: [Int] = []
+        let areas = units.enumerated().compactMap {
+            place, unit -> (name: String, area: PageArea)? in
+            guard let name = unit.name, let amphoe = unit.amphoe, !name.isEmpty,
+                let area = largestArea(.amphoe, amphoe)
+            else { return nil }
+            places.append(place)
+            return (name, area)
         }
         // A name here and there would look like a mistake.
-        let named = names(of: areas, around: obstacles)
+        let named = names(of: areas, around: obstacles).map {
+            PlacedAreaName(text: $0.text, box: $0.box, area: places[$0.area])
+        }
         if 2 * named.count >= areas.count { amphoeNames = named }
         namesWanted = amphoeNames.count
     }

@@ -86,24 +86,28 @@ struct PanelDrawing {
             .adding(.title(words)).adding(symbol)
     }
 
-    private func amphoeNames(_ index: Int) -> SVGElement? {
-        guard !sheet.amphoeNames.isEmpty else { return nil }
+    private func amphoeNames(_ index: Int) -> [SVGElement] {
         let shift = shift(index).position
-        // Between the lines of a pattern letters need more white.
-        let isPatterned =
-            sheet.options.ink == .black && sheet.plan.panels[index].areas != nil
-        return SVGElement.group(id: "amphoe-names-\(index + 1)")
-            .with("fill", MapColour.amphoeName).with("text-anchor", "middle")
-            .with("stroke", MapColour.paper)
-            .with("stroke-width", pen.tokens(MapWeight.halo) * (isPatterned ? 1.6 : 1))
-            .with("stroke-opacity", isPatterned ? "1" : "0.85").with("stroke-linejoin", "round")
-            .with("paint-order", "stroke")
-            .adding(
-                sheet.amphoeNames.flatMap { name in
-                    name.text.elements(
-                        x: name.box.minX + shift.x, y: name.box.minY + shift.y, anchor: .middle
-                    ).map { $0.with("font-size", name.text.style.sizeInPoints) }
-                })
+        let areas = sheet.plan.panels[index].areas
+        let layers = NameLayer.layers(
+            id: "amphoe-names-\(index + 1)",
+            of: sheet.amphoeNames.map { name in
+                let box = PageBox(
+                    minX: name.box.minX + shift.x, minY: name.box.minY + shift.y,
+                    maxX: name.box.maxX + shift.x, maxY: name.box.maxY + shift.y)
+                return PlacedAreaName(text: name.text, box: box, area: name.area)
+            },
+            ink: areas == nil ? MapColour.amphoeName : MapColour.ink, pen: pen,
+            fill: { areas?.fill(ofUnit: $0) })
+        return layers.map(\.halo) + layers.map(\.texts)
+    }
+}
+
+extension PanelAreas {
+    /// The colour of an amphoe; nil where it has none, or its tambon have several.
+    fileprivate func fill(ofUnit unit: Int) -> String? {
+        guard case .units = layer, classes.indices.contains(unit) else { return nil }
+        return classes[unit].map { fills[$0] }
     }
 }
 

@@ -70,7 +70,7 @@ struct BlackInk {
 
     /// Names need more room among dots and lines than on tints.
     private func halo(_ weight: String) -> String {
-        Double(weight).map { NumberText.rounded($0 * 2.2) } ?? weight
+        Double(weight).map { NumberText.rounded($0 * 1.7) } ?? weight
     }
 
     /// Light lines around black stay; around anything lighter they could not be seen.
@@ -84,7 +84,9 @@ struct BlackInk {
     ///
     /// The white line around a black symbol is wider, so that patterns keep away from it.
     private func weight(_ weight: String, of element: SVGElement, _ fill: String?) -> String {
-        if fill == MapColour.black, isLight(element) { return halo(weight) }
+        if fill == MapColour.black, isLight(element) {
+            return Double(weight).map { NumberText.rounded($0 * 2.2) } ?? weight
+        }
         let brightness = element.value("stroke").flatMap(MapColour.brightness) ?? 0
         let opacity = element.value("stroke-opacity").flatMap(Double.init) ?? 1
         guard let number = Double(weight), brightness < 0.8, brightness > 0.4 || opacity < 0.6
@@ -102,9 +104,9 @@ extension SVGElement {
         attributes.first { $0.name == name }?.value
     }
 
-    /// Whether it is a text or holds some.
+    /// Whether it is a text or holds some; only halos of texts refer to other elements.
     fileprivate var hasText: Bool {
-        name == "text"
+        name == "text" || name == "use"
             || children.contains {
                 if case .element(let child) = $0 { child.hasText } else { false }
             }

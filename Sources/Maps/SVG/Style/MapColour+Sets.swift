@@ -3,12 +3,13 @@
 /// All were chosen in CIE L*C*h and checked, and tests check them again: with normal sight and as
 /// people without red, green or blue cones see them (Machado, Oliveira and Fernandes 2009),
 /// neighbouring classes differ by at least 3.5 CIEDE2000 (five classes by 5), and a grey print
-/// keeps their order. Nothing lies between L* 50 and 59, where neither ink nor paper can be read.
+/// keeps their order. Up to eight classes, none has the lightness of the water. Nothing lies
+/// between L* 50 and 59, where neither ink nor paper can be read.
 extension MapColour {
     /// From few to many, for two to nine classes: yellow over green to blue, always darker.
     private static let ramps = [
-        ["#E3EDBA", "#41B6B3"],
-        ["#EEF2C1", "#90D2AB", "#00A2B7"],
+        ["#F7F6C8", "#41B6B3"],
+        ["#F7F6C8", "#90D2AB", "#00A2B7"],
         ["#F7F6C8", "#B3DDAB", "#5FC1B0", "#009DB6"],
         ["#FCF8CC", "#C4E2AC", "#74C8AD", "#00A5B7", "#0074AA"],
         ["#FCF8CC", "#D1E6AF", "#90D2AB", "#4CBAB2", "#009DB6", "#0071A9"],

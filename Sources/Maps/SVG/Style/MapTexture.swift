@@ -3,7 +3,7 @@ import Geo
 /// A pattern for prints in black and white, known by its kind and by how much ink covers it.
 struct MapTexture: Hashable, Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case dots, lines, backlines, cross
+        case lines, backlines, cross
         /// Lines close enough for symbols.
         case fine
         /// Level lines, as engravers drew water.
@@ -14,7 +14,7 @@ struct MapTexture: Hashable, Sendable {
         /// The side of the tile in points on A4: whole dots of a printer with 300 to the inch.
         fileprivate var side: Double {
             switch self {
-            case .dots, .lines, .backlines, .cross: 4.32
+            case .lines, .backlines, .cross: 4.32
             case .fine: 1.92
             case .water: 3.84
             case .unknown: 7.2
@@ -56,30 +56,33 @@ struct MapTexture: Hashable, Sendable {
 
 extension MapTexture {
     /// Names stay readable on at most so much ink, in percent.
-    static let most = 48
+    static let most = 52
     /// The lowest class is not as white as areas with nothing to measure.
     static let least = 5
 
-    /// Textures for classes from few to many: dots, then lines, then crossed lines.
+    /// Textures for classes from few to many: lines, lines the other way, crossed lines, close lines.
+    ///
+    /// No dots: among them a name seems to have other marks, and a school cannot be found.
     static func ramp(_ count: Int) -> [MapTexture] {
         (0..<max(count, 0)).map { index in
             let percent = count > 1 ? least + (most - least) * index / (count - 1) : most / 2
-            let kind: Kind = percent < 17 ? .dots : percent < 33 ? .lines : .cross
+            let kind: Kind =
+                percent < 20 ? .lines : percent < 33 ? .backlines : percent < 45 ? .cross : .fine
             return MapTexture(kind, percent: percent)
         }
     }
 
-    /// Dots below the middle and lines above it.
+    /// Lines falling below the middle and rising above it.
     static func diverging(step: Int, outermost: Int) -> MapTexture {
         let level = step == 0 ? 0 : MapColour.divergingLevel(step: step, outermost: outermost)
-        return MapTexture(step < 0 ? .dots : .lines, percent: level * 14)
+        return MapTexture(step < 0 ? .lines : .backlines, percent: level * 14)
     }
 
     /// For the tints of neighbours, in the same order: all light, none like another.
     static let tints = [
-        MapTexture(.dots, percent: 0), MapTexture(.dots, percent: 6),
-        MapTexture(.lines, percent: 9), MapTexture(.backlines, percent: 13),
-        MapTexture(.dots, percent: 17),
+        MapTexture(.lines, percent: 0), MapTexture(.lines, percent: 6),
+        MapTexture(.backlines, percent: 10), MapTexture(.cross, percent: 14),
+        MapTexture(.fine, percent: 18),
     ]
     static let water = MapTexture(.water, percent: 5)
     static let unknown = MapTexture(.unknown, percent: 6)
@@ -113,7 +116,6 @@ extension MapTexture {
         // Two slanting lines cross each side of the tile.
         let spacing = side / 2.0.squareRoot()
         switch kind {
-        case .dots: return dots(side, radius: side * (share / (2 * Double.pi)).squareRoot())
         case .lines, .fine: return inked(falling(side), share * spacing)
         case .backlines: return inked(rising(side), share * spacing)
         case .cross:
@@ -127,12 +129,6 @@ extension MapTexture {
             let weight = side * (1.0 / 3 - max(0, 1.0 / 9 - share).squareRoot())
             return inked([(from, middle, to, middle), (middle, from, middle, to)], weight)
         }
-    }
-
-    /// Two in the tile, away from its sides.
-    private func dots(_ side: Double, radius: Double) -> SVGElement {
-        SVGElement.group().with("fill", MapColour.black)
-            .adding([0.25, 0.75].map { .circle(x: $0 * side, y: $0 * side, radius: radius) })
     }
 
     private typealias Line = (x1: Double, y1: Double, x2: Double, y2: Double)

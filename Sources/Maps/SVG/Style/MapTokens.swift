@@ -12,8 +12,8 @@ enum MapColour {
     static let rule = "#B9C2C7"
     /// Whatever lies outside the areas: water, and land that is not ours.
     ///
-    /// Its lightness (L* 86) lies between those of the tints, so that a grey print shows the coast.
-    static let outside = "#BFDDE1"
+    /// Its lightness (L* 92) is that of no tint and no class, so that a grey print shows the coast.
+    static let outside = "#CBEFF5"
     static let land = "#FBF9F3"
     /// Land and schools around the part that a map is about.
     static let around = "#F4F3F0"
@@ -26,9 +26,9 @@ enum MapColour {
     static let amphoeName = "#56381B"
 
     /// Pale tints for neighbours: each differs from the others and from the water in lightness
-    /// (L* 99, 95, 90, 82, 78) as well as in hue, so that they hold for colour-blind readers and
+    /// (L* 99, 96, 88, 82, 78) as well as in hue, so that they hold for colour-blind readers and
     /// on a grey printer.
-    static let tints = ["#FCFCF9", "#E1F7D8", "#F4E1AC", "#CCC7F4", "#DEB7B6"]
+    static let tints = ["#FCFCF9", "#E2FADB", "#F3DCA7", "#CCC7F4", "#DEB7B6"]
 
     /// Schools where the symbol says nothing but "here".
     static let school = "#1B4B7A"
@@ -45,8 +45,9 @@ enum MapColour {
     /// Rings on the ground: a faint tint and its line.
     static let groundRing = "#B5562B"
 
-    /// Ticks, crosses and labels of the grid.
+    /// Crosses of the grid, and its labels, which are small.
     static let grid = "#6F7B83"
+    static let gridLabel = "#3A464D"
     /// In the inset: land that is not the map's, the map's place as a mark and as an area.
     static let insetLand = "#DDE1E0"
     static let insetPlace = "#C2410C"
@@ -85,15 +86,20 @@ enum MapType {
     static let scale = 7.5
     static let amphoeName = 12.0
     static let smallestAmphoeName = 8.5
+    /// In a picture shown with a link every amphoe is to have its name.
+    static let smallestAmphoeNameOnPicture = 6.5
     static let amphoeNameAmongOthers = 9.5
     static let tambonName = 7.5
     static let hubName = 6.5
+    static let smallestHubName = 5.5
     /// Names on small maps are set in the largest of these that names as many as the smallest.
     static let panelNames = [9.0, 7.5, 6.0]
     static let smallestTambonName = 6.0
+    /// In a room, and on a telephone: 12 points of a slide at least.
+    static let tambonNamesOnScreen = [10.0, 8.6]
     /// Names of schools are set in the largest of these that lets nearly all be placed.
     static let schoolNames = [7.5, 7.0, 6.5, 6.0, 5.5]
-    static let schoolNamesOnScreen = [7.5, 6.5]
+    static let schoolNamesOnScreen = [10.0, 8.6]
     /// From one line of text to the next, in ems.
     static let leading = 1.25
 }
@@ -109,7 +115,8 @@ enum MapWeight {
     static let symbol = 0.45
     static let ring = 0.6
     static let circle = 0.5
-    static let halo = 1.6
+    /// Around letters; half of it lies beside them.
+    static let halo = 2.3
     static let leader = 0.35
     static let hatch = 0.5
     static let grid = 0.35
@@ -153,8 +160,14 @@ enum MapSpace {
     static let insetDot = 2.4
     /// Between a symbol and its name.
     static let toName = 1.3
-    /// Between one name and the next.
+    /// Between one name and the next: lines may stand close, words beside each other would be read
+    /// as one.
     static let aroundName = 0.5
+    static let besideName = 2.7
+    /// Between an amphoe and its name on the water.
+    static let fromShore = 5.0
+    /// Between a name and the frame.
+    static let nameToFrame = 3.0
     /// Borders are thinned by at most this; a third of the thinnest line.
     static let thinning = 0.1
 }

@@ -31,8 +31,6 @@ struct ThemePlan {
     var scaleValues: [Double] = []
     var legend: [LegendSection]
     var naming: Naming
-    /// Whether a second line matters more than the name above it.
-    var needsDetails = false
     /// The map in a sentence, for those who cannot see it.
     var sentence: String
     /// Rings on the ground around schools, such as the 6 km of the merger rules.
