@@ -30,7 +30,7 @@ enum OpenAPIParameters {
                 "type": "integer", "minimum": 0,
                 "maximum": .integer(ItemsRequest.offsets.upperBound), "default": 0,
             ], "How many features to pass over; follow the links instead of counting."),
-        "bbox": query("bbox", ["oneOf": [box(4), box(6)]], explode: false),
+        "bbox": query("bbox", box, explode: false),
         "bbox-crs": query("bbox-crs", system),
         "crs": query("crs", system),
         "filter": query(
@@ -63,12 +63,11 @@ enum OpenAPIParameters {
         return "^(\(one)|\(one)/(\(one)|\\.\\.)?|(\\.\\.)?/\(one))$"
     }()
 
-    private static func box(_ count: Int) -> JSON {
-        [
-            "type": "array", "items": ["type": "number"], "minItems": .integer(count),
-            "maxItems": .integer(count),
-        ]
-    }
+    private static let box: JSON = [
+        "type": "array", "items": ["type": "number"],
+        "oneOf": [["minItems": 4, "maxItems": 4], ["minItems": 6, "maxItems": 6]],
+        "minItems": 4, "maxItems": 6,
+    ]
 
     /// A property of the features, to be equal to what is given.
     static func property(_ property: Queryable, _ inquiry: Inquiry) -> JSON {

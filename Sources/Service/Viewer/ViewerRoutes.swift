@@ -10,8 +10,11 @@ struct ViewerRoutes: Sendable {
 
     func add(to router: Router<ServiceContext>) {
         router.get("viewer") { request, context in
-            // Its files are asked for beside it.
-            Response(status: .movedPermanently, headers: [.location: "viewer/"])
+            // The router takes both for one; its files are asked for beside it.
+            guard request.uri.path.hasSuffix("/") else {
+                return Response(status: .movedPermanently, headers: [.location: "viewer/"])
+            }
+            return try await file(request, context)
         }
         router.get("viewer/**") { request, context in
             try await file(request, context)
