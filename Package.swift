@@ -44,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -66,14 +67,19 @@ let package = Package(
             resources: [
                 .embedInCode("GeoJSON/Schema/schools-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/features-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/problems-1.schema.json"),
             ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),
-        part(
-            "Workspace",
-            [
+        .target(
+            name: "Workspace",
+            dependencies: [
                 "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            resources: [
+                .embedInCode("Site/Assets"), .embedInCode("Site/Pages/page.css"),
+            ], swiftSettings: settings),
         part(
             "Service",
             [
@@ -81,6 +87,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ]),
         part("SampleDistrict", ["Geo", "GeoSource"]),
         .executableTarget(
@@ -105,7 +112,10 @@ let package = Package(
         tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
-            ["Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict"]),
+            [
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], exclude: ["Viewer/Browser"]),
         tests(
             of: "Service",
             [

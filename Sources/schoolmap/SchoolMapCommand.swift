@@ -3,7 +3,7 @@ import Workspace
 
 /// The command line: one file for each command in `Commands`.
 @main
-struct SchoolMapCommand: ParsableCommand {
+struct SchoolMapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schoolmap",
         abstract: "แผนที่โรงเรียนของเขตพื้นที่การศึกษา · School maps for Thai education area offices.",
@@ -19,6 +19,8 @@ struct SchoolMapCommand: ParsableCommand {
             DemoCommand.self, InitCommand.self, InspectCommand.self, BuildCommand.self,
             CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
             AtlasCommand.self, TablesCommand.self, ExportCommand.self, SearchCommand.self,
-            SchoolCommand.self,
+            SchoolCommand.self, PublishCommand.self, TilesCommand.self, FeedbackCommand.self,
+            ContactsCommand.self, TokenCommand.self, AuditCommand.self,
+            ServeCommand.self,
         ])
 }

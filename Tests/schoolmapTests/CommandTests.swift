@@ -152,7 +152,30 @@ enum Demo {
             ["cannot write /nonexistent/x.svg"]
         ),
         (["export", "school", "--output", "x.geojson", "--workspace", "DEMO"], ["“schools”"]),
-        (["export", "schools", "--output", "x.shp", "--workspace", "DEMO"], [".geojson"]),
+        (
+            ["export", "schools", "--output", "x.tif", "--workspace", "DEMO"],
+            [".geojson", ".shp", ".gpkg", ".fgb", ".kml", ".csv", ".xlsx"]
+        ),
+        (
+            [
+                "export", "schools", "--fields", "code,nam", "--output", "x.shp", "--workspace",
+                "DEMO",
+            ],
+            ["“nam”", "“name”"]
+        ),
+        (
+            [
+                "export", "schools", "--public", "--fields", "phone", "--output", "x.shp",
+                "--workspace", "DEMO",
+            ], ["“phone”", "office only"]
+        ),
+        (
+            [
+                "export", "schools", "--crs", "EPSG:24047", "--output", "x.kml", "--workspace",
+                "DEMO",
+            ], [".kml", "WGS 84", ".shp"]
+        ),
+        (["export", "catchments", "--output", "x.shp", "--workspace", "DEMO"], ["no catchments"]),
         (["export", "province", "--output", "x.geojson", "--workspace", "DEMO"], ["province"]),
         (["school", "1", "--workspace", "DEMO"], ["no school has the code 1"]),
         (["inspect", "/nonexistent.shp"], ["there is no file /nonexistent.shp"]),

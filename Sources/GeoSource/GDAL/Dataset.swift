@@ -75,17 +75,3 @@ struct Dataset: ~Copyable {
         return index
     }
 }
-
-/// Lends a null-terminated list of C strings, as GDAL takes them; none for an empty one.
-private func withCStrings<R>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> R
-) -> R {
-    var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-    for string in strings { list = CSLAddString(list, string) }
-    defer { CSLDestroy(list) }
-    return list.map { pointer in
-        pointer.withMemoryRebound(to: UnsafePointer<CChar>?.self, capacity: strings.count + 1) {
-            body($0)
-        }
-    } ?? body(nil)
-}

@@ -9,79 +9,47 @@ enum WorkbookEncoder {
         precondition((1...31).contains(table.name.count), "the name of a sheet has 1–31 characters")
         let scratch = try ScratchFolder()
         let path = "\(scratch.path)/table.xlsx"
-        try withDiagnostics { log throws(GeoSourceError) in
-            try write(table, to: path)
-            // The file is made when the dataset closes, which has no other way of failing aloud.
-            if let reason = log.takeFailures().first {
-                throw failure("GDALClose", path, diagnostics: [reason])
+        do {
+            _ = try FeatureFile.write(table.layer, as: .workbook, to: path) { writer in
+                for row in table.rows { try writer.write(row, of: table) }
             }
+        } catch let error as GeoSourceError {
+            throw error
+        } catch {
+            throw FeatureFile.refusal("FeatureFile.write", path)
         }
         guard case .file(let size) = VSIEntry(path: path), size > 0 else {
-            throw failure("GDALClose", path)
+            throw FeatureFile.refusal("GDALClose", path)
         }
         return try VSIFile(path: path).bytes(at: 0, count: size)
     }
+}
 
-    private static func write(_ table: OutputTable, to path: String) throws(GeoSourceError) {
-        let driver = try captured("GDALGetDriverByName", path: path) {
-            GDALGetDriverByName(SourceFormat.xlsx.driver)
-        }
-        let dataset = try captured("GDALCreate", path: path) {
-            GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
-        }
-        defer { GDALClose(dataset) }
-        let layer = try captured("GDALDatasetCreateLayer", path: path) {
-            GDALDatasetCreateLayer(dataset, table.name, nil, wkbNone, nil)
-        }
-        for (column, name) in table.header.enumerated() {
-            try addColumn(name, isNumeric: table.isNumeric(column: column), to: layer, path)
-        }
-        // The driver writes the header in front of a first row, so there must be one.
-        for row in table.rows.isEmpty ? [[]] : table.rows { try add(row, to: layer, path) }
-    }
-
-    private static func addColumn(
-        _ name: String, isNumeric: Bool, to layer: OGRLayerH, _ path: String
+extension FeatureWriter {
+    fileprivate mutating func write(
+        _ row: [OutputTable.Cell], of table: OutputTable
     ) throws(GeoSourceError) {
-        let field = OGR_Fld_Create(name.withoutControlCharacters, isNumeric ? OFTReal : OFTString)
-        defer { OGR_Fld_Destroy(field) }
-        guard OGR_L_CreateField(layer, field, 0) == OGRERR_NONE else {
-            throw failure("OGR_L_CreateField", path)
-        }
-    }
-
-    private static func add(
-        _ row: [OutputTable.Cell], to layer: OGRLayerH, _ path: String
-    ) throws(GeoSourceError) {
-        guard let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer)) else {
-            throw failure("OGR_F_Create", path)
-        }
-        defer { OGR_F_Destroy(feature) }
-        for (column, cell) in row.enumerated() {
-            switch cell {
-            case .text(let text):
-                OGR_F_SetFieldString(feature, CInt(column), text.withoutControlCharacters)
-            case .number(let number): OGR_F_SetFieldDouble(feature, CInt(column), number)
-            case .empty: break
+        for column in table.header.indices {
+            switch column < row.count ? row[column] : .empty {
+            case .text(let text): self.text(text)
+            case .number(let number): real(number)
+            case .empty: missing()
             }
         }
-        guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else {
-            throw failure("OGR_L_CreateFeature", path)
-        }
-    }
-
-    private static func failure(
-        _ function: String, _ path: String, diagnostics: [String] = []
-    ) -> GeoSourceError {
-        GeoSourceError(
-            .refused(reason: "the workbook could not be made"), function: function, path: path,
-            diagnostics: diagnostics)
+        try endFeature()
     }
 }
 
 extension OutputTable {
+    fileprivate var layer: OutputLayer {
+        let fields = header.enumerated().map { column, name in
+            OutputField(name, isNumeric(column: column) ? .real : .text(width: 0))
+        }
+        return OutputLayer(name: name, shape: .none, fields: fields)
+    }
+
     /// Whether a column has numbers and nothing else: GDAL gives a column one type.
-    fileprivate func isNumeric(column: Int) -> Bool {
+    private func isNumeric(column: Int) -> Bool {
         var hasNumber = false
         for row in rows where column < row.count {
             switch row[column] {

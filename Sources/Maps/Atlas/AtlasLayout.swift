@@ -153,8 +153,7 @@ extension MapContent {
     func envelope(of focus: MapFocus) -> Envelope? {
         if let codes = focus.schools {
             return Envelope(
-                schools.lazy.filter { codes.contains($0.code) && isOnGlobe($0.position) }
-                    .map(\.position))
+                schools.lazy.filter { codes.contains($0.code) }.compactMap(\.place))
         }
         let areas =
             tambon.filter { focus.tambon.contains($0.code) }

@@ -9,18 +9,23 @@ public struct GeoJSONLayer: Sendable {
     /// What has been written and not yet been taken.
     public private(set) var text: JSONBytes
     private(set) var envelope: Envelope?
-    private var isFirst: Bool
+    private var isFirst = true
+    /// Whether each feature is a line of its own, without a collection around.
+    private let isLines: Bool
 
     /// Begins the collection.
     ///
-    /// The name, the schema version and the audience are foreign members (RFC 7946, 6.1).
-    public init(name: String, schemaVersion: Int, audience: Audience = .office) {
+    /// The name, the schema version and the audience are foreign members (RFC 7946, 6.1). A
+    /// collection of somebody's own choice of properties keeps to no schema and names no version.
+    public init(name: String, schemaVersion: Int?, audience: Audience = .office) {
         text = JSONBytes()
-        isFirst = true
+        isLines = false
         text.append(raw: "{\"type\":\"FeatureCollection\",\"name\":")
         text.append(string: name)
-        text.append(raw: ",\"schema_version\":")
-        text.append(schemaVersion)
+        if let schemaVersion {
+            text.append(raw: ",\"schema_version\":")
+            text.append(schemaVersion)
+        }
         text.append(raw: ",\"audience\":")
         text.append(string: audience.word)
         if case .public(let threshold) = audience {
@@ -31,9 +36,15 @@ public struct GeoJSONLayer: Sendable {
     }
 
     /// A later part of a collection, to be put behind another with `join(_:)`.
-    public init(continuing: Void) {
+    public init(continuing: Void, capacity: Int = 3 << 20) {
+        text = JSONBytes(capacity: capacity)
+        isLines = false
+    }
+
+    /// Features one to a line, with nothing before, between or behind them but line feeds.
+    public init(lines: Void) {
         text = JSONBytes(capacity: 3 << 20)
-        isFirst = true
+        isLines = true
     }
 
     /// Writes one feature: its id, its geometry (`null` where `geometry` returns false) and its
@@ -42,7 +53,7 @@ public struct GeoJSONLayer: Sendable {
         id: Span<UInt8>, geometry: (inout JSONBytes, inout Envelope?) -> Bool,
         properties: (inout JSONBytes) -> Void
     ) {
-        if !isFirst { text.append(raw: ",\n") }
+        if !isFirst, !isLines { text.append(raw: ",\n") }
         isFirst = false
         text.append(raw: "{\"type\":\"Feature\",\"id\":")
         text.append(string: id)
@@ -51,6 +62,7 @@ public struct GeoJSONLayer: Sendable {
         text.append(raw: ",\"properties\":{")
         properties(&text)
         text.append(raw: "}}")
+        if isLines { text.append(raw: "\n") }
     }
 
     /// Takes note of a later part and returns what has to stand before its text.

@@ -14,6 +14,9 @@ public struct JSONBytes: Sendable {
     }
 
     /// Bytes that are JSON already.
+    public mutating func append(json text: [UInt8]) { bytes.append(contentsOf: text) }
+
+    /// Bytes that are JSON already.
     public mutating func append(json span: Span<UInt8>) {
         span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }

@@ -53,7 +53,7 @@ public struct MapContent: Sendable {
     public var earlierPeriod: String?
     /// What numbers were measured against, with its version, as it is called in the office.
     public var norm: String?
-    /// The schools that have a position.
+    /// The schools; those without a position are not drawn, and count where schools are summed up.
     public var schools: [MapSchool]
     /// All schools, those without a position included.
     public var countOfSchools: Int

@@ -1,18 +1,18 @@
 public import Geo
 
-/// A school with a position.
+/// A school; only those with a position are drawn, and all count where they are summed up.
 ///
 /// What it has is held once for all its copies: those of a country are copied many times, and their
 /// names and figures are hardly looked at.
 public struct MapSchool: Sendable {
-    /// WGS 84, in degrees.
-    public var position: Coordinate
+    /// WGS 84, in degrees; nil where nobody knows it.
+    public var position: Coordinate?
     /// Whether a check found the position doubtful: it is drawn with a ring around it.
     public var isDoubtful: Bool
     private var held: HeldFacts
 
     public init(
-        code: String, name: String, position: Coordinate, pupils: Int? = nil,
+        code: String, name: String, position: Coordinate?, pupils: Int? = nil,
         tambonCode: String? = nil, amphoeCode: String? = nil, isDoubtful: Bool = false,
         figures: SchoolFigures = SchoolFigures()
     ) {
@@ -58,6 +58,9 @@ public struct MapSchool: Sendable {
         get { facts.figures.pupils }
         set { facts.figures.pupils = newValue }
     }
+
+    /// The position where a map can show it: one that is known and lies on the globe.
+    var place: Coordinate? { position.flatMap { isOnGlobe($0) ? $0 : nil } }
 
     private var facts: SchoolFacts {
         get { held.facts }

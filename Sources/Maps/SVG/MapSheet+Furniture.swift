@@ -77,9 +77,9 @@ extension MapSheet {
     /// How good the data is, in one line.
     func quality(placed: Int) -> String {
         let words = pen.words
-        let valid = content.schools.count { isOnGlobe($0.position) }
+        let valid = content.schools.count { $0.place != nil }
         var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]
-        let doubtful = content.schools.count { $0.isDoubtful }
+        let doubtful = content.schools.count { $0.isDoubtful && $0.place != nil }
         if doubtful > 0 { parts.append(words.doubtful(doubtful)) }
         let off = valid - positions.count
         if off > 0 { parts.append(words.offTheMap(off)) }

@@ -16,7 +16,7 @@ struct SchoolRegister {
             "รหัสโรงเรียน 10 หลัก", "รหัส SMIS 8 หลัก", "รหัส OBEC 6 หลัก", "ชื่อสถานศึกษา", "ตำบล",
             "อำเภอ", "จังหวัด", "รหัสไปรษณีย์", "ระดับที่เปิดสอน", "วันก่อตั้ง",
             "เครือข่ายพัฒนาคุณภาพการศึกษา", "องค์กรปกครองส่วนท้องถิ่น", "ระยะทางถึงเขตพื้นที่",
-            "ระยะทางถึงอำเภอ", "ละติจูด", "ลองจิจูด",
+            "ระยะทางถึงอำเภอ", "ละติจูด", "ลองจิจูด", "โทรศัพท์",
         ])
         for school in district.schools { append(school, to: &sheet) }
         appendSecondRow(of: district.school(PlantedSchools.codeTwice), to: &sheet)
@@ -42,7 +42,8 @@ struct SchoolRegister {
         }
         let row = [school.code, school.smis, school.obec, name, tambon] + facts(of: school)
         sheet.append(
-            row + [cells.latitude, cells.longitude], flaw: flaw?.kind, school: school.code,
+            row + [cells.latitude, cells.longitude, Self.phones(of: school)], flaw: flaw?.kind,
+            school: school.code,
             flaw?.what ?? "")
     }
 
@@ -54,7 +55,7 @@ struct SchoolRegister {
             district.tambon[school.tambon].name,
         ]
         sheet.append(
-            row + facts(of: school) + [place.latitude, place.longitude], flaw: .codeDuplicate,
+            row + facts(of: school) + [place.latitude, place.longitude, ""], flaw: .codeDuplicate,
             school: school.code, "the code of \(school.name) under another name")
     }
 
@@ -73,6 +74,20 @@ struct SchoolRegister {
             kilometres(from: school, to: district.school(1)),
             kilometres(from: school, to: seat ?? school),
         ]
+    }
+
+    /// Its telephones as registers have them: one or several, a mobile or a fixed line, or none.
+    ///
+    /// Made up: no number of Thailand begins with 0600 or 070 (national numbering plan, 2012).
+    private static func phones(of school: School) -> String {
+        let number = String(1000 + school.number)
+        let mobile = "060-000-\(number)"
+        switch school.number % 10 {
+        case 3: return ""
+        case 5: return "0-7000-\(number)"
+        case 7: return "0-7000-\(number) ต่อ 11, \(mobile)"
+        default: return mobile
+        }
     }
 
     /// The day on which it was founded, as the register writes it.

@@ -76,15 +76,28 @@ public enum BoundaryColumn: Int, CaseIterable, Sendable {
     case code, name, parentCode, parentName, province
     /// OGC well-known binary, WGS 84 in degrees.
     case geometry
+    /// The boundary's number in the store.
+    case id
 
     fileprivate var sql: String {
         switch self {
         case .parentCode: "parent_code"
         case .parentName: "parent_name"
         case .geometry: "AsBinary(geometry)"
-        case .code, .name, .province: "\(self)"
+        case .code, .name, .province, .id: "\(self)"
         }
     }
+}
+
+/// The columns of a road or place in a feature row, in their order.
+public enum NamedFeatureColumn: Int, CaseIterable, Sendable {
+    case code, name, `class`
+    /// OGC well-known binary, WGS 84 in degrees.
+    case geometry
+    /// The feature's number in its layer.
+    case id
+
+    fileprivate var sql: String { self == .geometry ? "AsBinary(geometry)" : "\(self)" }
 }
 
 extension SchoolStore {
@@ -95,6 +108,11 @@ extension SchoolStore {
         }
     }
 
+    /// How many rows a layer shows: of schools, those of the moment that the store answers as of.
+    public func rowCount(of table: String) throws -> Int {
+        try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM \(table)") ?? 0 }
+    }
+
     /// Hands the schools of a range of rows to `body`, in order.
     public func forEachSchool(
         rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
@@ -103,6 +121,34 @@ extension SchoolStore {
         try forEach(
             "SELECT \(columns) FROM \(StoredSchool.tables) WHERE s.id BETWEEN ? AND ? ORDER BY s.id",
             rows, body)
+    }
+
+    /// Hands chosen attributes of the schools of a range of rows to `body`, in order.
+    public func forEachSchool(
+        _ attributes: [SchoolAttribute], rows: ClosedRange<Int>,
+        _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = attributes.map { $0.sql(self) }.joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(StoredSchool.tables) WHERE s.id BETWEEN ? AND ? ORDER BY s.id",
+            rows, body)
+    }
+
+    /// Hands the roads or places of a range of rows to `body`, in order.
+    public func forEachFeature(
+        _ layer: NamedFeature.Layer, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
+    ) throws {
+        let columns = NamedFeatureColumn.allCases.map(\.sql).joined(separator: ", ")
+        try forEach(
+            "SELECT \(columns) FROM \(layer.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
+            body)
+    }
+
+    /// The layers of roads and places that the store has.
+    public func featureLayers() throws -> [NamedFeature.Layer] {
+        try queue.read { database in
+            try NamedFeature.Layer.allCases.filter { try database.tableExists($0.rawValue) }
+        }
     }
 
     /// Hands the boundaries of a range of rows to `body`, in order.

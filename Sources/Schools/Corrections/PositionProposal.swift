@@ -4,6 +4,8 @@ public import Geo
 public struct PositionProposal: Hashable, Sendable {
     /// The word of `certainty` for a verdict that needs no second look.
     public static let certain = "certain"
+    /// The word of `kind` and `certainty` for what somebody has reported, not a verdict.
+    public static let reported = "reported"
 
     public var school: String
     public var name: String?
@@ -19,14 +21,14 @@ public struct PositionProposal: Hashable, Sendable {
     public var sentence: LocalizedText
     /// The stable word of the verdict.
     public var kind: String
-    /// 0…1, calibrated.
-    public var confidence: Double
+    /// 0…1, calibrated; nil for what people report.
+    public var confidence: Double?
     public var certainty: String
 
     public init(
         school: String, name: String? = nil, tambon: String? = nil, amphoe: String? = nil,
         asWritten: String? = nil, given: Coordinate? = nil, proposed: Coordinate? = nil,
-        sentence: LocalizedText, kind: String, confidence: Double, certainty: String
+        sentence: LocalizedText, kind: String, confidence: Double?, certainty: String
     ) {
         self.school = school
         self.name = name

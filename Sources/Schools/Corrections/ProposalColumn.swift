@@ -43,7 +43,7 @@ public enum ProposalColumn: CaseIterable, Sendable {
         case .latitude: .number(proposal.position?.y)
         case .longitude: .number(proposal.position?.x)
         case .verdict: .text(proposal.sentence[language])
-        case .confidence: .number(rounded(proposal.confidence, places: 4))
+        case .confidence: .number(proposal.confidence.map { rounded($0, places: 4) })
         case .certainty: .text(proposal.certainty)
         case .metresMoved: .number(proposal.metresMoved?.rounded())
         case .map: .text((proposal.proposed ?? proposal.given).flatMap(mapLink))

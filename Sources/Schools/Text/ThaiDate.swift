@@ -53,7 +53,7 @@ public struct ThaiDate: Hashable, Comparable, Sendable {
         year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     }
 
-    private static func days(inMonth month: Int, of year: Int) -> Int {
+    static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -61,7 +61,7 @@ public struct ThaiDate: Hashable, Comparable, Sendable {
         }
     }
 
-    private static func daysBefore(year: Int) -> Int {
+    static func daysBefore(year: Int) -> Int {
         let past = year - 1
         return past * 365 + past / 4 - past / 100 + past / 400
     }

@@ -4,41 +4,23 @@ import Press
 
 /// A folder of pages that appears under its name when all are in it, and not before.
 final class PageFolderWriter {
-    private let path: String
+    private let folder: OutputFolder
     private let ending: String
     private let metadata: PDFMetadata
     private let dotsPerInch: Double
-    private let unfinished: String
-    private var isFinished = false
 
     /// - Throws: `WriteRefusal` where there is a folder with other things in it, `ExportError`.
     init(_ folder: AtlasRequest.PageFolder, metadata: PDFMetadata, dotsPerInch: Double) throws {
-        path = Self.trimmed(folder.path)
+        self.folder = try OutputFolder(folder.path, isOurs: Self.isOurs)
         ending = folder.ending
         self.metadata = metadata
         self.dotsPerInch = dotsPerInch
-        unfinished = Self.unfinishedPath(of: folder.path)
-        for folder in [path, unfinished] where !Self.isOurs(folder) {
-            throw WriteRefusal(reason: .hasOthers, path: folder)
-        }
-        do {
-            try? FileManager.default.removeItem(atPath: unfinished)
-            try FileManager.default.createDirectory(
-                atPath: unfinished, withIntermediateDirectories: false)
-        } catch {
-            throw ExportError(.notWritable(error.localizedDescription), path: path)
-        }
     }
 
-    static func unfinishedPath(of path: String) -> String { trimmed(path) + ".partial" }
+    static func unfinishedPath(of path: String) -> String { OutputFolder.unfinishedPath(of: path) }
 
-    private static func trimmed(_ path: String) -> String {
-        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    }
-
-    /// Whether a folder is not there, empty, or holds pages of an atlas and nothing else.
+    /// Whether a folder is empty or holds pages of an atlas and nothing else.
     private static func isOurs(_ path: String) -> Bool {
-        guard FileManager.default.fileExists(atPath: path) else { return true }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             return false
         }
@@ -61,7 +43,7 @@ final class PageFolderWriter {
         let digits = String(number)
         let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
         try OutputFile.write(
-            try bytes(of: page), to: "\(unfinished)/page-\(padded).\(ending)")
+            try bytes(of: page), to: "\(folder.unfinished)/page-\(padded).\(ending)")
     }
 
     private func bytes(of page: AtlasPage) throws -> [UInt8] {
@@ -77,23 +59,5 @@ final class PageFolderWriter {
     }
 
     /// Puts the folder in its place; one of an earlier time goes.
-    func finish() throws {
-        let earlier = path + ".earlier"
-        let files = FileManager.default
-        do {
-            let isThere = files.fileExists(atPath: path)
-            // Left by a run that was killed between two steps, it would be in the way for ever.
-            if isThere, Self.isOurs(earlier) { try? files.removeItem(atPath: earlier) }
-            if isThere { try files.moveItem(atPath: path, toPath: earlier) }
-            try files.moveItem(atPath: unfinished, toPath: path)
-            if isThere { try files.removeItem(atPath: earlier) }
-        } catch {
-            throw ExportError(.notWritable(error.localizedDescription), path: path)
-        }
-        isFinished = true
-    }
-
-    deinit {
-        if !isFinished { try? FileManager.default.removeItem(atPath: unfinished) }
-    }
+    func finish() throws { try folder.finish() }
 }

@@ -65,17 +65,23 @@ extension Workspace {
 
     /// Adds the corrections of a review to the ledger, all of them or none.
     ///
+    /// A report that one of them comes from says so then.
+    ///
     /// - Throws: `LedgerError`, `ExportError`, `GeoSourceError`.
     public func record(_ review: ProposalReview) throws {
         precondition(review.problems.isEmpty, "a review with problems is not to be recorded")
         guard !review.corrections.isEmpty else { return }
+        let reports = try openReports()
+        var recorded: [Correction] = []
         try changeLedger { ledger in
             for var correction in review.corrections {
                 // The ledger may have grown since the review.
                 correction.id = ledger.nextID
                 ledger.append(correction)
+                recorded.append(correction)
             }
         }
+        try note(recorded, at: reports)
     }
 
     /// Takes a correction back by its number, or the one that counts by the school's code.

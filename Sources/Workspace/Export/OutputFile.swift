@@ -10,6 +10,14 @@ public struct ExportError: Error, Hashable, Sendable {
         case formatUnknown(ending: String, supported: [String])
         /// Somebody's work that is not written over.
         case exists
+        /// A column that the layer has not.
+        case fieldUnknown(String, available: [String])
+        /// A column that is for the office only.
+        case fieldNotPublic(String)
+        /// A layer that is for the office only.
+        case layerNotPublic(String)
+        /// Another reference system was asked for than the format can have.
+        case onlyWGS84
     }
 
     public let code: Code

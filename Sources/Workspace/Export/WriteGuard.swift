@@ -5,7 +5,7 @@ public struct WriteRefusal: Error, Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// The manifest names it as a source: originals are never changed.
         case isSource
-        /// The manifest, the store or the ledger of corrections.
+        /// The manifest, the store, the office database or the ledger of corrections.
         case isOwn
         /// It is there already, and may have been filled in by a clerk.
         case isThere
@@ -24,7 +24,7 @@ extension Workspace {
     func checkMayWrite(_ path: String) throws {
         let target = Self.realPath(path)
         let sources = manifest.sources.map { Self.realPath(self.path(of: $0.path)) }
-        let own = [manifestPath, storePath, ledgerPath].map(Self.realPath)
+        let own = [manifestPath, storePath, ledgerPath, officePath].map(Self.realPath)
         if sources.contains(target) { throw WriteRefusal(reason: .isSource, path: path) }
         if own.contains(target) { throw WriteRefusal(reason: .isOwn, path: path) }
     }

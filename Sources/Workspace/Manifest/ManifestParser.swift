@@ -22,14 +22,21 @@ extension Manifest {
     ///
     /// - Throws: `ManifestError`.
     init(text: String, path: String) throws {
-        let root: Node?
+        guard let root = try Self.compose(text, path: path) else {
+            throw ManifestError(.missingKey("sources", in: ""), path: path)
+        }
+        self = try ManifestParser(path: path).manifest(root)
+    }
+
+    /// The nodes of a text; nil where there are none.
+    ///
+    /// - Throws: `ManifestError` where it is no YAML.
+    static func compose(_ text: String, path: String) throws -> Node? {
         do {
-            root = try Yams.compose(yaml: text)
+            return try Yams.compose(yaml: text)
         } catch let error as YamlError {
             throw ManifestError(.syntax(error.reason), path: path, line: error.line)
         }
-        guard let root else { throw ManifestError(.missingKey("sources", in: ""), path: path) }
-        self = try ManifestParser(path: path).manifest(root)
     }
 }
 

@@ -19,6 +19,10 @@ struct FigureSource {
     private(set) var earlierPeriod: AcademicPeriod?
     private(set) var subject: LocalizedText?
     private(set) var chosen: MapResult.Chosen?
+    /// What those whom a map is for are told; nil for everything.
+    var disclosure: PupilDisclosure?
+    /// The period of the numbers shown.
+    private var shownPeriod: AcademicPeriod?
 
     /// - Throws: `MapChoiceError` where what is chosen is not there.
     init(
@@ -72,6 +76,7 @@ struct FigureSource {
 
     private mutating func readRounds(_ store: SchoolStore, since: AcademicPeriod?) throws {
         guard let shown = try store.period() else { return }
+        shownPeriod = shown
         let rounds = ComparedRounds(counted: try store.countedPeriods(), shown: shown)
         counted = try store.pupils(of: shown)
         if needs.contains(.earlierPupils), let period = try rounds.earlier(since) {
@@ -87,6 +92,7 @@ struct FigureSource {
     /// Tells of one school what was read.
     func fill(_ figures: inout SchoolFigures, school: Int) {
         if let counted { figures.pupils = counted[school] }
+        hidePupils(&figures, school)
         if needs.contains(.staffingNorm) {
             figures.teachersByNorm = figures.pupils.flatMap(norm.row)?.teachers
         }
@@ -97,6 +103,35 @@ struct FigureSource {
         figures.projects = projects[school] ?? []
         figures.earlierPupils = earlier[school]
         if let series = series[school] { figures.series = series }
+        hidePast(&figures, school)
+    }
+
+    /// Before anything is worked out from the number.
+    private func hidePupils(_ figures: inout SchoolFigures, _ school: Int) {
+        guard let disclosure else { return }
+        let isHidden =
+            disclosure.hidesNow(school)
+            || disclosure.hides(school, in: shownPeriod, figures.pupils)
+        guard isHidden else { return }
+        figures.pupils = nil
+        // What is doubtful about a number tells something about it.
+        figures.doubts.removeAll { !$0.hasPrefix("coordinate") }
+    }
+
+    private func hidePast(_ figures: inout SchoolFigures, _ school: Int) {
+        guard let disclosure else { return }
+        if disclosure.hidesNow(school) || disclosure.isSmall(figures.indicator, indicator?.unit) {
+            figures.indicator = nil
+        }
+        if disclosure.hides(school, in: earlierPeriod, figures.earlierPupils) {
+            figures.earlierPupils = nil
+        }
+        for (place, period) in seriesPeriods.enumerated()
+        where figures.series.indices.contains(place) {
+            if disclosure.hides(school, in: period, figures.series[place]) {
+                figures.series[place] = nil
+            }
+        }
     }
 }
 

@@ -7,9 +7,9 @@ import Schools
 struct MapAreas: Sendable {
     var tambon: [MapArea]
     var amphoe: [MapArea]
-    let networks: [MapArea]
-    let provinces: [MapArea]
-    let tambonBoundaries: [Boundary]
+    var networks: [MapArea]
+    var provinces: [MapArea]
+    var tambonBoundaries: [Boundary]
 
     /// More tambon than a district has: uniting a whole country takes longer than drawing it.
     private static let mostToUnite = 1000

@@ -24,7 +24,7 @@ struct MapRow {
     /// The kinds of its problems as a JSON array.
     let problems: String?
 
-    fileprivate init(_ row: FeatureRow, withTexts: Bool) {
+    init(_ row: FeatureRow, withTexts: Bool) {
         func text(_ column: SchoolColumn) -> String? { row.text(column.rawValue) }
         func number(_ column: SchoolColumn) -> Int? { row.integer(column.rawValue) }
         func detail(_ column: SchoolColumn) -> String? { withTexts ? text(column) : nil }
@@ -41,7 +41,10 @@ struct MapRow {
         }
         isDoubtful = text(.positionQuality) == SchoolPosition.Quality.doubtful.rawValue
         (pupils, rooms, teachers) = (number(.pupils), number(.rooms), number(.teachers))
-        (tambon, amphoe) = (detail(.tambon), detail(.amphoe))
+        // Without a position, names are all that tells where a school is.
+        let isPlaced = coordinate != nil
+        tambon = isPlaced ? detail(.tambon) : text(.tambon)
+        amphoe = isPlaced ? detail(.amphoe) : text(.amphoe)
         (level, network) = (detail(.level), detail(.network))
         problems = detail(.problems)
     }

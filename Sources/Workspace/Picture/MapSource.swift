@@ -5,10 +5,10 @@ import Schools
 /// What the store has for a map.
 struct MapSource {
     let officeName: String
-    private let store: SchoolStore
-    private let language: Language
-    private let period: AcademicPeriod?
-    private let sources: [SourceRecord]
+    let store: SchoolStore
+    let language: Language
+    let period: AcademicPeriod?
+    let sources: [SourceRecord]
 
     init(_ store: SchoolStore, language: Language) throws {
         self.store = store
@@ -22,12 +22,12 @@ struct MapSource {
     var periodText: String? { period?.wording[language] }
 
     /// The same, and of how many schools the numbers are of an earlier one.
-    private var periodOfSource: String? {
+    var periodOfSource: String? {
         guard let period else { return nil }
         let earlier = (try? store.countOfEarlierEnrolments()) ?? 0
         guard earlier > 0 else { return period.wording[language] }
         let note = LocalizedText(
-            thai: " (\(earlier) แห่งใช้รอบก่อนหน้า)", english: " (\(earlier) schools: an earlier round)"
+            thai: " (\(earlier) แห่งใช้รอบก่อนหน้า)", english: " (\(earlier) of an earlier round)"
         )
         return period.wording[language] + note[language]
     }
@@ -61,7 +61,7 @@ struct MapSource {
         let shapes = Beside { try MapAreas(try SchoolStore(path: path, withFunctions: false)) }
         let all = try store.mapRows(
             withTexts: !request.filters.isEmpty || !needs.isDisjoint(with: details))
-        var areas = try shapes.value()
+        let areas = try shapes.value()
         let selection = try SchoolSelection(
             request.filters, areas: areas, schools: all, language)
         let rows = request.filters.isEmpty ? all : all.filter(selection.contains)
@@ -70,26 +70,48 @@ struct MapSource {
         }
         let figures = try FigureSource(
             store, needs: needs, choices: request.choices, norm: norm)
-        areas.fill(pupils: rows, indicator: figures.indicator)
+        let material = MapMaterial(rows: rows, areas: areas, figures: figures, norm: norm)
+        var subject = subject(for: request, of: material, selection)
+        subject.content.focus?.countOfSchools = rows.count
+        return subject
+    }
+
+    /// What a theme shows of what has been read.
+    func subject(
+        for request: MapRequest, of material: MapMaterial,
+        _ selection: SchoolSelection = SchoolSelection()
+    ) -> MapSubject {
+        let needs = request.theme.needs(by: request.options.unit)
+        let (rows, figures) = (material.rows, material.figures)
+        var areas = material.areas
+        let declared = DeclaredPlaces(areas)
         var schools: [MapSchool] = []
         schools.reserveCapacity(rows.count)
         for row in rows {
-            if let school = MapSchool(row, figures, needs) { schools.append(school) }
+            var school = MapSchool(row, figures, needs)
+            if row.coordinate == nil {
+                (school.tambonCode, school.amphoeCode) = declared.codes(of: row)
+            }
+            schools.append(school)
+        }
+        areas.fill(schools, indicator: figures.indicator)
+        if let disclosure = figures.disclosure {
+            areas.hide(schools, rows, disclosure, figures.indicator)
         }
         var content = MapContent(
             officeName: officeName, title: request.title,
-            periodText: periodText(figures, selection), sources: sourceLines, dateText: dateText,
+            periodText: periodText(figures, selection), sources: sourceLines(needs, figures),
+            dateText: dateText,
             tambon: areas.tambon, amphoe: areas.amphoe,
             schools: schools, countOfSchools: rows.count)
         (content.networks, content.provinces) = (areas.networks, areas.provinces)
         content.focus = selection.focus
-        content.focus?.countOfSchools = rows.count
         content.subject = figures.subject
         content.periods = figures.seriesPeriods.map {
             AcademicPeriod(year: $0.year).wording[language]
         }
         content.earlierPeriod = figures.earlierPeriod?.wording[language]
-        content.norm = needs.contains(.staffingNorm) ? norm.version[language] : nil
+        content.norm = needs.contains(.staffingNorm) ? material.norm.version[language] : nil
         return MapSubject(content: content, chosen: figures.chosen)
     }
 
@@ -123,37 +145,14 @@ struct MapSource {
         }
         return date.wording[language]
     }
+}
 
-    /// The register in force: the undated one for now, else the newest up to the period.
-    private var registers: [SourceRecord] {
-        let all = sources.filter { $0.kind == .schools }
-        let undated = all.filter { $0.period == nil }
-        let limit = store.asOf.map { AcademicPeriod(year: $0.year, round: $0.round ?? 9) }
-        let newest = all.compactMap(\.period)
-            .filter { period in limit.map { period <= $0 } ?? true }.max()
-        if store.asOf == nil, !undated.isEmpty { return undated }
-        guard let newest else { return undated }
-        return all.filter { $0.period == newest }
-    }
-
-    /// One entry a kind of source: the files, and the period where they have one.
-    private var sourceLines: [String] {
-        let kinds: [(SourceKind, LocalizedText)] = [
-            (.schools, LocalizedText(thai: "ทะเบียนโรงเรียน", english: "register")),
-            (.students, LocalizedText(thai: "นักเรียน", english: "pupils")),
-            (.boundaries, LocalizedText(thai: "แนวเขต", english: "boundaries")),
-        ]
-        return kinds.compactMap { kind, words in
-            let own = kind == .schools ? registers : sources.filter { $0.kind == kind }
-            // Pupils come from the newest round; older files are in the store for their past.
-            let shown = kind == .students ? own.filter { $0.period == period } : own
-            guard !shown.isEmpty else { return nil }
-            let files = shown.map { $0.path.split(separator: "/").last ?? "" }
-                .joined(separator: ", ")
-            let dated = kind == .students ? periodOfSource.map { " \($0)" } ?? "" : ""
-            return "\(words[language]) \(files)\(dated)"
-        }
-    }
+/// What has been read for a map, before it is put into words.
+struct MapMaterial {
+    var rows: [MapRow]
+    var areas: MapAreas
+    var figures: FigureSource
+    var norm: StaffingNorm
 }
 
 /// What a map shows, and what it shows without having been told.
@@ -163,14 +162,13 @@ struct MapSubject {
 }
 
 extension MapSchool {
-    /// A school on a map; nil where it has no position.
-    fileprivate init?(_ row: MapRow, _ source: FigureSource, _ needs: Set<MapTheme.Need>) {
-        guard let coordinate = row.coordinate else { return nil }
+    fileprivate init(_ row: MapRow, _ source: FigureSource, _ needs: Set<MapTheme.Need>) {
         var figures = SchoolFigures(row, needs: needs)
         source.fill(&figures, school: row.id)
         self.init(
-            code: row.code, name: row.name, position: coordinate, tambonCode: row.tambonCode,
-            amphoeCode: row.amphoeCode, isDoubtful: row.isDoubtful, figures: figures)
+            code: row.code, name: row.name, position: row.coordinate, tambonCode: row.tambonCode,
+            amphoeCode: row.amphoeCode, isDoubtful: row.coordinate != nil && row.isDoubtful,
+            figures: figures)
     }
 }
 
@@ -178,7 +176,7 @@ extension MapAreas {
     /// Gives areas what they are coloured by: the indicator, or the pupils of all schools in each.
     ///
     /// None where no school there has a number.
-    fileprivate mutating func fill(pupils rows: [MapRow], indicator: IndicatorValues?) {
+    fileprivate mutating func fill(_ schools: [MapSchool], indicator: IndicatorValues?) {
         if let indicator {
             for index in tambon.indices {
                 tambon[index].value = indicator.places[tambon[index].code]
@@ -189,8 +187,8 @@ extension MapAreas {
             return
         }
         var pupils: [String: Double] = [:]
-        for row in rows {
-            guard let code = row.tambonCode, let count = row.pupils else { continue }
+        for school in schools {
+            guard let code = school.tambonCode, let count = school.pupils else { continue }
             pupils[code, default: 0] += Double(count)
         }
         for index in tambon.indices { tambon[index].value = pupils[tambon[index].code] }

@@ -21,9 +21,8 @@ extension Workspace {
         let schools = ProblemSchools(try store.schools())
         let ending = URL(filePath: path).pathExtension.lowercased()
         if ["geojson", "json"].contains(ending) {
-            let points = problems.map { schools.school(of: $0)?.coordinate }
-            let bytes = ProblemLayer.bytes(of: problems, at: points, language)
-            try OutputFile.write(bytes, to: path)
+            let plan = ExportPlan(of: ListedProblem.all(problems, schools), language)
+            try OutputFile.write(try plan.geoJSON(store), to: path)
         } else {
             let list = ProblemTable(schools: schools, phones: try store.phones())
             try TableFile.write(list.table(problems, language), to: path)

@@ -1,5 +1,6 @@
 import Foundation
 import GeoSource
+import Maps
 import Press
 import SchoolStore
 import Schools
@@ -27,7 +28,13 @@ struct Messages {
         case let error as WriteRefusal: error.words[language]
         case let error as LedgerError: error.words[language]
         case let error as OfficeTableError: officeTable(error)[language]
+        case let error as OfficeError: error.words[language]
+        case let error as FeedbackFault: error.words[language]
+        case let error as ContactError: error.words[language]
         case let error as MapChoiceError: choice(error)[language]
+        case let error as SiteError: site(error)[language]
+        case let error as TooManyTiles: tiles(error)[language]
+        case let error as NothingToShow: tiles(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }
@@ -117,6 +124,7 @@ struct Messages {
                     "\(error.path): ไม่รู้จักนามสกุล “\(ending)” ใช้ได้: \(supported.joined(separator: " "))",
                 english: "\(error.path): unknown ending “\(ending)”; there is: "
                     + supported.joined(separator: " "))
+        case .fieldUnknown, .fieldNotPublic, .layerNotPublic, .onlyWGS84: choice(error)
         }
     }
 }

@@ -15,7 +15,7 @@ extension District {
         for index in content.tambon.indices { content.tambon[index].value = nil }
         var random = SplitMix64(seed: seed &+ 77)
         for index in content.schools.indices {
-            let position = content.schools[index].position
+            guard let position = content.schools[index].position else { continue }
             let x = min(Int((position.x - west) / side), columns - 1)
             let y = min(Int((position.y - south) / side), rows - 1)
             content.schools[index].tambonCode = content.tambon[y * columns + x].code

@@ -87,6 +87,8 @@ extension BorderNetwork {
     mutating func add(_ ring: ProjectedRings.Ring, _ own: some Collection<Step>) {
         let start = steps.count
         steps.append(contentsOf: own)
+        let last = own.reduce(-1) { max($0, $1.line) }
+        while lines.count <= last { lines.append(Line(range: 0..<0)) }
         for step in own { note(ring.layer, Int32(ring.area), at: step.line) }
         rings.append(
             Ring(

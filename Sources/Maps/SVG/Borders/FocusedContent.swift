@@ -44,7 +44,7 @@ extension MapFocus {
     /// What is known of the school decides, and where nothing is, where its point lies.
     fileprivate func holds(_ school: MapSchool, land: AreaIndex) -> Bool {
         if school.tambonCode == nil, school.amphoeCode == nil {
-            return isOnGlobe(school.position) && land.area(at: school.position) != nil
+            return school.place.flatMap(land.area) != nil
         }
         return school.tambonCode.map(tambon.contains) ?? false
             || school.amphoeCode.map(amphoe.contains) ?? false

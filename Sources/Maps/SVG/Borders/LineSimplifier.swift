@@ -10,7 +10,7 @@ struct LineSimplifier {
 
     /// Longer lines are thinned in pieces of this many vertices: for a line that goes to and fro a
     /// million times the method takes time by the square.
-    private static let longest = 512
+    static let longest = 512
 
     /// The tolerance is in hundredths of a point, as the vertices are.
     init(tolerance: Double) { squaredTolerance = tolerance * tolerance }
@@ -40,7 +40,7 @@ struct LineSimplifier {
     private mutating func mark(_ line: ArraySlice<PagePoint>, from start: Int, to end: Int) {
         stack.append((start, end))
         while let (first, last) = stack.popLast() {
-            let far = farthest(in: line, from: first, to: last)
+            let far = Self.farthest(in: line, from: first, to: last)
             guard let far, far.squaredDistance > squaredTolerance else { continue }
             keeps[far.index - line.startIndex] = true
             stack.append((first, far.index))
@@ -53,18 +53,18 @@ struct LineSimplifier {
     private mutating func keepShape(of line: ArraySlice<PagePoint>, _ inner: Int) {
         let first = line.startIndex, last = line.endIndex - 1
         guard keeps.count(where: { $0 }) < inner + 2,
-            let far = farthest(in: line, from: first, to: last)
+            let far = Self.farthest(in: line, from: first, to: last)
         else { return }
         keeps[far.index - first] = true
         guard inner > 1 else { return }
         let sides = [(first, far.index), (far.index, last)]
-        let next = sides.compactMap { farthest(in: line, from: $0.0, to: $0.1) }
+        let next = sides.compactMap { Self.farthest(in: line, from: $0.0, to: $0.1) }
             .max { $0.squaredDistance < $1.squaredDistance }
         if let next { keeps[next.index - first] = true }
     }
 
     /// The vertex between that lies farthest off; nil where there is none off the straight line.
-    private func farthest(
+    static func farthest(
         in line: ArraySlice<PagePoint>, from first: Int, to last: Int
     ) -> (index: Int, squaredDistance: Double)? {
         guard last > first + 1 else { return nil }

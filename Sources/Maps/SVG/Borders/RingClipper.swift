@@ -34,34 +34,9 @@ struct RingClipper {
     private mutating func cut(
         _ ring: inout [PagePoint], at limit: Int32, isVertical: Bool, keepsLarger: Bool
     ) {
-        guard var previous = ring.last else { return }
-        func isInside(_ point: PagePoint) -> Bool {
-            let value = isVertical ? point.x : point.y
-            return keepsLarger ? value >= limit : value <= limit
-        }
         other.removeAll(keepingCapacity: true)
-        for point in ring {
-            if isInside(point) != isInside(previous) {
-                other.append(crossing(previous, point, limit, isVertical: isVertical))
-            }
-            if isInside(point) { other.append(point) }
-            previous = point
-        }
+        HalfPlane(limit: limit, isVertical: isVertical, keepsLarger: keepsLarger, grid: grid)
+            .cut(ring[...], into: &other)
         swap(&ring, &other)
-    }
-
-    /// Where an edge crosses a limit, the same whichever way the edge runs.
-    private func crossing(
-        _ one: PagePoint, _ other: PagePoint, _ limit: Int32, isVertical: Bool
-    ) -> PagePoint {
-        let (a, b) = one.key < other.key ? (one, other) : (other, one)
-        if isVertical {
-            let share = (Double(limit) - Double(a.x)) / (Double(b.x) - Double(a.x))
-            let y = Double(a.y) + share * (Double(b.y) - Double(a.y))
-            return PagePoint(x: limit, y: Int32((y / Double(grid)).rounded()) * grid)
-        }
-        let share = (Double(limit) - Double(a.y)) / (Double(b.y) - Double(a.y))
-        let x = Double(a.x) + share * (Double(b.x) - Double(a.x))
-        return PagePoint(x: Int32((x / Double(grid)).rounded()) * grid, y: limit)
     }
 }

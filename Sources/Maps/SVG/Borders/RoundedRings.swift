@@ -47,25 +47,9 @@ struct RoundedRings {
         }
     }
 
-    /// Adds a ring so that no vertex follows its like and no edge runs back along the last one;
-    /// false where it has no inside.
+    /// Adds a ring; false where it has no inside.
     private mutating func add(_ ring: [PagePoint], of source: ProjectedRings.Ring) -> Bool {
-        let start = vertices.count
-        for vertex in ring where vertices.count == start || vertices[vertices.count - 1] != vertex {
-            if vertices.count > start + 1, vertices[vertices.count - 2] == vertex {
-                vertices.removeLast()
-            } else {
-                vertices.append(vertex)
-            }
-        }
-        while vertices.count > start + 1, vertices[vertices.count - 1] == vertices[start] {
-            vertices.removeLast()
-        }
-        guard vertices.count - start >= 3 else {
-            vertices.removeLast(vertices.count - start)
-            return false
-        }
-        let range = start..<vertices.count
+        guard let range = vertices.append(ring: ring) else { return false }
         let size = size(of: range)
         if source.isHole, size < Self.smallestHole {
             vertices.removeLast(range.count)
@@ -98,5 +82,27 @@ struct RoundedRings {
             previous = vertex
         }
         return Double(doubled.magnitude) / 20_000
+    }
+}
+
+extension [PagePoint] {
+    /// Appends a ring so that no vertex follows its like and no edge runs back along the last one.
+    ///
+    /// - Returns: where it is now, its first vertex not repeated; nil where nothing is left of it.
+    mutating func append(ring: some Sequence<PagePoint>) -> Range<Int>? {
+        let start = count
+        for vertex in ring where count == start || self[count - 1] != vertex {
+            if count > start + 1, self[count - 2] == vertex {
+                removeLast()
+            } else {
+                append(vertex)
+            }
+        }
+        while count > start + 1, self[count - 1] == self[start] { removeLast() }
+        guard count - start >= 3 else {
+            removeLast(count - start)
+            return nil
+        }
+        return start..<count
     }
 }

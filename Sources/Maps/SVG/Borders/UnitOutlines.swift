@@ -11,6 +11,11 @@ struct UnitOutlines {
 
     /// Adds the closed lines around areas of a layer to a path, to be filled by the even-odd rule.
     mutating func add(_ areas: [Int], of layer: BorderLayer, to path: inout PathData) {
+        for loop in loops(areas, of: layer) { path.add(loop, closed: true) }
+    }
+
+    /// The closed lines around areas of a layer, the first vertices not repeated at the end.
+    mutating func loops(_ areas: [Int], of layer: BorderLayer) -> [[PagePoint]] {
         var passed: [Int] = []
         for area in areas {
             for ring in network.rings(of: layer, area: area) {
@@ -26,7 +31,9 @@ struct UnitOutlines {
             ends[start(of: line).key, default: []].append(line)
             ends[end(of: line).key, default: []].append(line)
         }
-        for line in outer where isOdd[line] { path.add(loop(from: line, ends), closed: true) }
+        var loops: [[PagePoint]] = []
+        for line in outer where isOdd[line] { loops.append(loop(from: line, ends)) }
+        return loops
     }
 
     /// Follows lines from end to end until there is none left at one, which is where it began.

@@ -156,8 +156,9 @@ extension SchoolDrawing {
         guard let around = sheet.around, let transform = sheet.layout.transform else { return nil }
         let frame = sheet.layout.frame
         var markup = MarkupBytes()
-        for school in around.schools where isOnGlobe(school.position) {
-            let position = transform.apply(sheet.extent.projection.project(school.position))
+        for school in around.schools {
+            guard let place = school.place else { continue }
+            let position = transform.apply(sheet.extent.projection.project(place))
             guard frame.contains(position) else { continue }
             markup.begin("path")
             markup.attribute("data-code", school.code)

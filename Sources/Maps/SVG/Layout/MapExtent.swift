@@ -25,18 +25,20 @@ struct MapExtent {
     /// - Parameter around: what may be seen beside the content.
     init(_ content: MapContent, around: MapContent? = nil) {
         let landBox = Self.envelope(of: content.tambon + content.amphoe)
-        let valid = content.schools.indices.filter { isOnGlobe(content.schools[$0].position) }
-        let sound = valid.filter { !content.schools[$0].isDoubtful }
+        let valid = content.schools.indices.compactMap { index in
+            content.schools[index].place.map { (index: index, place: $0) }
+        }
+        let sound = valid.filter { !content.schools[$0.index].isDoubtful }
         let deciding = sound.isEmpty ? valid : sound
-        let box = landBox ?? Envelope(deciding.map { content.schools[$0].position })
+        let box = landBox ?? Envelope(deciding.map(\.place))
         let projection = SinusoidalProjection(meridian: box?.centre.x ?? 0)
         var rings = ProjectedRings()
         rings.add(content.tambon, layer: .tambon, projection: projection)
         rings.add(content.amphoe, layer: .amphoe, projection: projection)
-        let positions = valid.map { ($0, projection.project(content.schools[$0].position)) }
+        let positions = valid.map { ($0.index, projection.project($0.place)) }
         var core = rings.envelope
         if landBox == nil {
-            core = Envelope(deciding.map { projection.project(content.schools[$0].position) })
+            core = Envelope(deciding.map { projection.project($0.place) })
         }
         let limit = core.map { $0.expanded(by: max($0.width, $0.height, 1_000) * Self.straying) }
         schools = positions.filter { limit?.contains($0.1) ?? false }

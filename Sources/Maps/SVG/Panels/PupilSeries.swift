@@ -6,7 +6,7 @@ struct PupilSeries {
     let titles: [String]
     /// How many periods are known, those that are not shown included.
     let countOfAll: Int
-    /// Of all schools on the map together; nil where none has a number.
+    /// Of all schools together; nil where none has a number.
     let totals: [Double?]
     /// The places of the schools on the map.
     let schools: [Int]
@@ -30,7 +30,7 @@ struct PupilSeries {
         }
         self.figures = figures
         totals = periods.indices.map { period in
-            let known = input.schools.compactMap { figures[$0][period] }
+            let known = figures.compactMap { $0[period] }
             return known.isEmpty ? nil : known.reduce(0) { $0 + Double($1) }
         }
     }
@@ -65,9 +65,31 @@ struct PupilSeries {
         return (first, last)
     }
 
+    /// How many schools have a number of another period and none of this one.
+    func countWithout(_ period: Int) -> Int {
+        figures.count { $0[period] == nil && $0.contains { $0 != nil } }
+    }
+
+    /// How many schools have a number of any period.
+    var countKnown: Int { figures.count { $0.contains { $0 != nil } } }
+
+    /// How many have one of both periods.
+    func countCompared(_ first: Int, _ last: Int) -> Int {
+        figures.count { $0[first] != nil && $0[last] != nil }
+    }
+
+    /// All pupils of the schools that have a number in both periods; nil where none has.
+    func common(_ first: Int, _ last: Int) -> (before: Double, after: Double)? {
+        let both = figures.compactMap { figures in
+            figures[first].flatMap { before in figures[last].map { (before, $0) } }
+        }
+        guard !both.isEmpty else { return nil }
+        return both.reduce((0.0, 0.0)) { ($0.0 + Double($1.0), $0.1 + Double($1.1)) }
+    }
+
     /// How much the schools that are there in both periods changed.
     func changes(_ first: Int, _ last: Int) -> [(school: Int, change: Double)] {
-        schools.compactMap { school in
+        figures.indices.compactMap { school in
             guard let before = figures[school][first], let after = figures[school][last] else {
                 return nil
             }

@@ -35,8 +35,8 @@ struct TrendAreas {
         _ series: PupilSeries, _ period: Int, _ homes: [String?], _ codes: [String]
     ) -> [Double?] {
         var sums: [String: Double] = [:]
-        for school in series.schools {
-            guard let home = homes[school], let pupils = series[school, period] else { continue }
+        for (school, home) in homes.enumerated() {
+            guard let home, let pupils = series[school, period] else { continue }
             sums[home, default: 0] += Double(pupils)
         }
         return codes.map { sums[$0] }

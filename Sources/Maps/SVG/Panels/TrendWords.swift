@@ -1,24 +1,33 @@
 import Schools
 
 extension MapWords {
-    /// The total of a period: "รวม 19,672 คน".
-    func total(_ total: Double?) -> ThemePanel.Figure {
-        guard let total else { return ThemePanel.Figure(long: noData, short: "–") }
+    /// The total of a period: "รวม 19,672 คน", and of how many schools it knows nothing.
+    func total(_ series: PupilSeries, at period: Int) -> ThemePanel.Figure {
+        guard let total = series.totals[period] else {
+            return ThemePanel.Figure(long: noData, short: "–")
+        }
         let count = NumberText.quantity(total)
+        let without = series.countWithout(period)
+        let lacking = NumberText.grouped(without)
+        let note =
+            without == 0
+            ? "" : pick(" (ไม่มีข้อมูล \(lacking) แห่ง)", " (no data: \(schools(without)))")
         return ThemePanel.Figure(
-            long: pick("รวม \(count) คน", "\(count) pupils"), short: count)
+            long: pick("รวม \(count) คน", "\(count) pupils") + note, short: count)
     }
 
     /// How a period differs from the one before: "−234 (−1.2%)"; nil where either is not known.
-    func change(_ totals: [Double?], at period: Int) -> ThemePanel.Figure? {
-        guard period > 0, let before = totals[period - 1], let total = totals[period] else {
+    ///
+    /// Of the schools that both periods know, or one missing return would look like a fall.
+    func change(_ series: PupilSeries, at period: Int) -> ThemePanel.Figure? {
+        guard period > 0, let (before, after) = series.common(period - 1, period) else {
             return nil
         }
-        guard total != before else {
+        guard after != before else {
             let same = pick("เท่าเดิม", "no change")
             return ThemePanel.Figure(long: same, short: "0%")
         }
-        let count = signed(total - before), share = percent(from: before, to: total)
+        let count = signed(after - before), share = percent(from: before, to: after)
         return ThemePanel.Figure(
             long: count + (share.map { " (\($0))" } ?? ""), short: share ?? count)
     }
@@ -39,8 +48,8 @@ extension MapWords {
 
     /// The trend in a sentence: the ends, and the schools that fell and rose most.
     func sentence(_ series: PupilSeries, _ content: MapContent) -> String {
-        guard let ends = series.ends, let before = series.totals[ends.first],
-            let after = series.totals[ends.last]
+        guard let ends = series.ends,
+            let (before, after) = series.common(ends.first, ends.last)
         else { return single(series) }
         let from = "\(series.titles[ends.first]) \(held(before))"
         let to = "\(series.titles[ends.last]) \(held(after))"
@@ -52,8 +61,19 @@ extension MapWords {
             fall.map { extreme(content.schools[$0.school].name, $0.change) },
             rise.map { extreme(content.schools[$0.school].name, $0.change) },
         ]
+        let compared = series.countCompared(ends.first, ends.last)
+        let part =
+            compared == series.countKnown
+            ? ""
+            : pick(
+                "เทียบเฉพาะ \(NumberText.grouped(compared)) แห่งที่มีข้อมูลทั้งสองช่วง ",
+                "Of the \(schools(compared)) known in both: ")
         return
-            ([pick("นักเรียนรวม\(from) และ\(to) \(change)", "Pupils: \(from), \(to), \(change).")]
+            ([
+                part
+                    + pick(
+                        "นักเรียนรวม\(from) และ\(to) \(change)", "Pupils: \(from), \(to), \(change).")
+            ]
             + most.compactMap { $0 }).joined(separator: " ")
     }
 

@@ -12,12 +12,9 @@ extension MapTheme {
             english: "The teachers that a school has against those that the norm gives it."),
         needs: [.pupils, .teachers, .staffingNorm],
         plan: { input in
-            let words = input.words
-            let beyond = words.pick(
-                "“ไม่มีข้อมูล” รวมโรงเรียนที่เกณฑ์ไม่ครอบคลุม",
-                "No data: also schools that the norm does not cover")
-            return differencePlan(
-                input, .staffing, notes: [input.content.norm].compactMap { $0 } + [beyond])
+            differencePlan(
+                input, .staffing,
+                notes: [input.content.norm, partCovered(input)].compactMap { $0 })
         },
         summed: LocalizedText(
             thai: "อัตรากำลังครูเทียบกับเกณฑ์", english: "Teachers against the norm"))
@@ -42,6 +39,17 @@ extension MapTheme {
         },
         summed: LocalizedText(
             thai: "การเปลี่ยนแปลงจำนวนนักเรียน", english: "Change in the number of pupils"))
+
+    /// Of how many schools the sums of areas tell; nil where each school is shown.
+    private static func partCovered(_ input: ThemeInput) -> String? {
+        guard input.options.unit != nil else { return nil }
+        let schools = input.content.schools
+        let covered = schools.count { Measure.staffing.reading(of: $0).value != nil }
+        return input.words.pick(
+            "เฉพาะ \(NumberText.grouped(covered)) จาก \(NumberText.grouped(schools.count)) โรงเรียนที่เกณฑ์ครอบคลุม",
+            "Only the \(NumberText.grouped(covered)) of \(input.words.schools(schools.count)) that the norm covers"
+        )
+    }
 
     private static func differencePlan(
         _ input: ThemeInput, _ measure: Measure, notes: [String]
@@ -84,6 +92,10 @@ extension Measure {
             count(school.figures.teachers).flatMap { have in
                 count(school.figures.teachersByNorm).map { have - $0 }
             }
+        },
+        reason: { school in
+            let isKnown = count(school.pupils) != nil && count(school.figures.teachers) != nil
+            return isKnown && school.figures.teachersByNorm == nil ? .norm : nil
         }, sides: .staffing)
 
     /// Pupils more than before; negative where there are fewer.

@@ -34,10 +34,12 @@ extension MapTheme {
     private static func amphoeSections(_ input: ThemeInput, _ table: UnitTable) -> [LegendSection] {
         let hasSchools = table.rows.contains { !$0.schools.isEmpty }
         guard hasSchools, (2...24).contains(table.rows.count) else { return [] }
+        // Where tints repeat, a swatch does not tell which amphoe is meant.
+        let isKey = table.rows.count <= MapColour.tints.count
         var rows = table.rows.enumerated().compactMap { index, row in
             row.name.map { name in
                 LegendRow(
-                    mark: .tint(unit: index), text: name,
+                    mark: isKey ? .tint(unit: index) : .none, text: name,
                     count: NumberText.grouped(row.schools.count))
             }
         }

@@ -42,7 +42,7 @@ enum SymbolShape: Sendable {
 
 /// How a class of schools is drawn.
 struct SymbolStyle: Sendable {
-    let shape: SymbolShape
+    var shape: SymbolShape
     let fill: String
     var stroke = MapColour.paper
     var weight = MapWeight.symbol

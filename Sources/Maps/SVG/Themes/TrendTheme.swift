@@ -24,8 +24,8 @@ extension MapTheme {
         let panels = series.periods.indices.map { period in
             ThemePanel(
                 period: series.periods[period], title: series.titles[period],
-                total: input.words.total(series.totals[period]),
-                change: input.words.change(series.totals, at: period),
+                total: input.words.total(series, at: period),
+                change: input.words.change(series, at: period),
                 areas: areas?.panel(period), symbols: circles?.symbols(period) ?? [],
                 values: series.values(period))
         }

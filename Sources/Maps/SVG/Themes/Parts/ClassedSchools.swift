@@ -98,12 +98,14 @@ struct ClassedSchools {
 
 extension ThemeInput {
     /// The schools that have no number, by why they have none.
-    func absenceRows(_ readings: [Reading]) -> [LegendRow] {
+    func absenceRows(
+        _ readings: [Reading], style: (Absence) -> SymbolStyle = \.style
+    ) -> [LegendRow] {
         Absence.allCases.compactMap { absence in
             let count = readings.count { $0.absence == absence }
             guard count > 0 else { return nil }
             return LegendRow(
-                mark: .symbol(absence.style, radius: tokens(MapSpace.sizes[0])),
+                mark: .symbol(style(absence), radius: tokens(MapSpace.sizes[0])),
                 text: absence.text(words), count: NumberText.grouped(count))
         }
     }

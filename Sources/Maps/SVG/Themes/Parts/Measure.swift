@@ -23,6 +23,8 @@ struct Measure: Sendable {
     var withoutPart: Absence?
     /// What a school without a whole is.
     var withoutWhole = Absence.data
+    /// Why there can be no number for a school, where that is known.
+    var reason: (@Sendable (MapSchool) -> Absence?)?
     /// What an area without schools has.
     var ofNoSchools = Reading.absent(.schools)
     /// For differences, which classes lie around zero: what lies above, below and at zero.
@@ -39,6 +41,7 @@ struct Measure: Sendable {
 
     /// What the measure finds for one school.
     func reading(of school: MapSchool) -> Reading {
+        if let reason = reason?(school) { return .absent(reason) }
         if let withoutPart, part(school) == 0 { return .absent(withoutPart) }
         return reading(of: CollectionOfOne(school))
     }
@@ -60,7 +63,8 @@ struct Measure: Sendable {
         if whole == nil { return .value(sums.part * factor) }
         guard sums.whole > 0 else { return .absent(withoutWhole) }
         let value = sums.part / sums.whole * factor
-        return value.isFinite ? .value(value) : .absent(.data)
+        // As it is written: a class must not part two areas that show the same number.
+        return value.isFinite ? .value(NumberText.briefly(value)) : .absent(.data)
     }
 
     /// The number in words with what it counts; differences wear their sign.
@@ -81,9 +85,13 @@ struct Measure: Sendable {
 
 extension NumberText {
     /// A quantity as a sentence gives it: with one decimal, below one with two.
-    static func brief(_ value: Double) -> String {
-        guard value.magnitude >= 1, value.magnitude < 1e15 else { return quantity(value) }
-        return quantity((value * 10).rounded() / 10)
+    static func brief(_ value: Double) -> String { quantity(briefly(value)) }
+
+    /// The number that `brief` writes.
+    static func briefly(_ value: Double) -> Double {
+        guard value.magnitude < 1e15 else { return value }
+        let steps = value.magnitude >= 1 ? 10.0 : 100
+        return (value * steps).rounded() / steps
     }
 
     /// A number for programs: no grouping, at most four decimals.

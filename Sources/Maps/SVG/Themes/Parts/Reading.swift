@@ -16,6 +16,8 @@ enum Absence: String, CaseIterable, Sendable {
     case rooms = "no-rooms"
     /// An area in which no school lies.
     case schools = "no-schools"
+    /// A school that the norm says nothing of.
+    case norm = "no-norm"
     case data = "unknown"
 
     /// How a school is drawn that has no number; the shapes differ from those that have one.
@@ -24,6 +26,7 @@ enum Absence: String, CaseIterable, Sendable {
         case .pupils: SchoolSize.none.style
         case .teachers, .rooms:
             SymbolStyle(shape: .diamond, fill: MapColour.noPupils, stroke: MapColour.ink)
+        case .norm: SymbolStyle(shape: .diamond, fill: MapColour.noData, stroke: MapColour.ink)
         case .schools, .data: SchoolSize.unknown.style
         }
     }
@@ -34,6 +37,7 @@ enum Absence: String, CaseIterable, Sendable {
         case .teachers: words.pick("ไม่มีครู", "No teachers")
         case .rooms: words.pick("ไม่มีห้องเรียน", "No classes")
         case .schools: words.pick("ไม่มีโรงเรียน", "No schools")
+        case .norm: words.pick("เกณฑ์ไม่ครอบคลุม", "Not covered by the norm")
         case .data: words.noData
         }
     }

@@ -62,6 +62,13 @@ struct SchoolDifferences {
         return plan
     }
 
+    /// Triangles stand for differences here, so what is not known is none.
+    private static func style(_ absence: Absence) -> SymbolStyle {
+        var style = absence.style
+        if style.shape == .triangle { style.shape = .crossedCircle }
+        return style
+    }
+
     private func radius(_ value: Double) -> Double {
         max(scale.radius(of: value.magnitude), input.tokens(1.5) * input.crowding)
     }
@@ -79,7 +86,7 @@ struct SchoolDifferences {
         }
         groups += Absence.allCases.map { absence in
             SymbolGroup(
-                id: "difference-\(absence.rawValue)", style: input.crowded(absence.style),
+                id: "difference-\(absence.rawValue)", style: input.crowded(Self.style(absence)),
                 words: absence.text(input.words),
                 members: values.compactMap { school, reading in
                     reading.absence == absence
@@ -106,7 +113,7 @@ extension SchoolDifferences {
                     radius: direction.holds(0) ? radius(0) : input.tokens(MapSpace.sizes[1])),
                 text: direction.text[words.language], count: NumberText.grouped(count(direction)))
         }
-        counts.rows += input.absenceRows(readings)
+        counts.rows += input.absenceRows(readings, style: Self.style)
         counts.notes = notes
         var sizes = LegendSection(title: words.pick("ขนาดสัญลักษณ์", "Size of symbols"))
         sizes.rows = scale.legendValues(atMost: 3, apart: 2.5).compactMap { value in

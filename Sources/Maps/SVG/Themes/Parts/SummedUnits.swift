@@ -143,7 +143,7 @@ extension SummedUnits {
             let sum = measure.text(values.reduce(0, +), words)
             return words.pick("รวม \(sum)", "Total: \(sum).")
         }
-        let all = measure.reading(of: input.schools.lazy.map { input.content.schools[$0] })
+        let all = measure.reading(of: input.content.schools)
         return all.value.map {
             words.pick(
                 "ภาพรวม \(measure.text($0, words))", "Overall: \(measure.text($0, words)).")

@@ -36,13 +36,14 @@ struct UnitTable {
             let drawn = input.hasNetworkAreas ? input.units.compactMap(\.name) : nil
             let names =
                 drawn
-                ?? Set(input.schools.compactMap { content.schools[$0].networkName }).sorted()
+                ?? Set(content.schools.compactMap(\.networkName)).sorted()
                 .sortedInThai { $0 }
             rows = names.map { Row(name: $0) }
             places = Self.places(names.map(ThaiText.key))
         }
         let parents = unit == .amphoe ? Self.parents(content.tambon) : [:]
-        for school in input.schools {
+        // What is told of an area is told of all its schools, not of those that a map can show.
+        for school in content.schools.indices {
             if let key = Self.key(content.schools[school], unit, parents), let place = places[key] {
                 rows[place].schools.append(school)
             } else {

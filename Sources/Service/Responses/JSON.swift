@@ -1,0 +1,62 @@
+import Maps
+
+/// A JSON document in the making, its members in the order in which they are written.
+indirect enum JSON: Sendable {
+    case null
+    case boolean(Bool)
+    case integer(Int)
+    case number(Double)
+    case text(String)
+    case list([JSON])
+    case object([(String, JSON)])
+
+    /// The document as bytes.
+    var bytes: [UInt8] {
+        var text = JSONBytes()
+        write(to: &text)
+        return text.bytes
+    }
+
+    private func write(to text: inout JSONBytes) {
+        switch self {
+        case .null: text.append(raw: "null")
+        case .boolean(let flag): text.append(raw: flag ? "true" : "false")
+        case .integer(let number): text.append(number)
+        case .number(let number): text.append(coordinate: number)
+        case .text(let own): text.append(string: own)
+        case .list(let parts):
+            text.append(raw: "[")
+            for (index, part) in parts.enumerated() {
+                if index > 0 { text.append(raw: ",") }
+                part.write(to: &text)
+            }
+            text.append(raw: "]")
+        case .object(let members):
+            text.append(raw: "{")
+            for (index, member) in members.enumerated() {
+                if index > 0 { text.append(raw: ",") }
+                text.append(string: member.0)
+                text.append(raw: ":")
+                member.1.write(to: &text)
+            }
+            text.append(raw: "}")
+        }
+    }
+
+    /// The object with further members at its end.
+    func adding(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+        guard case .object(let own) = self else { return self }
+        return .object(own + members.compactMap { key, value in value.map { (key, $0) } })
+    }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+    ExpressibleByStringInterpolation
+{
+    init(stringLiteral text: String) { self = .text(text) }
+    init(booleanLiteral flag: Bool) { self = .boolean(flag) }
+    init(integerLiteral number: Int) { self = .integer(number) }
+    init(arrayLiteral parts: JSON...) { self = .list(parts) }
+    init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
+}

@@ -1,0 +1,75 @@
+import Geo
+import Maps
+import SchoolStore
+import Schools
+
+/// Makes `data/areas/LEVEL.json`: boundaries thinned until a slow line carries them.
+enum SiteAreas {
+    /// The levels that a file can be of.
+    static let levels = ["amphoe", "tambon"]
+
+    /// What a file of so many areas may weigh: 300 kB for a district, 3 MB for a country's tambon.
+    private static func limit(_ count: Int) -> Int { max(300_000, 400 * count) }
+
+    /// The file of each level that there is something of.
+    ///
+    /// - Throws: `StoreError`.
+    static func files(_ store: SchoolStore) throws -> [String: [UInt8]] {
+        let areas = try MapAreas(store)
+        var tolerance = ThinnedAreas.usualTolerance(
+            of: areas.tambon.isEmpty ? areas.amphoe : areas.tambon)
+        var files: [String: [UInt8]] = [:]
+        // Each level is as fine as its own limit lets it be.
+        for _ in 0..<12 {
+            let thinned = ThinnedAreas(
+                tambon: areas.tambon, amphoe: areas.amphoe, names: areas.parentNames,
+                tolerance: tolerance)
+            for (level, areas) in [("amphoe", thinned.amphoe), ("tambon", thinned.tambon)]
+            where files[level] == nil && !areas.isEmpty {
+                let bytes = collection(areas).bytes
+                if bytes.count <= limit(areas.count) { files[level] = bytes }
+            }
+            let isDone =
+                (files["tambon"] != nil || thinned.tambon.isEmpty)
+                && (files["amphoe"] != nil || thinned.amphoe.isEmpty)
+            if isDone { break }
+            tolerance *= 1.6
+        }
+        return files
+    }
+
+    /// The areas as a GeoJSON feature collection (RFC 7946).
+    private static func collection(_ areas: [MapArea]) -> SiteJSON {
+        let sorted = areas.sorted { $0.code < $1.code }
+        return .object([
+            ("type", .text("FeatureCollection")), ("features", .array(sorted.map(feature))),
+        ])
+    }
+
+    private static func feature(_ area: MapArea) -> SiteJSON {
+        .object([
+            ("type", .text("Feature")), ("id", .text(area.code)),
+            (
+                "properties",
+                .object([
+                    ("code", .text(area.code)), ("name", .text(area.name)),
+                    ("parent_code", .text(area.parentCode)),
+                ])
+            ),
+            ("geometry", geometry(area.geometry)),
+        ])
+    }
+
+    private static func geometry(_ polygons: [Polygon]) -> SiteJSON {
+        func rings(_ polygon: Polygon) -> SiteJSON {
+            .array(
+                polygon.rings.map { .array($0.map { .array([.degrees($0.x), .degrees($0.y)]) }) })
+        }
+        guard let first = polygons.first else { return .null }
+        let isSingle = polygons.count == 1
+        return .object([
+            ("type", .text(isSingle ? "Polygon" : "MultiPolygon")),
+            ("coordinates", isSingle ? rings(first) : .array(polygons.map(rings))),
+        ])
+    }
+}
