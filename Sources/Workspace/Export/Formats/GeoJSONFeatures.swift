@@ -17,7 +17,8 @@ extension GeoJSONLayer {
                         return false
                     }
                     text.append(point: point)
-                    envelope = envelope?.union(Envelope(point)) ?? Envelope(point)
+                    if envelope == nil { envelope = Envelope(CollectionOfOne(point)) }
+                    envelope?.extend(to: point)
                     return true
                 }
                 var isWritten = false
