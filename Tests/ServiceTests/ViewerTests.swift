@@ -1,5 +1,6 @@
 import Foundation
 import SchoolStore
+import Schools
 import Support
 import Testing
 import Workspace
