@@ -97,7 +97,7 @@ import Testing
 
     @Test func `the sources of a picture for links are whole, and the others counted`() {
         var content = Self.district.figured
-        content.sources = (1...9).map { "แฟ้มทะเบียนโรงเรียนของสำนักงาน-\($0).csv" }
+        content.sources = (1...9).map { "แฟ้ม-\($0).csv" }
         let options = MapOptions(format: .share)
         let page = ParsedSVG(
             drawMap(.location, content, options: options, measure: PlainMeasure()).svg)

@@ -157,6 +157,6 @@ extension TextBlock {
             block.add(text, style, fill: MapColour.quietInk)
             return block.isWhole
         }
-        return fitting ?? texts[texts.count - 1]
+        return fitting ?? pen.words.source(sources[0])
     }
 }
