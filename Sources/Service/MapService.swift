@@ -5,14 +5,16 @@ public import Logging
 import NIOCore
 public import Workspace
 
-/// The service over HTTP: OGC API – Features of a workspace's store.
+/// The service over HTTP: OGC API – Features and Tiles of a workspace's store, the viewer, reports.
 public struct MapService: Sendable {
     private let desk: Desk
     private let options: ServiceOptions
+    private let office: OfficeDesk
 
     /// - Throws: `StoreError` where there is no store to begin with.
     public init(_ workspace: Workspace, _ options: ServiceOptions = ServiceOptions()) throws {
         desk = Desk(keeper: try StoreKeeper(workspace, options), options: options)
+        office = OfficeDesk(workspace)
         self.options = options
     }
 
@@ -22,12 +24,15 @@ public struct MapService: Sendable {
     public func application(
         logger: Logger? = nil, onRunning: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> some ApplicationProtocol {
-        let idle = TimeAmount.seconds(Int64(options.idleSeconds))
+        let (limit, seconds) = (options.bodyLimit, Int64(options.idleSeconds))
         return Application(
             router: router(),
             server: .http1(
                 configuration: .init(
-                    idleTimeout: idle,
+                    additionalChannelHandlers: [
+                        ConnectionGuard(bodyLimit: limit, time: .seconds(seconds * 2))
+                    ],
+                    idleTimeout: .seconds(seconds),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10,
                         maxHeaderFieldCount: 100))),
@@ -43,7 +48,7 @@ public struct MapService: Sendable {
     /// - Parameter onRunning: is told the port once connections are taken.
     public func run(onRunning: @escaping @Sendable (Int) -> Void) async throws {
         var logger = Logger(label: "schoolmap")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         try await application(logger: logger, onRunning: onRunning).runService()
     }
 
@@ -57,8 +62,15 @@ public struct MapService: Sendable {
         let router = Router(
             context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: FrontDoor())
+        if let rate = options.requestsPerSecond {
+            router.add(middleware: RateLimit(perSecond: rate))
+        }
+        router.add(middleware: TokenCheck(office: office))
         FeatureRoutes(desk: desk).add(to: router)
         DescriptionRoutes(desk: desk).add(to: router)
+        TileRoutes(desk: desk).add(to: router)
+        ViewerRoutes(desk: desk).add(to: router)
+        FeedbackRoutes(desk: desk, office: office).add(to: router)
         return router
     }
 }

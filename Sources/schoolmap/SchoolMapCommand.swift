@@ -19,7 +19,8 @@ struct SchoolMapCommand: AsyncParsableCommand {
             DemoCommand.self, InitCommand.self, InspectCommand.self, BuildCommand.self,
             CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
             AtlasCommand.self, TablesCommand.self, ExportCommand.self, SearchCommand.self,
-            SchoolCommand.self, ServeCommand.self, PublishCommand.self, TilesCommand.self,
-            FeedbackCommand.self, ContactsCommand.self, TokenCommand.self, AuditCommand.self,
+            SchoolCommand.self, PublishCommand.self, TilesCommand.self, FeedbackCommand.self,
+            ContactsCommand.self, TokenCommand.self, AuditCommand.self,
+            ServeCommand.self,
         ])
 }

@@ -21,6 +21,27 @@ extension JSONBytes {
         return true
     }
 
+    /// A polygon, or a multipolygon of any other number of them.
+    public mutating func append(polygons: [Polygon]) {
+        let isSingle = polygons.count == 1
+        append(raw: isSingle ? "{\"type\":\"Polygon\"" : "{\"type\":\"MultiPolygon\"")
+        append(raw: isSingle ? ",\"coordinates\":" : ",\"coordinates\":[")
+        for (index, polygon) in polygons.enumerated() {
+            if index > 0 { append(raw: ",") }
+            append(rings: polygon.rings)
+        }
+        append(raw: isSingle ? "}" : "]}")
+    }
+
+    private mutating func append(rings: [[Coordinate]]) {
+        append(raw: "[")
+        for (index, ring) in rings.enumerated() {
+            if index > 0 { append(raw: ",") }
+            append(vertices: ring)
+        }
+        append(raw: "]")
+    }
+
     private mutating func append(line: [Coordinate]) {
         append(raw: "{\"type\":\"LineString\",\"coordinates\":")
         append(vertices: line)

@@ -22,18 +22,31 @@ extension TileMaker {
             if let made = make(tile, ownRings, ownPoints, detail) { body(made) }
             return
         }
-        let marks = (points.count, rings.count, placed.count)
-        for child in tile.children {
-            let upright = HalfPlane(child, zoom: zoom, isVertical: true)
+        // The west and its two tiles, then the east: what lies in a half is found once for both.
+        for column in 0..<2 {
+            let mark = self.mark
+            let upright = HalfPlane(tile.children[column], zoom: zoom, isVertical: true)
             let halved = part(of: ownRings, in: upright)
-            let level = HalfPlane(child, zoom: zoom, isVertical: false)
-            let quarter = part(of: halved, in: level)
-            let points = part(of: ownPoints, in: child)
-            descend(child, zoom, quarter, points, detail, body)
-            self.points.removeLast(self.points.count - marks.0)
-            rings.removeLast(rings.count - marks.1)
-            placed.removeLast(placed.count - marks.2)
+            for child in [tile.children[column], tile.children[column + 2]] {
+                let mark = self.mark
+                let level = HalfPlane(child, zoom: zoom, isVertical: false)
+                let quarter = part(of: halved, in: level)
+                let points = part(of: ownPoints, in: child)
+                descend(child, zoom, quarter, points, detail, body)
+                forget(to: mark)
+            }
+            forget(to: mark)
         }
+    }
+
+    private var mark: (points: Int, rings: Int, placed: Int) {
+        (points.count, rings.count, placed.count)
+    }
+
+    private mutating func forget(to mark: (points: Int, rings: Int, placed: Int)) {
+        points.removeLast(points.count - mark.points)
+        rings.removeLast(rings.count - mark.rings)
+        placed.removeLast(placed.count - mark.placed)
     }
 
     /// Appends what lies in half a plane of rings; those wholly in it keep their vertices.

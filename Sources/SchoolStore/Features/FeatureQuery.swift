@@ -6,25 +6,10 @@ public import Geo
 ///
 /// Values are bound, never written into SQL.
 public struct FeatureQuery: Hashable, Sendable {
-    /// A value that a condition compares with.
-    public enum Value: Hashable, Sendable {
-        case text(String)
-        case integer(Int)
-        case number(Double)
-        case boolean(Bool)
-        case bytes([UInt8])
-    }
-
     /// A piece of SQL over the layer's tables, with a question mark for each value.
-    public struct Condition: Hashable, Sendable {
+    struct Condition: Hashable, Sendable {
         let sql: String
-        let values: [Value]
-
-        /// The SQL is the program's own; nothing of a request may be in it.
-        public init(sql: String, values: [Value]) {
-            self.sql = sql
-            self.values = values
-        }
+        let values: [FilterValue]
     }
 
     /// A region that features must touch.
@@ -39,12 +24,12 @@ public struct FeatureQuery: Hashable, Sendable {
     /// Any of these; none for everywhere.
     public var regions: [Region] = []
     /// All of these.
-    public var conditions: [Condition] = []
+    private(set) var conditions: [Condition] = []
 
     public init(_ layer: StoredLayer) { self.layer = layer }
 
     /// Asks for a value of a property.
-    public mutating func require(_ property: FeatureProperty, _ value: Value) {
+    public mutating func require(_ property: Queryable, _ value: FilterValue) {
         // SQLite's texts end at a zero: nothing in the store has one.
         if case .text(let text) = value, text.utf8.contains(0) {
             return conditions.append(Condition(sql: "0", values: []))
@@ -52,18 +37,25 @@ public struct FeatureQuery: Hashable, Sendable {
         conditions.append(Condition(sql: "\(property.sql) = ?", values: [value]))
     }
 
+    /// Asks for what a filter is true of.
+    ///
+    /// - Throws: `FilterError` where the layer has not what it asks for.
+    public mutating func require(_ filter: Filter, isPast: Bool) throws(FilterError) {
+        let (sql, values) = try filter.sql(for: layer.queryables(isPast: isPast))
+        conditions.append(Condition(sql: sql, values: values))
+    }
+
     /// Whether every feature of the layer is wanted.
     public var isEverything: Bool { regions.isEmpty && conditions.isEmpty }
 }
 
-extension FeatureQuery.Value {
+extension FilterValue {
     var databaseValue: DatabaseValue {
         switch self {
         case .text(let text): text.databaseValue
         case .integer(let number): number.databaseValue
-        case .number(let number): number.databaseValue
-        case .boolean(let flag): flag.databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
+        case .real(let number): number.databaseValue
+        case .blob(let bytes): Data(bytes).databaseValue
         }
     }
 }
@@ -72,7 +64,7 @@ extension FeatureQuery.Value {
 struct FeatureSQL {
     private(set) var tables: String
     private(set) var conditions: [String] = []
-    private(set) var values: [FeatureQuery.Value] = []
+    private(set) var values: [FilterValue] = []
 
     /// - Parameter withIndex: whether the boxes of the index are those of the table; as of a period
     ///   they are not.
@@ -104,7 +96,7 @@ struct FeatureSQL {
                 f.id IN (SELECT pkid FROM idx_\(layer.table)_geometry
                     WHERE xmax >= ? AND xmin <= ? AND ymax >= ? AND ymin <= ?)
                 """)
-            values += [box.minX, box.maxX, box.minY, box.maxY].map(FeatureQuery.Value.number)
+            values += [box.minX, box.maxX, box.minY, box.maxY].map(FilterValue.real)
         }
         parts.append(exact(region, layer))
         return "(\(parts.joined(separator: " AND ")))"
@@ -119,12 +111,12 @@ struct FeatureSQL {
                 isSchools
                 ? [box.minX, box.maxX, box.minY, box.maxY]
                 : [box.minX, box.minY, box.maxX, box.maxY]
-            values += sides.map(FeatureQuery.Value.number)
+            values += sides.map(FilterValue.real)
             return isSchools
                 ? "f.longitude BETWEEN ? AND ? AND f.latitude BETWEEN ? AND ?"
                 : "ST_Intersects(f.geometry, BuildMbr(?, ?, ?, ?, 4326))"
         case .polygon(let polygon):
-            values.append(.bytes(Geometry.polygon(polygon).wkb))
+            values.append(.blob(Geometry.polygon(polygon).wkb))
             let shape =
                 layer == .schools ? "MakePoint(f.longitude, f.latitude, 4326)" : "f.geometry"
             return "ST_Intersects(\(shape), GeomFromWKB(?, 4326))"

@@ -10,15 +10,20 @@ extension SchoolStore {
         }
     }
 
+    /// Longer than any filter takes that means well, on the schools of the whole country.
+    private static let secondsForQuery = 5
+
     /// The numbers of the rows that a query finds, ascending.
+    ///
+    /// - Throws: `FilterError` where it takes too long.
     public func rows(of query: FeatureQuery) throws -> [Int32] {
         let statement = FeatureSQL(query, withIndex: asOf == nil || query.layer != .schools)
-        var rows: [Int32] = []
-        try forEachRow(statement.sql, StatementArguments(statement.values.map(\.databaseValue))) {
-            row in
-            rows.append(row[0])
+        let values = StatementArguments(statement.values.map(\.databaseValue))
+        return try queue.read { database in
+            try database.limited(toSeconds: Self.secondsForQuery) {
+                try Int32.fetchAll(database, sql: statement.sql, arguments: values)
+            }
         }
-        return rows
     }
 
     /// The number of the row that has a code; nil where there is none.
@@ -26,10 +31,13 @@ extension SchoolStore {
     /// What has no code of its own is known by its row's number.
     public func row(ofFeature id: String, in layer: StoredLayer) throws -> Int32? {
         try queue.read { database in
-            if case .named = layer {
-                return try Int32.fetchOne(
-                    database, sql: "SELECT id FROM \(layer.table) WHERE id = ?",
-                    arguments: [Int(id)])
+            if case .named = layer, let number = Int(id),
+                let row = try Int32.fetchOne(
+                    database,
+                    sql: "SELECT id FROM \(layer.table) WHERE id = ? AND code IS NULL",
+                    arguments: [number])
+            {
+                return row
             }
             return try Int32.fetchOne(
                 database, sql: "SELECT id FROM \(layer.table) WHERE code = ? ORDER BY id LIMIT 1",

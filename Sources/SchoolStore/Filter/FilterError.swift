@@ -21,6 +21,8 @@ public struct FilterError: Error, Hashable, Sendable {
         case unsupported(String)
         /// The two sides of a comparison are of different types.
         case differentTypes(String, String)
+        /// So many seconds were not enough to answer it.
+        case tooSlow(seconds: Int)
         /// The position is outside the world.
         case outside(longitude: Double, latitude: Double)
     }
@@ -85,6 +87,11 @@ extension FilterError.Code {
                 thai: "เทียบ \(left) กับ \(right) ไม่ได้ เพราะเป็นข้อมูลคนละชนิด (ข้อความต้องอยู่ใน '…')",
                 english: "\(left) and \(right) cannot be compared: their types differ "
                     + "(text stands in '…').")
+        case .tooSlow(let seconds):
+            LocalizedText(
+                thai: "ตัวกรองนี้ใช้เวลาเกิน \(seconds) วินาที ลองแคบลงด้วย bbox หรือเงื่อนไขที่น้อยลง",
+                english: "The filter takes longer than \(seconds) seconds; try a bbox "
+                    + "or fewer conditions.")
         case .outside(let longitude, let latitude):
             LocalizedText(
                 thai: "พิกัด \(longitude) \(latitude) อยู่นอกโลก (ลองจิจูดมาก่อนละติจูด)",

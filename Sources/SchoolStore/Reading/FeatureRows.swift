@@ -90,22 +90,6 @@ public enum BoundaryColumn: Int, CaseIterable, Sendable {
 }
 
 /// The columns of a road or place in a feature row, in their order.
-public enum NamedColumn: Int, CaseIterable, Sendable {
-    case id, code, name
-    case kind
-    /// OGC well-known binary, WGS 84 in degrees.
-    case geometry
-
-    fileprivate var sql: String {
-        switch self {
-        case .kind: "class"
-        case .geometry: "AsBinary(geometry)"
-        case .id, .code, .name: "\(self)"
-        }
-    }
-}
-
-/// The columns of a road or place in a feature row, in their order.
 public enum NamedFeatureColumn: Int, CaseIterable, Sendable {
     case code, name, `class`
     /// OGC well-known binary, WGS 84 in degrees.
@@ -174,16 +158,6 @@ extension SchoolStore {
         let columns = BoundaryColumn.allCases.map(\.sql).joined(separator: ", ")
         try forEach(
             "SELECT \(columns) FROM \(level.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
-            body)
-    }
-
-    /// Hands the roads or places of a range of rows to `body`, in order.
-    public func forEachNamed(
-        _ layer: NamedFeature.Layer, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
-    ) throws {
-        let columns = NamedColumn.allCases.map(\.sql).joined(separator: ", ")
-        try forEach(
-            "SELECT \(columns) FROM \(layer.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
             body)
     }
 

@@ -36,6 +36,8 @@ struct CollectionDescription {
     let inquiry: Inquiry
     let facts: StoreVersion.Facts
 
+    static let schemaType = "application/schema+json"
+
     private var layer: StoredLayer { facts.layer }
     private var path: String { "/collections/\(layer.name)" }
 
@@ -75,6 +77,10 @@ struct CollectionDescription {
         let title = inquiry[layer.title]
         return [
             Link(
+                relation: "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+                type: Self.schemaType, title: inquiry.words("ใช้กรองได้", "Queryables"),
+                address: inquiry.address(path + "/queryables")),
+            Link(
                 relation: "items", type: "application/geo+json", title: "\(title) (GeoJSON)",
                 address: inquiry.address(path + "/items", [("f", "json")])),
             Link(
@@ -95,7 +101,7 @@ struct CollectionDescription {
             ],
             rows: layer.properties.map {
                 [
-                    HTMLPage.escaped($0.name), HTMLPage.escaped($0.kind.rawValue),
+                    HTMLPage.escaped($0.name), HTMLPage.escaped($0.kind.jsonType),
                     HTMLPage.escaped(inquiry[$0.title]),
                 ]
             }, caption: inquiry.words("ใช้กรองได้ทุกตัว", "Each can be asked for"))
@@ -118,5 +124,18 @@ struct CollectionDescription {
                         path + "/items", [("datetime", $0.day + "T00:00:00Z"), ("f", "html")])
                 )
             })
+    }
+}
+
+extension Queryable.Kind {
+    /// The type in JSON Schema.
+    var jsonType: String {
+        switch self {
+        case .text: "string"
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .point, .polygon, .shape: "object"
+        }
     }
 }

@@ -95,10 +95,8 @@ struct FeatureSource: Sendable {
         if let known = version.blocks[key] { return known }
         guard let reader else { return nil }
         let first = index * layer.rowsPerBlock + 1
-        let store = try reader.store(view)
-        let block = try FeatureBlock(
-            layer, rows: first...(first + layer.rowsPerBlock - 1), of: store,
-            hiding: layer == .schools ? version.hidden[view] : [],
+        let block = try reader.encoder(layer, view).block(
+            rows: first...(first + layer.rowsPerBlock - 1),
             projection: try reader.projection(to: system))
         version.blocks.keep(block, for: key, cost: block.bytes.count + 4096)
         return block

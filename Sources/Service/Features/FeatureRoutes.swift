@@ -30,8 +30,24 @@ struct FeatureRoutes: Sendable {
                     ? Reply(json: own.json(isWhole: true)) : Reply(html: own.html())
             }
         }
+        router.get("collections/:collection/queryables", use: queryables)
         router.get("collections/:collection/items", use: items)
         router.get("collections/:collection/items/:feature", use: item)
+    }
+
+    private func queryables(
+        _ request: Request, _ context: ServiceContext
+    ) async throws -> Response {
+        try await desk.answer(request, context, formats: [.json]) { version in
+            _ = try facts(context, version)
+            return []
+        } reply: { inquiry in
+            let layer = try facts(context, inquiry.version).layer
+            let schema = layer.queryables(isPast: false).schema(
+                id: inquiry.address("/collections/\(layer.name)/queryables"),
+                title: layer.title, language: inquiry.language)
+            return Reply(type: CollectionDescription.schemaType, bytes: schema.utf8)
+        }
     }
 
     private func items(_ request: Request, _ context: ServiceContext) async throws -> Response {

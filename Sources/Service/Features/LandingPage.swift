@@ -25,7 +25,8 @@ struct LandingPage {
     }
 
     private var links: [Link] {
-        [
+        let tilesets = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"
+        return [
             Link(
                 relation: "service-desc", type: OpenAPI.mediaType,
                 title: inquiry.words("คำอธิบาย API (OpenAPI 3.0)", "The API (OpenAPI 3.0)"),
@@ -42,6 +43,14 @@ struct LandingPage {
                 relation: "data", type: "application/json",
                 title: inquiry.words("ชั้นข้อมูล", "Collections"),
                 address: inquiry.address("/collections")),
+            Link(
+                relation: tilesets, type: "application/json",
+                title: inquiry.words("ไทล์เวกเตอร์", "Vector tiles"),
+                address: inquiry.address("/tiles")),
+            Link(
+                relation: "related", type: "text/html",
+                title: inquiry.words("แผนที่", "The map"),
+                address: inquiry.address("/viewer/")),
         ]
     }
 
@@ -64,6 +73,16 @@ enum Conformance {
         ["core", "geojson", "html", "oas30"].map {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/\($0)"
         } + ["http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs"]
+        + ["queryables", "queryables-query-parameters", "filter", "features-filter"].map {
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/\($0)"
+        }
+        + [
+            "cql2-text", "cql2-json", "basic-cql2", "advanced-comparison-operators",
+            "basic-spatial-functions", "basic-spatial-functions-plus", "spatial-functions",
+        ].map { "http://www.opengis.net/spec/cql2/1.0/conf/\($0)" }
+        + [
+            "core", "tileset", "tilesets-list", "dataset-tilesets", "geodata-tilesets", "mvt",
+        ].map { "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/\($0)" }
 
     static func json(_ inquiry: Inquiry) -> JSON {
         ["conformsTo": .list(classes.map(JSON.text)), "links": inquiry.ownLinks().json]

@@ -9,7 +9,10 @@ enum OpenAPIParameters {
 
     /// What the items of every collection take.
     static let items: [JSON] =
-        ["limit", "offset", "bbox", "bbox-crs", "datetime", "crs"].map(reference)
+        [
+            "limit", "offset", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang",
+            "filter-crs",
+        ].map(reference)
 
     static let json: JSON = [
         "f": query("f", ["type": "string", "enum": ["json", "html"]]),
@@ -27,9 +30,19 @@ enum OpenAPIParameters {
                 "type": "integer", "minimum": 0,
                 "maximum": .integer(ItemsRequest.offsets.upperBound), "default": 0,
             ], "How many features to pass over; follow the links instead of counting."),
-        "bbox": query("bbox", ["oneOf": [box(4), box(6)]], explode: false),
+        "bbox": query("bbox", box, explode: false),
         "bbox-crs": query("bbox-crs", system),
         "crs": query("crs", system),
+        "filter": query(
+            "filter", ["type": "string"],
+            "CQL2 (OGC 21-065r2): comparisons, LIKE, BETWEEN, IN, IS NULL and spatial functions."),
+        "filter-lang": query(
+            "filter-lang",
+            [
+                "type": "string", "enum": .list(FilterParameter.languages.map(JSON.text)),
+                "default": .text(FilterParameter.languages[0]),
+            ]),
+        "filter-crs": query("filter-crs", system),
         "datetime": query(
             "datetime", ["type": "string", "pattern": .text(moment)],
             "A moment or an interval of RFC 3339. A round of collection is in force from the day "
@@ -50,16 +63,15 @@ enum OpenAPIParameters {
         return "^(\(one)|\(one)/(\(one)|\\.\\.)?|(\\.\\.)?/\(one))$"
     }()
 
-    private static func box(_ count: Int) -> JSON {
-        [
-            "type": "array", "items": ["type": "number"], "minItems": .integer(count),
-            "maxItems": .integer(count),
-        ]
-    }
+    private static let box: JSON = [
+        "type": "array", "items": ["type": "number"],
+        "oneOf": [["minItems": 4, "maxItems": 4], ["minItems": 6, "maxItems": 6]],
+        "minItems": 4, "maxItems": 6,
+    ]
 
     /// A property of the features, to be equal to what is given.
-    static func property(_ property: FeatureProperty, _ inquiry: Inquiry) -> JSON {
-        var schema: [(String, JSON)] = [("type", .text(property.kind.rawValue))]
+    static func property(_ property: Queryable, _ inquiry: Inquiry) -> JSON {
+        var schema: [(String, JSON)] = [("type", .text(property.kind.jsonType))]
         if property.kind == .integer {
             schema.append(("minimum", .integer(Int(Int32.min))))
             schema.append(("maximum", .integer(Int(Int32.max))))

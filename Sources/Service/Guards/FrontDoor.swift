@@ -2,6 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import SchoolStore
+import Schools
 
 /// Around everything: errors in their one shape, headers that keep browsers safe, reading from
 /// pages of other origins.
@@ -74,6 +76,8 @@ enum ErrorWords {
     static func error(for error: any Error, to method: HTTPRequest.Method) -> ServiceError {
         switch error {
         case let error as ServiceError: error
+        case let error as FilterError: .badFilter(error)
+        case let error as FeedbackFault: .refused(error)
         case is ReadersBusy: .busy
         case let error as any HTTPResponseError:
             // The router knows paths and methods as one.

@@ -19,14 +19,14 @@ struct Inquiry: Sendable {
     ///
     /// - Parameters:
     ///   - formats: what the page comes in, the usual one first.
-    ///   - names: the parameters that it takes besides `f` and `lang`.
+    ///   - names: the parameters that it takes besides `f` and `lang`; nil for any.
     /// - Throws: `ServiceError`.
     init(
         _ request: Request, _ context: ServiceContext, _ version: StoreVersion,
-        options: ServiceOptions, formats: [Format] = [.json, .html], names: [String] = []
+        options: ServiceOptions, formats: [Format] = [.json, .html], names: [String]? = []
     ) throws {
         parameters = try Parameters(query: request.uri.query ?? "")
-        try parameters.check(names + ["f", "lang"])
+        if let names { try parameters.check(names + ["f", "lang"]) }
         format = try Negotiation.format(
             parameters["f"], request.headers[.accept], among: formats)
         language = try Negotiation.language(parameters["lang"], request.headers[.acceptLanguage])

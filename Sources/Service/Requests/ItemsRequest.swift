@@ -14,7 +14,10 @@ struct ItemsRequest: Sendable {
     /// More than any store has features; beyond it nothing is found anyway.
     static let offsets = 0...1_000_000_000
 
-    private static let ownNames = ["bbox", "bbox-crs", "crs", "datetime", "limit", "offset"]
+    private static let ownNames = [
+        "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-crs", "filter-lang", "limit",
+        "offset",
+    ]
 
     /// The parameters that the items of a layer take.
     static func names(of layer: StoredLayer) -> [String] {
@@ -36,6 +39,11 @@ struct ItemsRequest: Sendable {
             let interval = try MomentParameter.interval(text)
             // Boundaries have no time: the standard takes them to be there always.
             if layer == .schools { moment = inquiry.version.timeline.state(in: interval) }
+        }
+        if let filter = try FilterParameter.filter(parameters) {
+            var isPast = false
+            if case .period = moment { isPast = true }
+            try query.require(filter, isPast: isPast)
         }
         for property in layer.properties {
             guard let text = parameters[property.name] else { continue }
@@ -61,10 +69,10 @@ struct ItemsRequest: Sendable {
     }
 
     private static func value(
-        _ text: String, of property: FeatureProperty
-    ) throws -> FeatureQuery.Value {
+        _ text: String, of property: Queryable
+    ) throws -> FilterValue {
         switch property.kind {
-        case .text:
+        case .text, .point, .polygon, .shape:
             guard property.words.isEmpty || property.words.contains(text) else {
                 let list = property.words.joined(separator: ", ")
                 throw ServiceError.badParameter(
@@ -82,13 +90,13 @@ struct ItemsRequest: Sendable {
                 throw ServiceError.badParameter(
                     property.name, thai: "ต้องเป็นตัวเลข", english: "must be a number")
             }
-            return .number(number)
+            return .real(number)
         case .boolean:
             guard let flag = ["true": true, "false": false][text] else {
                 throw ServiceError.badParameter(
                     property.name, thai: "ต้องเป็น true หรือ false", english: "must be true or false")
             }
-            return .boolean(flag)
+            return .integer(flag ? 1 : 0)
         }
     }
 }

@@ -4,12 +4,14 @@ struct Link: Sendable {
     let type: String
     let title: String
     let address: String
+    /// Whether the address has names in braces to fill in.
+    var isTemplate = false
 
     var json: JSON {
-        [
-            "rel": .text(relation), "type": .text(type), "title": .text(title),
-            "href": .text(address),
-        ]
+        JSON.object([
+            ("rel", .text(relation)), ("type", .text(type)), ("title", .text(title)),
+            ("href", .text(address)),
+        ]).adding(["templated": isTemplate ? true : nil])
     }
 }
 

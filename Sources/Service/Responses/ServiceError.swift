@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import SchoolStore
 import Schools
 
 /// Why a request is not answered: what, where, what to try.
@@ -35,6 +36,12 @@ extension ServiceError {
             .badRequest, "unknown-parameter",
             thai: "ไม่รู้จักพารามิเตอร์ “\(name.shortened)” ใช้ได้: \(list)",
             english: "unknown parameter “\(name.shortened)”; there is: \(list)")
+    }
+
+    static func badFilter(_ error: FilterError) -> Self {
+        Self(
+            .badRequest, "invalid-filter", thai: error.message.thai,
+            english: error.message.english)
     }
 
     static func noCollection(_ name: String, known: [String]) -> Self {

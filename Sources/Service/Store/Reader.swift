@@ -8,6 +8,7 @@ final class Reader {
     private let identity: StoreIdentity
     private let hidden: HiddenSchools
     private var stores: [(view: View, store: SchoolStore)] = []
+    private var encoders: [EncoderKey: FeatureEncoder] = [:]
     private var projections: [ReferenceSystem: Projection] = [:]
 
     /// A year of rounds and the two audiences; connections as of the past have tables in memory.
@@ -30,7 +31,10 @@ final class Reader {
             return own.store
         }
         let store = try open(view)
-        if stores.count >= Self.connectionLimit { stores.removeFirst() }
+        if stores.count >= Self.connectionLimit {
+            let gone = stores.removeFirst().view
+            encoders = encoders.filter { $0.key.view != gone }
+        }
         stores.append((view, store))
         return store
     }
@@ -42,6 +46,18 @@ final class Reader {
         try checkFile()
         try store.hidePupils(ofSchools: try hidden.schools(for: view, in: store))
         return store
+    }
+
+    /// What writes the features of a layer as somebody sees them.
+    func encoder(_ layer: StoredLayer, _ view: View) throws -> FeatureEncoder {
+        // Asked for first, so that it counts as used.
+        let store = try store(view)
+        let key = EncoderKey(layer: layer, view: view)
+        if let known = encoders[key] { return known }
+        let encoder = try FeatureEncoder(
+            layer, of: store, for: view.audience, hiding: hidden[view])
+        encoders[key] = encoder
+        return encoder
     }
 
     private func checkFile() throws {
@@ -57,6 +73,11 @@ final class Reader {
         projections[system] = projection
         return projection
     }
+}
+
+private struct EncoderKey: Hashable {
+    let layer: StoredLayer
+    let view: View
 }
 
 /// The store that is being read is no longer the one at its path.

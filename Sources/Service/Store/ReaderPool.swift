@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// A few readers that take work in turn, off the threads that serve connections.

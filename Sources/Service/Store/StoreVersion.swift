@@ -26,6 +26,10 @@ final class StoreVersion: Sendable {
     let matches: BoundedCache<MatchKey, [Int32]>
     /// Encoded features.
     let blocks: BoundedCache<BlockKey, FeatureBlock>
+    /// The viewer's files.
+    let site: MadeOnce<SiteFiles>
+    private let publicTiles: MadeOnce<TileSource>
+    private let officeTiles: MadeOnce<TileSource>
 
     /// Opens the store of a workspace.
     ///
@@ -49,6 +53,32 @@ final class StoreVersion: Sendable {
         pool = ReaderPool(readers, limit: options.waitingLimit)
         matches = BoundedCache(limit: options.cacheBytes / 8)
         blocks = BoundedCache(limit: options.cacheBytes)
+        site = MadeOnce {
+            var site = SiteOptions()
+            site.feedback = (options.publicAddress ?? "") + "/feedback"
+            site.baseAddress = options.publicAddress.map { $0 + "/viewer" }
+            return try SiteFiles(workspace, site)
+        }
+        publicTiles = Self.tiles(workspace, identity, Role.public.audience)
+        officeTiles = Self.tiles(workspace, identity, Role.office.audience)
+    }
+
+    private static func tiles(
+        _ workspace: Workspace, _ identity: StoreIdentity, _ audience: Audience
+    ) -> MadeOnce<TileSource> {
+        MadeOnce {
+            let source = try TileSource(
+                try workspace.store(), try TileDefinition(at: nil), for: audience)
+            guard StoreIdentity(path: workspace.storePath) == identity else {
+                throw StoreReplaced()
+            }
+            return source
+        }
+    }
+
+    /// The tiles that somebody gets to see; made when they are first asked for.
+    func tiles(for view: View) throws -> TileSource {
+        try view.isOffice ? officeTiles() : publicTiles()
     }
 
     /// A layer by its name; nil where the store has none of it.

@@ -30,12 +30,15 @@ final class ExportPlan: Sendable {
         static let code = 3
     }
 
-    init(_ request: ExportRequest, _ store: SchoolStore) throws {
+    /// - Parameter known: the schools whose pupils are not told, where that is worked out already.
+    init(
+        _ request: ExportRequest, _ store: SchoolStore, hiding known: Set<Int>? = nil
+    ) throws {
         layer = request.layer
         fields = try request.chosenFields()
         language = request.language
         let isOfSchools = layer == .schools
-        hidden = isOfSchools ? try store.hiddenSchools(from: request.audience) : []
+        hidden = isOfSchools ? try known ?? store.hiddenSchools(from: request.audience) : []
         let wanted = fields.compactMap { field -> SchoolAttribute? in
             if case .attribute(let attribute) = field.source { attribute } else { nil }
         }
@@ -118,6 +121,14 @@ final class ExportPlan: Sendable {
         }
     }
 
+    fileprivate var numberPlace: Int {
+        if case .features = layer {
+            NamedFeatureColumn.id.rawValue
+        } else {
+            BoundaryColumn.id.rawValue
+        }
+    }
+
     fileprivate func put(
         _ index: Int, of row: FeatureRow, isHidden: Bool,
         into sink: inout some FieldSink & ~Copyable
@@ -161,6 +172,15 @@ enum ExportFeature {
         case .school(let row, let plan): plan.position(ofSchool: row)
         case .shape: nil
         case .problem(let problem, _): problem.point
+        }
+    }
+
+    /// Its row's number in the store; nil for a problem.
+    var rowNumber: Int? {
+        switch self {
+        case .school(let row, let plan): plan.id(ofSchool: row)
+        case .shape(let row, let plan): row.integer(plan.numberPlace)
+        case .problem: nil
         }
     }
 

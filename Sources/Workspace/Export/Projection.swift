@@ -69,22 +69,16 @@ extension Polygon {
 
 extension JSONBytes {
     /// Well-known binary in another system; false, having written nothing, where it fails.
-    mutating func append(wkb span: Span<UInt8>, _ projection: Projection?) -> Bool {
-        let bytes = span.withUnsafeBufferPointer(Array.init)
-        guard let geometry = try? Geometry(wkb: bytes),
-            let moved = projection.map({ $0.geometry(geometry) }) ?? geometry
-        else { return false }
-        append(geometry: moved.single)
-        return true
-    }
-}
-
-extension Geometry {
-    /// A multipolygon of one polygon as the polygon, as the exports have it; others as they are.
-    fileprivate var single: Geometry {
-        if case .multiPolygon(let polygons) = self, polygons.count == 1 {
-            return .polygon(polygons[0])
+    mutating func append(wkb span: Span<UInt8>, in projection: Projection) -> Bool {
+        let bytes = span.withUnsafeBufferPointer { Array($0) }
+        guard let geometry = (try? Geometry(wkb: bytes)).flatMap(projection.geometry) else {
+            return false
         }
-        return self
+        switch geometry {
+        case .polygon(let polygon): append(polygons: [polygon])
+        case .multiPolygon(let polygons): append(polygons: polygons)
+        default: return append(geometry)
+        }
+        return true
     }
 }

@@ -1,11 +1,12 @@
 public import Maps
+public import Schools
 
 /// What a set of tiles has: its layers, from which zoom on, with which attributes.
 public struct TileDefinition: Hashable, Sendable {
     public struct Layer: Hashable, Sendable {
         /// What the layer is called in the tiles.
         public var name: String
-        public var source: ExportLayer
+        public var source: Source
         public var zooms: ClosedRange<Int>
         public var fields: [TileContent.Field]
         /// The number that decides which points are shown where there is no room for all.
@@ -13,6 +14,23 @@ public struct TileDefinition: Hashable, Sendable {
         /// How far apart points are that are thinned, in pixels of a tile of 512.
         public var spacing: Int
         public var style: TileStyle
+    }
+
+    /// What a layer is made of.
+    public enum Source: Hashable, Sendable {
+        case schools
+        case boundaries(BoundaryLevel)
+
+        /// Every source there can be.
+        static let all: [Source] = [.schools] + BoundaryLevel.allCases.map(Source.boundaries)
+
+        /// The word for it in a definition.
+        public var word: String {
+            switch self {
+            case .schools: "schools"
+            case .boundaries(let level): level.rawValue
+            }
+        }
     }
 
     public var name: String

@@ -93,7 +93,7 @@ private struct TileDefinitionParser {
         let numbers = TileDefinition.SchoolField.numbers.map(\.rawValue)
         let own = try pairs["fields"].map { try fields($0, allowed) } ?? []
         return TileDefinition.Layer(
-            name: try pairs["name"].map { try nodes.text($0, key: "name") } ?? source.name,
+            name: try pairs["name"].map { try nodes.text($0, key: "name") } ?? source.word,
             source: source, zooms: try zooms(pairs, within: limits, at: node),
             fields: own,
             importance: try pairs["importance"].flatMap {
@@ -104,9 +104,10 @@ private struct TileDefinitionParser {
             style: try pairs["style"].map { try style($0, own.map(\.name)) } ?? TileStyle())
     }
 
-    private func source(_ node: Node) throws -> ExportLayer {
-        let words = ["schools"] + BoundaryLevel.allCases.map(\.rawValue)
-        return ExportLayer(try word(node, key: "layer", among: words)) ?? .schools
+    private func source(_ node: Node) throws -> TileDefinition.Source {
+        let all = TileDefinition.Source.all
+        let word = try word(node, key: "layer", among: all.map(\.word))
+        return all.first { $0.word == word } ?? .schools
     }
 
     private func word(_ node: Node, key: String, among allowed: [String]) throws -> String {

@@ -23,8 +23,6 @@ struct TileReading {
             case .schools: inputs.append(try schools(layer))
             case .boundaries(let level):
                 if levels.contains(level) { inputs.append(try areas(layer, level)) }
-            // A definition has no word for them.
-            case .problems, .features: continue
             }
         }
         return TileContent(

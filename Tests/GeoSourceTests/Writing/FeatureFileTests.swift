@@ -168,7 +168,7 @@ import Testing
         let folder = try TemporaryFolder()
         let place = Coordinate(longitude: 100, latitude: 7)
         let path = folder.path("a.\(ending)")
-        try Self.write([("a\u{0}b\u{1}c<&>\"", 1, place)], format, to: path)
+        try Self.write([("a\u{0}b\u{1}c<&>\"", 1, place)], as: format, to: path)
         #expect(try readBack(path)[0].name == "abc<&>\"")
     }
 

@@ -1,3 +1,4 @@
+import GRDB
 import Geo
 import Support
 import Testing
@@ -129,5 +130,25 @@ import Testing
             default: #expect(found.isEmpty, "\(call.name)")
             }
         }
+    }
+
+    @Test func `work without an end is given up`() throws {
+        let sample = try Sample(seed: 5)
+        let error = #expect(throws: FilterError.self) {
+            try sample.queue.read { database in
+                try database.limited(toSeconds: 0) {
+                    try Int.fetchOne(
+                        database,
+                        sql: """
+                            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+                            SELECT COUNT(*) FROM n
+                            """)
+                }
+            }
+        }
+        #expect(error?.code == .tooSlow(seconds: 0))
+        #expect(
+            try sample.queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sample") } == 60
+        )
     }
 }

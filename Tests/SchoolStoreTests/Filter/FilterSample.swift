@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Geo
 import Schools
@@ -84,17 +83,6 @@ struct Sample {
             try Int.fetchAll(
                 database, sql: "SELECT f.id FROM sample f WHERE \(sql) ORDER BY f.id",
                 arguments: StatementArguments(values.map(\.databaseValue)))
-        }
-    }
-}
-
-extension FilterValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .text(let text): text.databaseValue
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
         }
     }
 }

@@ -41,7 +41,7 @@ import Workspace
     }
 
     @Test(arguments: [
-        ("name: x", nil, "layers"),
+        ("name: x", 1, "layers"),
         ("", nil, "layers"),
         ("layers: []", 1, "name"),
         ("name: x\nlayers: 3", 1, "list"),
@@ -65,7 +65,7 @@ import Workspace
             "name: x\nlayers:\n  - layer: schools\n    style:\n      colors: {a: \"#12345g\"}", 5,
             "a"
         ),
-        ("name: [\n", 2, ""),
+        ("name: [\n", 2, "node"),
     ]) func `a mistake is named with its line`(_ text: String, line: Int?, word: String) {
         do {
             _ = try TileDefinition(text: text, path: "x.yaml")

@@ -24,9 +24,8 @@ extension MapTheme {
             : input.content.tambon.map(\.squareKilometres)
         let readings = zip(pupils, sizes).map { pupils, size -> Reading in
             guard let value = pupils.value else { return pupils }
-            // Rounded, as the last bits of an area are not the same on every machine.
-            return size > 0
-                ? .value((value / size * 10_000).rounded() / 10_000) : .absent(.data)
+            // As it is written; the last bits of an area are not the same on every machine.
+            return size > 0 ? .value(NumberText.briefly(value / size)) : .absent(.data)
         }
         return SummedUnits(input, .density, by: unit, readings: readings).plan
     }

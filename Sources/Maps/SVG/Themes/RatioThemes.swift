@@ -61,11 +61,11 @@ extension Measure {
     /// Pieces for a hundred pupils.
     fileprivate static func equipment(_ subject: LocalizedText?) -> Measure {
         let item = subject ?? LocalizedText(thai: "ครุภัณฑ์", english: "equipment")
+        // Thai goes on without a space, save behind Latin letters and figures.
+        let thai = item.thai + (item.thai.contains(" ") ? " " : "") + "ต่อนักเรียน 100 คน"
         return Measure(
-            title: LocalizedText(
-                thai: "\(item.thai)ต่อนักเรียน 100 คน", english: "\(item.english) per 100 pupils"),
-            phrase: LocalizedText(
-                thai: "\(item.thai)ต่อนักเรียน 100 คน", english: "\(item.english) per 100 pupils"),
+            title: LocalizedText(thai: thai, english: "\(item.english) per 100 pupils"),
+            phrase: LocalizedText(thai: thai, english: "\(item.english) per 100 pupils"),
             amount: LocalizedText(thai: "#", english: "#"),
             part: { count($0.figures.equipment) }, whole: { count($0.pupils) }, factor: 100,
             withoutWhole: .pupils)

@@ -4,17 +4,29 @@ import Maps
 extension GeoJSONLayer {
     /// Writes a feature with its properties.
     ///
-    /// - Parameter keys: before each value, with the comma and the colon.
-    mutating func append(_ feature: ExportFeature, keys: [[UInt8]]) {
+    /// - Parameters:
+    ///   - keys: before each value, with the comma and the colon.
+    ///   - project: what makes positions of another system; WGS 84 without it.
+    mutating func append(
+        _ feature: ExportFeature, keys: [[UInt8]], projecting project: Projection? = nil
+    ) {
         feature.withID { id in
             append(id: id) { text, envelope in
-                if let point = feature.point {
+                if let place = feature.point {
+                    guard let point = project.map({ $0.point(place) }) ?? place else {
+                        return false
+                    }
                     text.append(point: point)
-                    envelope = envelope?.union(Envelope(point)) ?? Envelope(point)
+                    if envelope == nil { envelope = Envelope(CollectionOfOne(point)) }
+                    envelope?.extend(to: point)
                     return true
                 }
                 var isWritten = false
                 _ = feature.withShape {
+                    if let project {
+                        isWritten = text.append(wkb: $0, in: project)
+                        return
+                    }
                     isWritten =
                         text.append(polygonWKB: $0, envelope: &envelope)
                         || text.append(otherWKB: $0, envelope: &envelope)

@@ -96,7 +96,7 @@ extension ExportPlan {
     }
 
     /// `"code":` and `,"smis":` and so on.
-    fileprivate var jsonKeys: [[UInt8]] {
+    var jsonKeys: [[UInt8]] {
         fields.enumerated().map { index, field in
             Array("\(index > 0 ? "," : "")\"\(field.name)\":".utf8)
         }

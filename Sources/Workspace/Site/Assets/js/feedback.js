@@ -23,7 +23,7 @@ Viewer.feedback = (() => {
     Viewer.card.showForm([form(index)]);
     const position = index < 0 ? null : Viewer.register.positionOf(index);
     if (position) Viewer.map.goTo(position, 14);
-    Viewer.pin.put(position || Viewer.map.leaflet().getCenter(), moved);
+    Viewer.pin.put(position || Viewer.map.middle(), moved);
     Viewer.byId("feedback-title").focus({ preventScroll: true });
   }
 
@@ -128,16 +128,18 @@ Viewer.feedback = (() => {
     let response;
     try {
       response = await fetch(Viewer.district.feedback, {
-        method: "POST", headers: { "Content-Type": "application/json" }, credentials: "same-origin",
-        body: JSON.stringify(body),
+        method: "POST", credentials: "same-origin", body: JSON.stringify(body),
+        headers: {
+          "Content-Type": "application/json", "Accept-Language": Viewer.view.get().lang,
+        },
       });
     } catch {
       throw new Error(Viewer.words("offline"));
     }
     const told = await response.json().catch(() => ({}));
-    if (response.status === 429) throw new Error(Viewer.words("tooMany"));
-    if (!response.ok) throw new Error(Viewer.words.of(told.description) || String(response.status));
-    return told.number;
+    if (response.ok) return told.number;
+    const usual = response.status === 429 ? Viewer.words("tooMany") : String(response.status);
+    throw new Error(Viewer.words.of(told.description) || usual);
   }
 
   function thank(number) {

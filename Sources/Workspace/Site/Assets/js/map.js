@@ -15,12 +15,11 @@ Viewer.map = (() => {
     map = L.map("map", {
       zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 18, zoomSnap: 0.25,
       zoomDelta: 0.5, wheelPxPerZoomLevel: 90, zoomAnimation: motion, fadeAnimation: motion,
-      inertia: motion, maxBoundsViscosity: 0.8,
+      inertia: motion,
     });
     panes({ "areas-below": 300, "areas-above": 310, "area-names": 420, schools: 400, pin: 640 });
     whole = boundsOf(district);
     show(Viewer.view.get());
-    map.setMaxBounds(whole.pad(1.5));
     map.addLayer(schools);
     buttons();
     L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 120 }).addTo(map);
@@ -108,7 +107,6 @@ Viewer.map = (() => {
   function frame(bounds) {
     whole = bounds;
     if (!Viewer.view.get().map) show(Viewer.view.get());
-    map.setMaxBounds(whole.pad(1.5));
   }
 
   function fit() {
@@ -116,25 +114,39 @@ Viewer.map = (() => {
     keep();
   }
 
+  // How much of the map a card lies over: pixels from its right and from its lower edge.
+  function covered() {
+    const card = Viewer.byId("card");
+    if (card.hidden) return L.point(0, 0);
+    const over = card.getBoundingClientRect(), below = map.getContainer().getBoundingClientRect();
+    if (over.left >= below.right || over.top >= below.bottom) return L.point(0, 0);
+    return over.width > below.width * 0.9
+      ? L.point(0, below.bottom - over.top) : L.point(below.right - over.left, 0);
+  }
+
   // Brings a place into the part of the map that no card or sheet covers.
   function goTo(position, zoom, isMoving = true) {
     const target = Math.max(map.getZoom(), zoom || 0);
-    const offset = L.point(0, Viewer.isPhone() ? map.getSize().y * 0.22 : 0);
+    const offset = covered().divideBy(2);
     const centre = map.unproject(map.project(position, target).add(offset), target);
     map.setView(centre, target, { animate: isMoving && !Viewer.wantsLessMotion() });
   }
 
   // Moves the map no more than it takes to show a place beside or above the card.
   function reveal(position) {
-    const below = Viewer.isPhone() ? map.getSize().y * 0.62 : 40;
     map.panInside(position, {
-      paddingTopLeft: [70, 60], paddingBottomRight: [60, below], animate: !Viewer.wantsLessMotion(),
+      paddingTopLeft: [70, 60], paddingBottomRight: covered().add([60, 40]),
+      animate: !Viewer.wantsLessMotion(),
     });
   }
+
+  // The place in the middle of what can be seen.
+  const middle = () =>
+    map.containerPointToLatLng(map.getSize().subtract(covered()).divideBy(2));
 
   function goToBounds(bounds) {
     map.fitBounds(bounds, { padding: [32, 32], animate: !Viewer.wantsLessMotion() });
   }
 
-  return { start, schools, goTo, reveal, goToBounds, frame, fit, leaflet: () => map };
+  return { start, schools, goTo, reveal, middle, goToBounds, frame, fit, leaflet: () => map };
 })();

@@ -45,12 +45,12 @@ Viewer.pin = (() => {
     const point = map.latLngToContainerPoint(marker.getLatLng()).add(shift);
     marker.setLatLng(map.containerPointToLatLng(point));
     tell(marker.getLatLng());
-    map.panInside(marker.getLatLng(), { padding: [40, 40], animate: false });
+    Viewer.map.reveal(marker.getLatLng());
   }
 
   function toMiddle() {
     if (!marker) return;
-    marker.setLatLng(Viewer.map.leaflet().getCenter());
+    marker.setLatLng(Viewer.map.middle());
     tell(marker.getLatLng());
   }
 

@@ -49,7 +49,7 @@ Viewer.words = (() => {
     listMore: ["แสดงเพิ่ม", "Show more"],
     pupils: ["นักเรียน", "Pupils"],
     pupilsOf: ["{n} คน", "{n} pupils"],
-    suppressed: ["ไม่เปิดเผย เพราะมีนักเรียนน้อยมาก", "Not shown, as there are very few pupils"],
+    suppressed: ["ไม่เปิดเผย เพื่อคุ้มครองนักเรียนรายคน", "Not shown, to protect single pupils"],
     suppressedShort: ["ไม่เปิดเผย", "Not shown"],
     value: ["ค่าในแผนที่นี้", "Value on this map"],
     unknown: ["ไม่ทราบ", "Unknown"],
