@@ -1,3 +1,5 @@
+// Both doors hold cairo: whose its constants are depends on which file the compiler reads first.
+import CPango
 import CRSVG
 
 /// The bytes that cairo writes; a class because cairo holds on to its address.

@@ -1,3 +1,5 @@
+// Both doors hold cairo: whose its constants are depends on which file the compiler reads first.
+import CPango
 import CRSVG
 
 /// What a PDF has beyond drawings: cairo's "tags and links", and its outline.

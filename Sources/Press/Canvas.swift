@@ -1,3 +1,5 @@
+// Both doors hold cairo: whose its constants are depends on which file the compiler reads first.
+import CPango
 import CRSVG
 
 /// A cairo surface with its drawing context: owns both, used on one thread, freed with its owner.

@@ -1,4 +1,6 @@
+// Both doors hold cairo: whose its constants are depends on which file the compiler reads first.
 import CPango
+import CRSVG
 
 /// The glyphs of one font in a line, as cairo wants them.
 struct GlyphRun {

@@ -1,3 +1,5 @@
+// Both doors hold cairo: whose its constants are depends on which file the compiler reads first.
+import CPango
 import CRSVG
 
 /// A PDF in the making, page by page: only the page in hand is held, the bytes go out at once.

@@ -1,4 +1,6 @@
+// Both doors hold cairo: whose its constants are depends on which file the compiler reads first.
 import CPango
+import CRSVG
 
 /// One line of text set in a font by Pango: owns the layout, used on one thread.
 ///

@@ -43,6 +43,22 @@ private func poppler(_ program: String, _ pdf: [UInt8], _ arguments: [String] = 
 
 private let hasPoppler = FileManager.default.fileExists(atPath: "/usr/bin/pdftotext")
 
+@Suite struct HaloTests {
+    /// How many bytes a page with two lines takes, the halo of the second around the first or not.
+    private func size(_ halo: String) throws -> Int {
+        let lines = #"<text x="50" y="40">บ้านป่า</text><text x="50" y="47">ตั้งที่น้ำ</text>"#
+        let group = #"<g id="names" font-size="7">\#(lines)</g>"#
+        return try renderPDF(svg: page(halo + group), metadata: metadata).count
+    }
+
+    @Test func `a group that is used with a line around it has halos in a PDF too`() throws {
+        let use = ##"<use href="#names" stroke="#FFFFFF" stroke-width="2"/>"##
+        let other = use.replacing("#names", with: "#none")
+        #expect(try size(use) > size("") + 200)
+        #expect(try size(other) < size("") + 200)
+    }
+}
+
 @Suite struct PDFTests {
     @Test func `a PDF is the same bytes each time, whatever the clock says`() throws {
         let first = try renderPDF(svg: page(), metadata: metadata)

@@ -148,8 +148,10 @@ extension MapSheet {
         let named = Set(amphoeNames.map(\.area))
         let placer = ShoreNamePlacer(
             areas: names.map(\.0), raster: raster, reach: pen.tokens(MapSpace.fromShore))
+        let largest = amphoeNames.map(\.text.style.sizeInPoints).max() ?? .infinity
         for (index, name) in names.enumerated() where !named.contains(members[index]) {
-            if let (text, box) = placer.place(name.0, name.1, around: &obstacles) {
+            let settings = name.1.filter { $0.style.sizeInPoints <= largest }
+            if let (text, box) = placer.place(name.0, settings, around: &obstacles) {
                 amphoeNames.append(PlacedAreaName(text: text, box: box, area: members[index]))
             }
         }

@@ -57,7 +57,8 @@ struct MapSheet {
         let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
         let sections = plan.legend + overlays.sections
         let legend = Legend(
-            options.format == .share ? sections.map(\.brief).filter { !$0.isEmpty } : sections,
+            options.format.isPaper
+                ? sections : sections.map { $0.brief(options.format) }.filter { !$0.isEmpty },
             pen: pen,
             limit: Self.legendLimit(
                 options.format, hasPanels: !plan.panels.isEmpty, pen: pen),

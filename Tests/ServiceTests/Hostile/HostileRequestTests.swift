@@ -105,7 +105,11 @@ import Testing
                     try await expectRefusal(client, "/collections/schools/items?\(query)", [400])
                 }
             }
-            for query in ["limit=0", "limit=-1", "offset=-1", "bbox=1,2,3", "bbox=1,2,3,4,5"] {
+            let huge = String(repeating: "9", count: 30)
+            for query in [
+                "limit=\(huge)", "offset=\(huge)", "pupils=\(huge)", "limit=0", "limit=-1",
+                "offset=-1", "bbox=1,2,3", "bbox=1,2,3,4,5",
+            ] {
                 try await expectRefusal(client, "/collections/schools/items?\(query)", [400])
             }
         }
@@ -137,7 +141,7 @@ import Testing
 
     @Test func `other methods are refused with what is allowed`() async throws {
         try await withServer { client in
-            for method in ["POST", "PUT", "DELETE", "PATCH", "PROPFIND", "TRACE", "FOO", "SEARCH"] {
+            for method in ["POST", "PUT", "DELETE", "PATCH", "PROPFIND", "TRACE", "SEARCH"] {
                 for path in ["/", "/collections/schools/items", "/nothing"] {
                     let answer = try #require(
                         try await client.send(

@@ -61,8 +61,10 @@ import Workspace
         let path = folder.path("a.csv")
         try SharedSample.workspace.export(
             ExportRequest(.schools, fields: ["name", "code", "building_condition"]), to: path)
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\r\n")
-        #expect(lines[0] == "\u{FEFF}name,code,building_condition")
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+        let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+        #expect(lines[0] == "name,code,building_condition")
         #expect(lines[1] == "อนุบาลสมมุติบุรี,1099097001,poor")
     }
 

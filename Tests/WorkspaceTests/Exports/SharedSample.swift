@@ -45,7 +45,8 @@ struct PlainFeature: Hashable, Comparable {
         switch kind {
         case .integer, .degrees: return Double(text).map { "\($0)" } ?? text
         case .flag: return ["1", "true"].contains(text) ? "1" : "0"
-        case .text, .words: return text
+        // What CSV guards is the same text.
+        case .text, .words: return FormulaGuard.unprotected(text)
         }
     }
 

@@ -22,7 +22,7 @@ import Testing
         for page in pages {
             let folder = URL(filePath: "\(sample.site)/\(page)").deletingLastPathComponent()
             for match in try text(page).matches(of: /(?:href|src)="([^"]*)"/) {
-                let link = match.1.split(separator: "#").first.map(String.init) ?? ""
+                let link = String(match.1.prefix { $0 != "#" })
                 guard !link.isEmpty, !link.contains(":") else { continue }
                 let target = folder.appending(path: link).standardizedFileURL.path
                 var isFolder: ObjCBool = false

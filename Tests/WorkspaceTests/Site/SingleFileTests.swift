@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Schools
+import Support
 import Testing
 
 @testable import Workspace

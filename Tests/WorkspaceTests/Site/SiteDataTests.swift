@@ -120,7 +120,7 @@ import Testing
         "data/areas/province.json", "data/school/9999999999.json", "data/school/.json",
         "data/school/..%2f.json", "data/themes/size/2999-1.json", "data/themes/trend/now.json",
         "data/themes/size/now", "school//index.html", "school/9999999999/", "network/zz/",
-        "leaflet/../../../etc/passwd", "js/../index.html", "nothing.html", "data/a\0b.json",
+        "leaflet/../../../etc/passwd", "js/../index.html", "nothing.html", "data/a%00b.json",
     ])
     func `an address that means nothing has no file`(_ path: String) throws {
         #expect(try sample.files.file(at: path, for: .public) == nil)

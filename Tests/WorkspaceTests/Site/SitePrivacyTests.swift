@@ -1,8 +1,24 @@
 import Foundation
 import Schools
+import Support
 import Testing
 
 @testable import Workspace
+
+/// A site with the folder that its store lies in, which is there as long as the site is.
+private struct SmallSite {
+    let own: TestWorkspace
+    let files: SiteFiles
+
+    init(_ own: TestWorkspace) throws {
+        self.own = own
+        files = try SiteFiles(try own.workspace)
+    }
+
+    func json(_ path: String, for role: Role) throws -> JSONObject {
+        try JSONObject(try files.file(at: path, for: role))
+    }
+}
 
 @Suite struct SitePrivacyTests {
     /// Every file of a public site by its path.
@@ -31,53 +47,50 @@ import Testing
     }
 
     @Test func `a hidden school has no value, size or class, and its tambon no sum`() throws {
-        let files = try SiteFiles(try smallSchools().workspace)
-        let schools = try JSONObject(try files.file(at: "data/schools.json", for: .public))
+        let small = try SmallSite(try smallSchools())
+        let schools = try small.json("data/schools.json", for: .public)
         #expect(schools.integers("suppressed").prefix(2) == [1, 1])
         #expect(schools.numbers("pupils").prefix(2) == [nil, nil])
         #expect(schools.texts("size").prefix(2) == [nil, nil])
-        for path in try files.commonDataPaths() where path.hasPrefix("data/themes/") {
-            let values = try JSONObject(try files.file(at: path, for: .public))["schools"]
+        for path in try small.files.commonDataPaths() where path.hasPrefix("data/themes/") {
+            let values = try small.json(path, for: .public)["schools"]
                 .numbers("value")
             #expect(values.prefix(2) == [nil, nil], "\(path)")
         }
-        let sums = try JSONObject(
-            try files.file(at: "data/themes/pupils-by-tambon/now.json", for: .public))
+        let sums = try small.json("data/themes/pupils-by-tambon/now.json", for: .public)
         #expect(sums["areas"].numbers("value") == [nil, 60])
     }
 
     @Test func `the office sees every number`() throws {
-        let files = try SiteFiles(try smallSchools().workspace)
-        let schools = try JSONObject(try files.file(at: "data/schools.json", for: .office))
+        let small = try SmallSite(try smallSchools())
+        let schools = try small.json("data/schools.json", for: .office)
         #expect(schools.numbers("pupils") == [3, 2, 150, 60])
-        let card = try JSONObject(try files.file(at: "data/school/1099000001.json", for: .office))
+        let card = try small.json("data/school/1099000001.json", for: .office)
         #expect(card.integer("pupils") == 3)
         #expect(card.text("phone") == "0741")
-        let sums = try JSONObject(
-            try files.file(at: "data/themes/pupils-by-tambon/now.json", for: .office))
+        let sums = try small.json("data/themes/pupils-by-tambon/now.json", for: .office)
         #expect(sums["areas"].numbers("value") == [155, 60])
     }
 
     @Test func `a school sees its own numbers and no others`() throws {
-        let files = try SiteFiles(try smallSchools().workspace)
+        let small = try SmallSite(try smallSchools())
         let role = Role.school(code: "1099000001")
-        let own = try JSONObject(try files.file(at: "data/school/1099000001.json", for: role))
+        let own = try small.json("data/school/1099000001.json", for: role)
         #expect(own.integer("pupils") == 3)
         #expect(own.objects("trend").map { $0.integer("pupils") } == [4, 3])
-        let other = try JSONObject(try files.file(at: "data/school/1099000002.json", for: role))
+        let other = try small.json("data/school/1099000002.json", for: role)
         #expect(other.isNull("pupils"))
         #expect(other.objects("trend").map { $0.integer("pupils") } == [nil, nil])
     }
 
     @Test func `a small number of an earlier round stays hidden when the school has grown`() throws
     {
-        let files = try SiteFiles(
-            try smallSchools(now: [90, 80, 150, 60], before: [4, 70, 160, 55]).workspace)
-        let card = try JSONObject(try files.file(at: "data/school/1099000001.json", for: .public))
+        let small = try SmallSite(
+            try smallSchools(now: [90, 80, 150, 60], before: [4, 70, 160, 55]))
+        let card = try small.json("data/school/1099000001.json", for: .public)
         #expect(card.integer("pupils") == 90)
         #expect(card.objects("trend").map { $0.integer("pupils") } == [nil, 90])
-        let change = try JSONObject(
-            try files.file(at: "data/themes/change/now.json", for: .public))
+        let change = try small.json("data/themes/change/now.json", for: .public)
         #expect(change["schools"].numbers("value").first == .some(nil))
     }
 }

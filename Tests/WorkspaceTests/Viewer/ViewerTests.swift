@@ -16,7 +16,7 @@ import Workspace
         programs.allSatisfy { FileManager.default.fileExists(atPath: $0) }
     }
 
-    @Test(.enabled(if: canBrowse))
+    @Test(.enabled(if: canBrowse, "chromium-driver or libjs-leaflet is not installed"))
     func `the published viewer does in a browser what it promises, also as a single file`() throws {
         let sample = try TestWorkspace(sample: ())
         try sample.build()

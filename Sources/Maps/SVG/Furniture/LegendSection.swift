@@ -29,12 +29,12 @@ struct LegendSection {
     /// Small lines below the rows: how the classes were made, what was measured against.
     var notes: [String] = []
 
-    /// The section without what a picture to be seen for a moment need not explain: borders, and how
-    /// classes were made.
-    var brief: LegendSection {
+    /// The section without what a picture to be seen for a moment need not explain: borders, and
+    /// where it is shown with a link, how classes were made.
+    func brief(_ format: PageFormat) -> LegendSection {
         var section = self
         section.rows.removeAll { if case .line = $0.mark { true } else { false } }
-        section.notes = []
+        if format == .share { section.notes = [] }
         return section
     }
 

@@ -137,7 +137,9 @@ extension TextBlock {
         }
         if let reference { block.add(reference, style, fill: MapColour.quietInk, atMost: 1) }
         let responsible = pen.words.responsible(content.officeName, content.dateText)
-        if !responsible.isEmpty { block.add(responsible, style, fill: MapColour.quietInk) }
+        if !responsible.isEmpty {
+            block.add(responsible, style, fill: MapColour.quietInk, atMost: 3)
+        }
         return block
     }
 
@@ -155,6 +157,6 @@ extension TextBlock {
             block.add(text, style, fill: MapColour.quietInk)
             return block.isWhole
         }
-        return fitting ?? texts[texts.count - 1]
+        return fitting ?? pen.words.source(sources[0])
     }
 }

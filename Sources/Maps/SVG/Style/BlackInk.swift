@@ -45,6 +45,7 @@ struct BlackInk {
         result.attributes = element.attributes.compactMap { name, value in
             switch name {
             case "fill": (name, fill ?? value)
+            case "r": (name, radius(value))
             case "stroke": (name, isText ? text(value) : line(value, around: fill))
             case "stroke-width":
                 (name, isText ? halo(value) : weight(value, of: element, fill))
@@ -66,6 +67,12 @@ struct BlackInk {
     private func area(_ colour: String) -> String {
         if let fill = Self.areaFills[colour] { return fill }
         return MapColour.brightness(colour).map { MapTexture.symbol(brightness: $0).fill } ?? colour
+    }
+
+    /// The dots of schools are larger: among lines they would not be found.
+    private func radius(_ text: String) -> String {
+        guard let radius = Double(text), radius <= tokens(MapSpace.dot) + 0.01 else { return text }
+        return NumberText.rounded(radius * 1.6)
     }
 
     /// Names need more room among dots and lines than on tints.

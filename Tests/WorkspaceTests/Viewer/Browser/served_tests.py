@@ -1,7 +1,7 @@
-"""usage: served_tests.py ADDRESS
+"""usage: served_tests.py ADDRESS NAME
 
-Looks at the viewer of a running service of the sample district, such as
-http://127.0.0.1:8080/viewer/, and sends it one report.
+Looks at the viewer of a running service, such as http://127.0.0.1:8080/viewer/, opens the card of
+the school of the name, and sends the first report about it.
 """
 
 import sys
@@ -11,15 +11,16 @@ from selenium.webdriver.common.keys import Keys
 import browser as tools
 
 
-def look(page, address):
+def look(page, address, name):
     page.open(address)
-    assert page.run("return Viewer.register.count()") > 100, "the schools of the sample"
-    page.run("Viewer.view.set({theme: 'enrolment'})")
-    page.until("Viewer.themes.shown().name === 'enrolment'")
-    page.find("#search").send_keys("บ้าน")
+    last = page.run("return Viewer.district.themes[Viewer.district.themes.length - 1].name")
+    page.run("Viewer.view.set({theme: arguments[0]})", last)
+    page.until(f"Viewer.themes.shown().name === '{last}'")
+    page.find("#search").send_keys(name)
     page.until("!document.getElementById('results').hidden")
     page.keys(Keys.ARROW_DOWN, Keys.ENTER)
-    page.until("document.querySelector('#card .trend')")
+    page.until("document.getElementById('report')")
+    assert page.text("#card-name") == name, page.text("#card-name")
 
 
 def report(page):
@@ -33,7 +34,7 @@ def report(page):
 if __name__ == "__main__":
     browser = tools.Browser()
     try:
-        look(browser, sys.argv[1])
+        look(browser, sys.argv[1], sys.argv[2])
         report(browser)
         messages = browser.messages()
         assert messages == [], messages

@@ -56,7 +56,8 @@ class Telling(Page):
         self.form()
         self.page.find("#feedback-text").send_keys("ปฏิเสธเรื่องนี้")
         self.page.find("#feedback-send").click()
-        self.page.until("document.getElementById('feedback-answer').textContent.includes('ไม่รับเรื่องนี้')")
+        answer = "document.getElementById('feedback-answer').textContent"
+        self.page.until(answer + ".includes('ไม่รับเรื่องนี้')")
         self.assertEqual(self.page.find("#feedback-text").get_property("value"), "ปฏิเสธเรื่องนี้")
         self.assertTrue(any("422" in message for message in self.page.messages()))
 
@@ -98,12 +99,22 @@ class Phone(Page):
         self.assertFalse(page.find("#part-theme").is_displayed())
 
     def test_fingers_find_targets_of_44_pixels(self):
+        page = self.page
         self.open()
-        small = self.page.run(
-            "return [...document.querySelectorAll('button, select, input')].filter((e) => {"
-            " const b = e.getBoundingClientRect(); return b.width && (b.height < 43.5 || b.width < 43.5)"
-            "}).map((e) => e.id || e.textContent)")
-        self.assertEqual(small, [])
+        for tab in ["theme", "filters", "list"]:
+            page.find("#tab-" + tab).click()
+            self.assertEqual(self.small("button, select, input"), [], tab)
+        self.open("#school=" + self.schools["code"][self.placed])
+        page.until("document.getElementById('report')")
+        self.assertEqual(self.small("#card button, #card a, #card summary"), [], "the card")
+
+    def small(self, selector):
+        """What is seen of a selector and smaller than a finger's tip."""
+        return self.page.run(
+            "return [...document.querySelectorAll(arguments[0])].filter((e) => {"
+            " const box = e.getBoundingClientRect();"
+            " return box.width && (box.height < 43.5 || box.width < 43.5)"
+            "}).map((e) => e.id || e.textContent)", selector)
 
 
 class Keyboard(Page):
@@ -136,8 +147,9 @@ class Keyboard(Page):
     def test_everything_that_takes_the_focus_has_a_name(self):
         self.open("#school=" + self.schools["code"][self.placed])
         unnamed = self.page.run(
-            "return [...document.querySelectorAll('button, select, input, textarea, a[href], [tabindex=\"0\"]')]"
-            ".filter((e) => e.offsetParent && !(e.getAttribute('aria-label') || e.textContent.trim()"
+            "const all = 'button, select, input, textarea, a[href], [tabindex=\"0\"]';"
+            "return [...document.querySelectorAll(all)].filter((e) => e.offsetParent"
+            " && !(e.getAttribute('aria-label') || e.textContent.trim()"
             " || (e.labels && e.labels.length))).map((e) => e.outerHTML)")
         self.assertEqual(unnamed, [])
 
