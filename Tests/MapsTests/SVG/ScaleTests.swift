@@ -28,7 +28,7 @@ import Testing
             parsed.schoolCircles.map { ($0.code, $0.centre) }, uniquingKeysWith: { a, _ in a })
         var compared = 0
         for (one, other) in zip(content.schools, content.schools.dropFirst()) {
-            let ground = metres(one.position, other.position)
+            let ground = metres(try #require(one.position), try #require(other.position))
             guard ground > 5_000, let a = circles["school-\(one.code)"],
                 let b = circles["school-\(other.code)"]
             else { continue }
