@@ -28,7 +28,7 @@ enum Demo {
 @Suite struct HelpTests {
     private static let commands = [
         "demo", "init", "inspect", "build", "check", "fix", "rounds", "map", "atlas", "tables",
-        "export", "search", "school",
+        "export", "search", "school", "tiles", "serve", "publish", "contacts", "audit",
     ]
 
     @Test(arguments: commands)
