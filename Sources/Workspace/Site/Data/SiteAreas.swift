@@ -10,6 +10,8 @@ enum SiteAreas {
 
     /// What a file of so many areas may weigh: 300 kB for a district, 3 MB for a country's tambon.
     private static func limit(_ count: Int) -> Int { max(300_000, 400 * count) }
+    /// So often borders are thinned further; then what there is has to do.
+    private static let attempts = 12
 
     /// The file of each level that there is something of.
     ///
@@ -20,14 +22,14 @@ enum SiteAreas {
             of: areas.tambon.isEmpty ? areas.amphoe : areas.tambon)
         var files: [String: [UInt8]] = [:]
         // Each level is as fine as its own limit lets it be.
-        for _ in 0..<12 {
+        for attempt in 1...attempts {
             let thinned = ThinnedAreas(
                 tambon: areas.tambon, amphoe: areas.amphoe, names: areas.parentNames,
                 tolerance: tolerance)
             for (level, areas) in [("amphoe", thinned.amphoe), ("tambon", thinned.tambon)]
             where files[level] == nil && !areas.isEmpty {
                 let bytes = collection(areas).bytes
-                if bytes.count <= limit(areas.count) { files[level] = bytes }
+                if bytes.count <= limit(areas.count) || attempt == attempts { files[level] = bytes }
             }
             let isDone =
                 (files["tambon"] != nil || thinned.tambon.isEmpty)
