@@ -51,9 +51,9 @@ struct TestDistrict {
         var record = SchoolRecord(row: number + 2, code: "\(1_000_000_000 + number)")
         record.name = number == 0 ? "บ้าน \"ทดสอบ\" & <i>" : "บ้านทดสอบ \(number)"
         record.tambon = number.isMultiple(of: 2) ? "คู่" : "คี่"
-        record.declaredPupils = number == 1 ? 3 : number * 10
+        record.pupils = number == 1 ? 3 : number * 10
         let isPlaced = number != 11
-        try writer.add(
+        _ = try writer.add(
             record,
             position: SchoolPosition(
                 coordinate: isPlaced ? Self.place(number) : nil, origin: .asGiven,
@@ -153,4 +153,12 @@ extension String {
         else { return self }
         return String(self[slash...])
     }
+}
+
+/// Expects a value that was thrown or waited for, which `#expect` cannot take apart.
+func expect<Value: Equatable>(
+    _ found: Value, is expected: Value, _ comment: @autoclosure () -> Comment? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    #expect(found == expected, comment(), sourceLocation: sourceLocation)
 }

@@ -73,7 +73,7 @@ struct DeliveryTests {
                 try await client.execute(uri: Self.items, method: method) { response in
                     #expect(response.status == .methodNotAllowed)
                     #expect(response.headers[.allow] != nil)
-                    #expect(try Answer(response.body)["code"] as? String == "method-not-allowed")
+                    expect(try Answer(response.body)["code"] as? String, is: "method-not-allowed")
                 }
             }
         }

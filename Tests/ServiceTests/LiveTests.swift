@@ -7,6 +7,10 @@ import Service
 import Support
 import Testing
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 /// The service over real connections.
 struct LiveTests {
     private static let ogrinfo = "/usr/bin/ogrinfo"
@@ -37,7 +41,7 @@ struct LiveTests {
         try await TestDistrict(schools: 40).serve { client in
             let landing = try await client.json("/")
             let api = try await client.get(try #require(landing.link("service-desc")).path)
-            #expect(try Answer(api.body)["openapi"] as? String == "3.0.3")
+            expect(try Answer(api.body)["openapi"] as? String, is: "3.0.3")
             let data = try await client.json(try #require(landing.link("data")).path)
             let collections = try #require(data["collections"] as? [[String: Any]])
             #expect(collections.allSatisfy { $0["extent"] != nil && $0["crs"] != nil })
@@ -53,8 +57,8 @@ struct LiveTests {
             }
             #expect(numbers == Array(0...25).filter { $0 != 11 })
             let id = "1000000007"
-            #expect(
-                try await client.json("/collections/schools/items/\(id)")["id"] as? String == id)
+            expect(
+                try await client.json("/collections/schools/items/\(id)")["id"] as? String, is: id)
         }
     }
 
@@ -147,7 +151,7 @@ private struct RawSocket {
 
     func send(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+        _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     func close() { _ = Foundation.close(descriptor) }

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// A built sample of its own: these commands write beside the manifest.
-private struct Office {
+private struct OfficeDesk {
     let folder: TemporaryFolder
     let path: String
 
@@ -21,7 +21,7 @@ private struct Office {
 
 @Suite struct OfficeCommandTests {
     @Test func `a token is printed once, listed without itself, and revoked`() throws {
-        let office = try Office()
+        let office = try OfficeDesk()
         let made = try office.run("token", "make", "--role", "office", "--name", "สมศรี")
         let secret = made.output.trimmingCharacters(in: .newlines)
         #expect(made.status == 0 && secret.hasPrefix("smap_") && secret.count == 48)
@@ -36,7 +36,7 @@ private struct Office {
     }
 
     @Test func `a token of a school needs a school that there is`() throws {
-        let office = try Office()
+        let office = try OfficeDesk()
         let make = ["token", "make", "--role", "school", "--name", "ครู"]
         func run(_ more: String...) throws -> Int32 {
             try Program(SchoolMap.path, make + more + ["--workspace", office.path]).status
@@ -50,7 +50,7 @@ private struct Office {
     }
 
     @Test func `a report is typed in, accepted, answered, summed up`() throws {
-        let office = try Office()
+        let office = try OfficeDesk()
         let added = try office.run(
             "feedback", "add", "--channel", "telephone", "--kind", "position", "--school",
             "1099097002", "--latitude", "8.36", "--longitude", "101.02", "--text", "ริมถนน",
@@ -82,7 +82,7 @@ private struct Office {
     func `what cannot be kept is refused with the reason`(
         arguments: [String], words: String
     ) throws {
-        let office = try Office()
+        let office = try OfficeDesk()
         let run = try Program(
             SchoolMap.path,
             ["feedback", "add", "--channel", "facebook", "--language", "en"] + arguments
@@ -91,7 +91,7 @@ private struct Office {
     }
 
     @Test func `contacts write three files, count the message and stand in the log`() throws {
-        let office = try Office()
+        let office = try OfficeDesk()
         let run = try office.run(
             "contacts", "--only", "amphoe=เมืองสมมุติบุรี", "--output", office.file("sms.csv"),
             "--recipients", office.file("to.txt"), "--letter", office.file("letter.pdf"),
@@ -119,7 +119,7 @@ private struct Office {
     }
 
     @Test func `numbers on the screen are in the log too`() throws {
-        let office = try Office()
+        let office = try OfficeDesk()
         let run = try office.run("contacts", "--near", "101.0105,8.355", "--within", "๕ กม.")
         #expect(run.status == 0 && run.output.contains("0600001"))
         #expect(try office.run("audit").output.contains("contacts-list"))
