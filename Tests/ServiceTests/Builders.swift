@@ -148,7 +148,7 @@ struct Answer {
 extension String {
     /// The part of an address behind the host.
     var path: String {
-        guard let start = firstRange(of: "://")?.upperBound,
+        guard !hasPrefix("/"), let start = firstRange(of: "://")?.upperBound,
             let slash = self[start...].firstIndex(of: "/")
         else { return self }
         return String(self[slash...])

@@ -12,7 +12,7 @@ enum MomentParameter {
         case 1 where sides[0] != ".." && !sides[0].isEmpty:
             let day = try day(sides[0])
             return (day, day)
-        case 2 where sides.contains { !$0.isEmpty }:
+        case 2 where sides.contains { !$0.isEmpty && $0 != ".." }:
             return (try bound(sides[0]), try bound(sides[1]))
         default: throw wrong
         }

@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: UInt64(1)...20)
-    func `ratios of areas are ratios of sums over the schools of which both are known`(
+    func `ratios of areas are ratios of sums over the schools of which both are known, as written`(
         seed: UInt64
     ) throws {
         let input = ThemeInput(District(schools: 40, seed: seed).figured)
@@ -72,7 +72,7 @@ import Testing
                 #expect(reading.value == nil)
                 continue
             }
-            #expect(reading == .value(Double(pupils) / Double(teachers)))
+            #expect(reading == .value(NumberText.briefly(Double(pupils) / Double(teachers))))
         }
     }
 

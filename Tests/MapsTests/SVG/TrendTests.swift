@@ -101,7 +101,7 @@ import Testing
         #expect(most / least < 1.02)
     }
 
-    @Test func `a school that was not there is absent, and the total leaves it out`() {
+    @Test func `a school that was not there is absent, left out of the total and not compared`() {
         let content = content(3), map = parsed(content)
         let first = map.elements(in: "schools-1").count { $0.attributes["data-code"] != nil }
         let second = map.elements(in: "schools-2").count { $0.attributes["data-code"] != nil }
@@ -113,7 +113,10 @@ import Testing
             let texts = map.elements(in: "caption-\(index + 1)").map(\.text).joined(separator: " ")
             #expect(texts.contains("รวม \(NumberText.grouped(total)) คน"))
             guard index > 0 else { continue }
-            let change = total - totals[index - 1]
+            let change = content.schools.map(\.figures.series).reduce(0) { sum, series in
+                guard let before = series[index - 1], let after = series[index] else { return sum }
+                return sum + max(0, after) - max(0, before)
+            }
             #expect(texts.contains((change > 0 ? "+" : "") + NumberText.grouped(change)))
         }
     }
@@ -158,9 +161,11 @@ import Testing
         let map = parsed(content(3))
         let sentence = try #require(map.element(id: "map-description")).text
         let content = content(3)
+        let both = content.schools.map(\.figures.series).filter { $0[0] != nil && $0[2] != nil }
         let totals = [0, 2].map { period in
-            content.schools.reduce(0) { $0 + max(0, $1.figures.series[period] ?? 0) }
+            both.reduce(0) { $0 + max(0, $1[period] ?? 0) }
         }
+        #expect(sentence.contains("เทียบเฉพาะ \(both.count) แห่ง"))
         for total in totals { #expect(sentence.contains("\(NumberText.grouped(total)) คน")) }
         #expect(sentence.contains("ที่ลดลงมากที่สุดคือ \(content.schools[0].name) 20 คน"))
         #expect(sentence.contains("ที่เพิ่มขึ้นมากที่สุดคือ \(content.schools[28].name) 36 คน"))

@@ -25,7 +25,8 @@ import Testing
 
     @Test func `without conditions everything is there`() throws {
         let content = try content()
-        #expect(content.countOfSchools == 114 && content.schools.count == 108)
+        #expect(content.countOfSchools == 114 && content.schools.count == 114)
+        #expect(content.schools.count { $0.position != nil } == 108)
         #expect(content.focus == nil)
         #expect(content.dateText == "31 มีนาคม 2567")
     }

@@ -15,8 +15,10 @@ struct RoundedRings {
     private(set) var rings: [Ring] = []
     private let grid: Int32
 
-    /// In square points: the lines around a smaller hole would cover it, and show as a speck. Such
-    /// holes are where a boundary crosses itself.
+    /// The smallest hole that is drawn, in square points.
+    ///
+    /// The lines around a smaller one would cover it, and show as a speck;
+    /// such holes are where a boundary crosses itself.
     private static let smallestHole = 0.8
 
     init(_ projected: ProjectedRings, transform: PageTransform, grain: BorderGrain) {
