@@ -10,7 +10,7 @@ enum EntityTag {
         let identity = inquiry.version.identity
         var hash = FNV1a()
         for part in [
-            SchoolMapVersion.current, "\(identity.inode)", "\(identity.modified)",
+            SchoolMapVersion.current, "\(identity.number)", "\(identity.modified)",
             "\(identity.bytes)", "\(inquiry.role)", inquiry.base, inquiry.path, query,
             inquiry.format.rawValue, inquiry.language.rawValue,
         ] {
