@@ -84,7 +84,7 @@ struct MapSource {
         let needs = request.theme.needs(by: request.options.unit)
         let (rows, figures) = (material.rows, material.figures)
         var areas = material.areas
-        let declared = DeclaredPlaces(areas)
+        var declared = DeclaredPlaces(areas)
         var schools: [MapSchool] = []
         schools.reserveCapacity(rows.count)
         for row in rows {

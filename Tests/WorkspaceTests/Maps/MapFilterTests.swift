@@ -27,6 +27,18 @@ import Testing
         let content = try content()
         #expect(content.countOfSchools == 114 && content.schools.count == 114)
         #expect(content.schools.count { $0.position != nil } == 108)
+    }
+
+    @Test func `schools without a position are in the amphoe and tambon that the register says`()
+        throws
+    {
+        let unplaced = try content().schools.filter { $0.position == nil }
+        #expect(unplaced.count == 6)
+        #expect(unplaced.allSatisfy { $0.amphoeCode != nil && $0.tambonCode != nil })
+    }
+
+    @Test func `a map without conditions is about everything`() throws {
+        let content = try content()
         #expect(content.focus == nil)
         #expect(content.dateText == "31 มีนาคม 2567")
     }

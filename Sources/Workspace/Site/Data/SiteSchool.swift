@@ -25,7 +25,7 @@ struct SiteSchool: Sendable {
         let parents = Dictionary(
             areas.tambon.compactMap { area in area.parentCode.map { (area.code, $0) } },
             uniquingKeysWith: { first, _ in first })
-        let declared = DeclaredPlaces(areas)
+        var declared = DeclaredPlaces(areas)
         var schools: [SiteSchool] = []
         let count = try store.count(of: "school")
         guard count > 0 else { return [] }
