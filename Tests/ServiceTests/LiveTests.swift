@@ -12,6 +12,7 @@ import Testing
 #endif
 
 /// The service over real connections.
+@Suite(.serialized, .enabled(if: runsAlone, "scripts/test runs it when the others are done"))
 struct LiveTests {
     private static let ogrinfo = "/usr/bin/ogrinfo"
 

@@ -6,6 +6,7 @@ import Testing
 import Workspace
 
 /// The viewer as the service serves it; `WorkspaceTests` looks at all that it does.
+@Suite(.serialized, .enabled(if: runsAlone, "scripts/test runs it when the others are done"))
 struct ViewerTests {
     private static let script = repository.appending(
         path: "Tests/WorkspaceTests/Viewer/Browser/served_tests.py"

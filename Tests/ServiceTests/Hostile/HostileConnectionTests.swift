@@ -3,7 +3,10 @@ import Support
 import Testing
 
 /// Bytes that are no requests, or that come too slowly or in too great a number.
-@Suite(.serialized) struct HostileConnectionTests {
+@Suite(
+    .serialized, .enabled(if: runsAlone, "scripts/test runs it when the others are done")
+)
+struct HostileConnectionTests {
     @Test func `what is too long is refused`() async throws {
         let long = String(repeating: "a", count: 200_000)
         try await withServer { client in

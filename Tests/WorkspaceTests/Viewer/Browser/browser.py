@@ -86,7 +86,7 @@ class Browser:
         self.driver.get(address)
         self.until("document.body.classList.contains('ready')")
 
-    def until(self, condition, seconds=20):
+    def until(self, condition, seconds=120):
         """Waits until an expression of the page is true."""
         end = time.time() + seconds
         while not self.run(f"return Boolean({condition})"):
