@@ -1,4 +1,5 @@
 import Geo
+import Maps
 import SchoolStore
 import Schools
 

@@ -1,4 +1,5 @@
 import Hummingbird
+import Maps
 import NIOCore
 import SchoolStore
 import Schools

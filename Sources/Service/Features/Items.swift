@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Maps
 import NIOCore
 import SchoolStore
 import Schools

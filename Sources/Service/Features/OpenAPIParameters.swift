@@ -1,3 +1,4 @@
+import Maps
 import SchoolStore
 import Schools
 

@@ -1,3 +1,5 @@
+import Maps
+
 /// The schemas of the description, after those of the standard (part 1, annex B).
 enum OpenAPISchemas {
     static func reference(_ name: String) -> JSON {

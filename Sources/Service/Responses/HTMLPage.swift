@@ -1,3 +1,4 @@
+import Maps
 import Schools
 
 /// A page for people: plain HTML that needs no script, readable by keyboard and by screen readers.

@@ -1,3 +1,5 @@
+import Maps
+
 /// A link of an answer.
 struct Link: Sendable {
     let relation: String

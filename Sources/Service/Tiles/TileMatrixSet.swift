@@ -1,3 +1,5 @@
+import Maps
+
 /// The well-known tile matrix set WebMercatorQuad (OGC 17-083r4, annex D.1).
 enum TileMatrixSet {
     static let id = "WebMercatorQuad"

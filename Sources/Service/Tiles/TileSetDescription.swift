@@ -1,3 +1,5 @@
+import Maps
+
 /// What is said of a set of tiles (OGC 20-057, 9.2; OGC 17-083r4, table 20).
 struct TileSetDescription {
     let inquiry: Inquiry

@@ -1,4 +1,5 @@
 import Foundation
+import Maps
 
 /// A file of the site.
 public struct SiteFile: Hashable, Sendable {
@@ -11,7 +12,7 @@ public struct SiteFile: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    init(_ json: SiteJSON) {
+    init(_ json: JSON) {
         self.init(mediaType: "application/json", bytes: json.bytes)
     }
 

@@ -41,14 +41,14 @@ enum SiteAreas {
     }
 
     /// The areas as a GeoJSON feature collection (RFC 7946).
-    private static func collection(_ areas: [MapArea]) -> SiteJSON {
+    private static func collection(_ areas: [MapArea]) -> JSON {
         let sorted = areas.sorted { $0.code < $1.code }
         return .object([
-            ("type", .text("FeatureCollection")), ("features", .array(sorted.map(feature))),
+            ("type", .text("FeatureCollection")), ("features", .list(sorted.map(feature))),
         ])
     }
 
-    private static func feature(_ area: MapArea) -> SiteJSON {
+    private static func feature(_ area: MapArea) -> JSON {
         .object([
             ("type", .text("Feature")), ("id", .text(area.code)),
             (
@@ -62,16 +62,16 @@ enum SiteAreas {
         ])
     }
 
-    private static func geometry(_ polygons: [Polygon]) -> SiteJSON {
-        func rings(_ polygon: Polygon) -> SiteJSON {
-            .array(
-                polygon.rings.map { .array($0.map { .array([.degrees($0.x), .degrees($0.y)]) }) })
+    private static func geometry(_ polygons: [Polygon]) -> JSON {
+        func rings(_ polygon: Polygon) -> JSON {
+            .list(
+                polygon.rings.map { .list($0.map { .list([.degrees($0.x), .degrees($0.y)]) }) })
         }
         guard let first = polygons.first else { return .null }
         let isSingle = polygons.count == 1
         return .object([
             ("type", .text(isSingle ? "Polygon" : "MultiPolygon")),
-            ("coordinates", isSingle ? rings(first) : .array(polygons.map(rings))),
+            ("coordinates", isSingle ? rings(first) : .list(polygons.map(rings))),
         ])
     }
 }

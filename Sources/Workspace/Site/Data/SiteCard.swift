@@ -1,4 +1,5 @@
 import Geo
+import Maps
 import SchoolStore
 import Schools
 
@@ -14,7 +15,7 @@ struct SiteCard {
     private var isOffice: Bool { role == .office }
     var school: StoredSchool { profile.school }
 
-    var json: SiteJSON {
+    var json: JSON {
         .object([
             ("code", .text(school.code)), ("smis", .text(school.smis)),
             ("obec", .text(school.obec)),
@@ -43,7 +44,7 @@ struct SiteCard {
     /// Only the office is told.
     var phone: String? { isOffice ? detail(.phone) : nil }
 
-    private var address: SiteJSON {
+    private var address: JSON {
         .object([
             ("address", .text(detail(.address))), ("tambon", .text(school.tambon)),
             ("amphoe", .text(school.amphoe)), ("province", .text(school.province)),
@@ -52,7 +53,7 @@ struct SiteCard {
         ])
     }
 
-    private var position: SiteJSON {
+    private var position: JSON {
         .object([
             ("lon", .degrees(school.coordinate?.x)), ("lat", .degrees(school.coordinate?.y)),
             ("quality", .text(school.quality.rawValue)),
@@ -72,8 +73,8 @@ struct SiteCard {
         }
     }
 
-    private var trend: SiteJSON {
-        .array(
+    private var trend: JSON {
+        .list(
             rounds.map { round in
                 .object([
                     ("period", .text(SiteBase.word(round.period))),
@@ -83,16 +84,16 @@ struct SiteCard {
             })
     }
 
-    private var staff: SiteJSON {
+    private var staff: JSON {
         let positions = profile.staff.map { fact in
-            SiteJSON.object([
+            JSON.object([
                 ("position", .text(fact.position)), ("standing", .text(fact.standing)),
                 ("total", .integer(fact.total)),
             ])
         }
         return .object([
             ("teachers", .integer(school.teachers)),
-            ("positions", .array(isOffice ? positions : [])),
+            ("positions", .list(isOffice ? positions : [])),
         ])
     }
 
@@ -102,8 +103,8 @@ struct SiteCard {
         return profile.buildings.filter { $0.origin.path == newest }
     }
 
-    private var buildings: SiteJSON {
-        .array(
+    private var buildings: JSON {
+        .list(
             newestBuildings.map { fact in
                 .object([
                     ("type", .text(fact.type)), ("design", .text(fact.design)),
@@ -114,8 +115,8 @@ struct SiteCard {
     }
 
     /// What happened; notes are the office's own.
-    private var events: SiteJSON {
-        .array(
+    private var events: JSON {
+        .list(
             profile.events.map { event in
                 .object([
                     ("kind", .text(event.kind)), ("label", .words(SiteWords.event(event.kind))),
@@ -133,13 +134,13 @@ struct SiteCard {
         profile.links.filter { $0.url.hasPrefix("http://") || $0.url.hasPrefix("https://") }
     }
 
-    private var links: SiteJSON {
-        .array(pages.map { .object([("kind", .text($0.kind)), ("url", .text($0.url))]) })
+    private var links: JSON {
+        .list(pages.map { .object([("kind", .text($0.kind)), ("url", .text($0.url))]) })
     }
 
-    private var problems: SiteJSON {
-        guard isOffice else { return .array([]) }
-        return .array(
+    private var problems: JSON {
+        guard isOffice else { return .list([]) }
+        return .list(
             profile.problems.map { problem in
                 .object([
                     ("kind", .text(problem.kind)), ("message", .words(problem.message)),

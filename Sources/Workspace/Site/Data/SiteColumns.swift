@@ -4,8 +4,8 @@ import Schools
 
 extension SiteBase {
     /// `data/schools.json`: every school, a column for each thing known.
-    func columns(_ disclosure: PupilDisclosure?) -> SiteJSON {
-        func column(_ value: (SiteSchool) -> SiteJSON) -> SiteJSON { .array(schools.map(value)) }
+    func columns(_ disclosure: PupilDisclosure?) -> JSON {
+        func column(_ value: (SiteSchool) -> JSON) -> JSON { .list(schools.map(value)) }
         var levels: [String: String] = [:]
         for text in Set(schools.compactMap(\.row.level)) {
             levels[text] = SchoolLevel(written: text)?.word

@@ -11,7 +11,7 @@ extension SiteBase {
     func district(
         _ audience: Audience, themes: [(theme: MapTheme, periods: [AcademicPeriod])],
         feedback: String?
-    ) -> SiteJSON {
+    ) -> JSON {
         .object([
             ("schema", .integer(1)), ("office", .text(officeName)), ("code", .text(officeCode)),
             ("title", .text(title.thai)), ("title_en", .text(title.english)),
@@ -19,12 +19,12 @@ extension SiteBase {
             ("bbox", bbox), ("counts", counts(audience)),
             (
                 "periods",
-                .array(
+                .list(
                     periods.map {
                         .object([("id", .text(Self.word($0))), ("label", .words($0.wording))])
                     })
             ),
-            ("themes", .array(themes.map(theme))),
+            ("themes", .list(themes.map(theme))),
             ("areas", .texts(levelsOfAreas)), ("filters", filters), ("feedback", .text(feedback)),
             (
                 "stable",
@@ -43,9 +43,9 @@ extension SiteBase {
         return LocalizedText(thai: "แผนที่โรงเรียน" + name, english: "School map" + name)
     }
 
-    private var bbox: SiteJSON {
+    private var bbox: JSON {
         guard let envelope else { return .null }
-        return .array(
+        return .list(
             [envelope.minX, envelope.minY, envelope.maxX, envelope.maxY].map { .degrees($0) })
     }
 
@@ -55,7 +55,7 @@ extension SiteBase {
         return SiteAreas.levels.filter { counts[$0] != 0 }
     }
 
-    private func counts(_ audience: Audience) -> SiteJSON {
+    private func counts(_ audience: Audience) -> JSON {
         .object([
             ("schools", .integer(schools.count)),
             ("placed", .integer(schools.count { $0.row.coordinate != nil })),
@@ -63,7 +63,7 @@ extension SiteBase {
         ])
     }
 
-    private func theme(_ item: (theme: MapTheme, periods: [AcademicPeriod])) -> SiteJSON {
+    private func theme(_ item: (theme: MapTheme, periods: [AcademicPeriod])) -> JSON {
         .object([
             ("name", .text(item.theme.name)), ("title", .words(item.theme.title)),
             ("summary", .words(item.theme.summary)),
@@ -71,16 +71,16 @@ extension SiteBase {
         ])
     }
 
-    private var filters: SiteJSON {
+    private var filters: JSON {
         .object([
             (
                 "amphoe",
-                .array(
+                .list(
                     amphoe.map { .object([("code", .text($0.code)), ("name", .text($0.name))]) })
             ),
             (
                 "tambon",
-                .array(
+                .list(
                     areas.tambon.map {
                         .object([
                             ("code", .text($0.code)), ("name", .text($0.name)),
@@ -89,13 +89,13 @@ extension SiteBase {
                     })
             ),
             ("network", .texts(networks)),
-            ("network_page", .array(networks.map { .text(networkWords[$0]) })),
-            ("size", .array(SizeClass.allCases.map { choice($0.rawValue, $0.wording) })),
-            ("level", .array(levels.map { choice($0.word, $0.text) })),
+            ("network_page", .list(networks.map { .text(networkWords[$0]) })),
+            ("size", .list(SizeClass.allCases.map { choice($0.rawValue, $0.wording) })),
+            ("level", .list(levels.map { choice($0.word, $0.text) })),
         ])
     }
 
-    private func choice(_ id: String, _ text: LocalizedText) -> SiteJSON {
+    private func choice(_ id: String, _ text: LocalizedText) -> JSON {
         .object([("id", .text(id)), ("th", .text(text.thai)), ("en", .text(text.english))])
     }
 

@@ -13,7 +13,7 @@ struct SiteTheme {
     /// The file as JSON.
     ///
     /// - Throws: `StoreError`.
-    func json(_ store: SchoolStore, norm: StaffingNorm) throws -> SiteJSON {
+    func json(_ store: SchoolStore, norm: StaffingNorm) throws -> JSON {
         let material = try material(store, norm)
         func content(_ language: Language) throws -> MapContent {
             try MapSource(store, language: language).subject(
@@ -38,50 +38,50 @@ struct SiteTheme {
         period == nil ? base.schools.map(\.row) : try store.mapRows(withTexts: true)
     }
 
-    private func json(_ data: ThemeData, placesOf rows: [MapRow]) -> SiteJSON {
-        var classes = Array(repeating: SiteJSON.integer(-1), count: base.schools.count)
-        var values = Array(repeating: SiteJSON.null, count: classes.count)
+    private func json(_ data: ThemeData, placesOf rows: [MapRow]) -> JSON {
+        var classes = Array(repeating: JSON.integer(-1), count: base.schools.count)
+        var values = Array(repeating: JSON.null, count: classes.count)
         var radii = values
         for (index, row) in rows.enumerated() {
             guard let place = base.places[row.id] else { continue }
             classes[place] = .integer(data.classes[index])
-            values[place] = .number(data.values[index])
-            radii[place] = .number(data.radii?[index])
+            values[place] = .rounded(data.values[index])
+            radii[place] = .rounded(data.radii?[index])
         }
-        var schools: [(String, SiteJSON)] = [("class", .array(classes)), ("value", .array(values))]
-        if data.radii != nil { schools.append(("radius", .array(radii))) }
+        var schools: [(String, JSON)] = [("class", .list(classes)), ("value", .list(values))]
+        if data.radii != nil { schools.append(("radius", .list(radii))) }
         return .object([
             ("name", .text(theme.name)), ("period", .text(SiteBase.word(period))),
             ("title", .words(data.title)), ("sentence", .words(data.sentence)),
-            ("legend", .array(data.legend.map(\.json))),
+            ("legend", .list(data.legend.map(\.json))),
             ("schools", .object(schools)), ("areas", data.areas.json),
         ])
     }
 }
 
 extension ThemeData.Entry {
-    fileprivate var json: SiteJSON {
-        var members: [(String, SiteJSON)] = [
+    fileprivate var json: JSON {
+        var members: [(String, JSON)] = [
             ("id", .text(id)), ("label", .words(label)), ("color", .text(colour)),
             ("shape", .text(shape)), ("count", .integer(count)),
         ]
-        if let radius { members.append(("radius", .number(radius))) }
+        if let radius { members.append(("radius", .rounded(radius))) }
         return .object(members)
     }
 }
 
 extension ThemeData.Areas? {
-    fileprivate var json: SiteJSON {
+    fileprivate var json: JSON {
         guard let areas = self else {
             return .object([
-                ("level", .null), ("code", .array([])), ("class", .array([])),
-                ("value", .array([])),
+                ("level", .null), ("code", .list([])), ("class", .list([])),
+                ("value", .list([])),
             ])
         }
         return .object([
             ("level", .text(areas.unit.rawValue)), ("code", .texts(areas.codes)),
-            ("class", .array(areas.classes.map { .integer($0) })),
-            ("value", .array(areas.values.map { .number($0) })),
+            ("class", .list(areas.classes.map { .integer($0) })),
+            ("value", .list(areas.values.map { .rounded($0) })),
         ])
     }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Maps
 import Schools
 
 /// The whole site in one HTML file that opens from a memory stick.

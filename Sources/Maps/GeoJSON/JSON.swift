@@ -1,17 +1,16 @@
-import Maps
-
 /// A JSON document in the making, its members in the order in which they are written.
-indirect enum JSON: Sendable {
+public indirect enum JSON: Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
+    /// With seven decimals at most, as positions have.
     case number(Double)
     case text(String)
     case list([JSON])
     case object([(String, JSON)])
 
     /// The document as bytes.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var text = JSONBytes()
         write(to: &text)
         return text.bytes
@@ -44,7 +43,7 @@ indirect enum JSON: Sendable {
     }
 
     /// The object with further members at its end.
-    func adding(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    public func adding(_ members: KeyValuePairs<String, JSON?>) -> JSON {
         guard case .object(let own) = self else { return self }
         return .object(own + members.compactMap { key, value in value.map { (key, $0) } })
     }
@@ -54,9 +53,9 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
     ExpressibleByStringInterpolation
 {
-    init(stringLiteral text: String) { self = .text(text) }
-    init(booleanLiteral flag: Bool) { self = .boolean(flag) }
-    init(integerLiteral number: Int) { self = .integer(number) }
-    init(arrayLiteral parts: JSON...) { self = .list(parts) }
-    init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
+    public init(stringLiteral text: String) { self = .text(text) }
+    public init(booleanLiteral flag: Bool) { self = .boolean(flag) }
+    public init(integerLiteral number: Int) { self = .integer(number) }
+    public init(arrayLiteral parts: JSON...) { self = .list(parts) }
+    public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
 }
