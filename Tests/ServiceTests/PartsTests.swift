@@ -25,7 +25,8 @@ struct PartsTests {
             expect(try await numbers("pupils > 80 AND pupils <> 100"), is: [9, 11])
             expect(try await numbers("name LIKE '%ทดสอบ 1%'"), is: [1, 10, 11])
             expect(
-                try await numbers("S_INTERSECTS(geometry, BBOX(100.02, 7, 100.04, 8))"), is: [2, 3, 4])
+                try await numbers("S_INTERSECTS(geometry, BBOX(100.02, 7, 100.04, 8))"),
+                is: [2, 3, 4])
             expect(
                 try await numbers(
                     #"{"op": "in", "args": [{"property": "pupils"}, [50, 80]]}"#,

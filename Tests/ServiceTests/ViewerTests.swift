@@ -24,7 +24,7 @@ struct ViewerTests {
     {
         let district = try TestDistrict(schools: 30)
         try await district.listen { port in
-            let run = try Program(
+            let run = try await Program.run(
                 "/usr/bin/python3",
                 ["-B", Self.script, "http://127.0.0.1:\(port)/viewer/", "บ้านทดสอบ 7"])
             #expect(run.status == 0, "\(run.messages.suffix(4000))")

@@ -1,7 +1,8 @@
+import Dispatch
 public import Foundation
 
 /// Another program, run to its end.
-public struct Program {
+public struct Program: Sendable {
     public let status: Int32
     public let output: String
     public let messages: String
@@ -14,6 +15,16 @@ public struct Program {
         status = process.terminationStatus
         output = try String(contentsOfFile: scratch.path("out"), encoding: .utf8)
         messages = try String(contentsOfFile: scratch.path("err"), encoding: .utf8)
+    }
+
+    /// Runs a program without holding up the threads that tasks share: it may be the client of a
+    /// server in this process.
+    public static func run(_ path: String, _ arguments: [String]) async throws -> Program {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try Program(path, arguments) })
+            }
+        }
     }
 
     /// Starts a program and returns without waiting for it.

@@ -94,7 +94,7 @@ struct HostileRequestTests {
     @Test func `numbers that are none are refused`() async throws {
         let numbers = [
             "", " ", "nan", "NaN", "inf", "-inf", "1e999", "0x10", "1_000", "--1", "1.5.2", "๑๒",
-            "９", "99999999999999999999999", "1e", "null", "[]", "%00", "1%00",
+            "９", "1e", "null", "[]", "%00", "1%00",
         ]
         try await withServer { client in
             for number in numbers {
