@@ -1,4 +1,3 @@
-import Dispatch
 public import Foundation
 
 /// Another program, run to its end.
@@ -21,7 +20,7 @@ public struct Program: Sendable {
     /// server in this process.
     public static func run(_ path: String, _ arguments: [String]) async throws -> Program {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
+            Thread.detachNewThread {
                 continuation.resume(with: Result { try Program(path, arguments) })
             }
         }

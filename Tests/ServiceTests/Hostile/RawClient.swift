@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// An answer as it came over the wire.
@@ -51,8 +50,9 @@ struct RawClient {
         _ pieces: [[UInt8]], pause: TimeInterval = 0, patience: Int = 10
     ) async throws -> [UInt8]? {
         try await withCheckedThrowingContinuation { continuation in
-            // Not on the threads that the server under test needs.
-            DispatchQueue.global().async {
+            // Not on the threads that the server under test needs, and each on its own: a server
+            // that waits makes none wait for another.
+            Thread.detachNewThread {
                 continuation.resume(
                     with: Result { try wait(for: pieces, pause: pause, patience: patience) })
             }
