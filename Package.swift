@@ -34,8 +34,8 @@ let package = Package(
         .library(
             name: "SchoolMap",
             targets: [
-                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace",
-                "Service",
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Planning", "Maps", "Press",
+                "Workspace", "Service",
             ]),
         .executable(name: "schoolmap", targets: ["schoolmap"]),
     ],
@@ -55,6 +55,10 @@ let package = Package(
         door("CSpatiaLite", pkgConfig: "spatialite", apt: ["libspatialite-dev"]),
         door("CPango", pkgConfig: "pangocairo", apt: ["libpango1.0-dev"]),
         door("CRSVG", pkgConfig: "librsvg-2.0", apt: ["librsvg2-dev"]),
+        // PROJ's library of geodesics is apart from its transformations: other header, other user.
+        door("CGeodesic", pkgConfig: "proj", apt: ["libproj-dev"]),
+        door("CGEOS", pkgConfig: "geos", apt: ["libgeos-dev"]),
+        door("CCLP", pkgConfig: "clp", apt: ["coinor-libclp-dev"]),
 
         part("Geo"),
         part("GeoSource", ["Geo", "CGDAL", "CPROJ"]),
@@ -62,6 +66,7 @@ let package = Package(
         part(
             "SchoolStore",
             ["Geo", "Schools", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
+        part("Planning", ["Geo", "Schools", "CGeodesic", "CGEOS", "CCLP"]),
         .target(
             name: "Maps", dependencies: ["Geo", "Schools"],
             resources: [
@@ -74,7 +79,7 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Yams",
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Planning", "Maps", "Press", "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [
@@ -93,8 +98,8 @@ let package = Package(
         .executableTarget(
             name: "schoolmap",
             dependencies: [
-                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "Press", "Workspace",
-                "Service", "SampleDistrict",
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Planning", "Maps", "Press",
+                "Workspace", "Service", "SampleDistrict",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -107,13 +112,14 @@ let package = Package(
         tests(of: "GeoSource", ["Geo"]),
         tests(of: "Schools", ["Geo"]),
         tests(of: "SchoolStore", ["Geo", "Schools"]),
+        tests(of: "Planning", ["Geo", "Schools"]),
         tests(of: "SampleDistrict", ["Geo"]),
         tests(of: "Maps", ["Geo", "Schools"], exclude: ["Golden"]),
         tests(of: "Press", ["Geo", "Maps", "Schools"], exclude: ["Golden"]),
         tests(
             of: "Workspace",
             [
-                "Geo", "GeoSource", "Schools", "SchoolStore", "Maps", "SampleDistrict",
+                "Geo", "GeoSource", "Schools", "SchoolStore", "Planning", "Maps", "SampleDistrict",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], exclude: ["Viewer/Browser"]),
         tests(

@@ -20,7 +20,7 @@ struct SchoolMapCommand: AsyncParsableCommand {
             CheckCommand.self, FixCommand.self, RoundsCommand.self, MapCommand.self,
             AtlasCommand.self, TablesCommand.self, ExportCommand.self, SearchCommand.self,
             SchoolCommand.self, PublishCommand.self, TilesCommand.self, FeedbackCommand.self,
-            ContactsCommand.self, TokenCommand.self, AuditCommand.self,
+            ContactsCommand.self, PlanCommand.self, TokenCommand.self, AuditCommand.self,
             ServeCommand.self,
         ])
 }

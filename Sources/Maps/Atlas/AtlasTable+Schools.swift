@@ -36,7 +36,7 @@ extension AtlasTable {
     }
 
     private static func text(_ number: Int?) -> String {
-        number.map(NumberText.grouped) ?? "–"
+        number.map(ReadableNumber.grouped) ?? "–"
     }
 
     private static func total(_ schools: [AtlasSchool], _ words: AtlasWords) -> Row {
@@ -95,7 +95,7 @@ extension AtlasTable {
 
     private static func figures(_ schools: [AtlasSchool]) -> [String] {
         [
-            NumberText.grouped(schools.count), text(sum(schools, \.pupils)),
+            ReadableNumber.grouped(schools.count), text(sum(schools, \.pupils)),
             text(sum(schools, \.teachers)), text(sum(schools, \.rooms)),
         ]
     }

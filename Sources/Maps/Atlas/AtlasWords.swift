@@ -43,10 +43,11 @@ struct AtlasWords: Sendable {
     func unitsOf(_ unit: String) -> String { pick("ตำบลใน\(unit)", "Tambon of \(unit)") }
     func continued(_ title: String) -> String { pick("\(title) (ต่อ)", "\(title) (continued)") }
     func schools(_ count: Int) -> String {
-        pick("\(NumberText.grouped(count)) โรงเรียน", "\(NumberText.grouped(count)) schools")
+        pick("\(ReadableNumber.grouped(count)) โรงเรียน", "\(ReadableNumber.grouped(count)) schools")
     }
     func pupils(_ count: Int) -> String {
-        pick("นักเรียน \(NumberText.grouped(count)) คน", "\(NumberText.grouped(count)) pupils")
+        pick(
+            "นักเรียน \(ReadableNumber.grouped(count)) คน", "\(ReadableNumber.grouped(count)) pupils")
     }
 }
 
@@ -68,18 +69,19 @@ extension AtlasWords {
     var doubtful: String { pick("ตำแหน่งน่าสงสัย", "Doubtful position") }
 
     func total(_ count: Int) -> String {
-        pick("รวม \(NumberText.grouped(count)) แห่ง", "Total: \(NumberText.grouped(count))")
+        pick("รวม \(ReadableNumber.grouped(count)) แห่ง", "Total: \(ReadableNumber.grouped(count))")
     }
 
     var outsideParts: String { pick("ไม่อยู่ในตำบลใด", "In no tambon") }
     func totalOfParts(_ count: Int) -> String {
-        pick("รวม \(NumberText.grouped(count)) ตำบล", "Total of \(NumberText.grouped(count))")
+        pick(
+            "รวม \(ReadableNumber.grouped(count)) ตำบล", "Total of \(ReadableNumber.grouped(count))")
     }
 
     /// What the sums leave out.
     func unknown(_ count: Int) -> String {
         pick(
-            "ไม่ทราบนักเรียน \(NumberText.grouped(count)) แห่ง",
-            "\(NumberText.grouped(count)) without pupils")
+            "ไม่ทราบนักเรียน \(ReadableNumber.grouped(count)) แห่ง",
+            "\(ReadableNumber.grouped(count)) without pupils")
     }
 }

@@ -1,3 +1,5 @@
+public import Geo
+
 /// A JSON document in the making, its members in the order in which they are written.
 public indirect enum JSON: Sendable {
     case null
@@ -58,4 +60,29 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
     public init(integerLiteral number: Int) { self = .integer(number) }
     public init(arrayLiteral parts: JSON...) { self = .list(parts) }
     public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
+}
+
+extension JSON {
+    /// A geometry as GeoJSON (RFC 7946).
+    public static func geometry(_ geometry: Geometry) -> JSON {
+        func object(_ type: String, _ coordinates: JSON) -> JSON {
+            .object([("type", .text(type)), ("coordinates", coordinates)])
+        }
+        func position(_ place: Coordinate) -> JSON { .list([.number(place.x), .number(place.y)]) }
+        func line(_ places: [Coordinate]) -> JSON { .list(places.map(position)) }
+        func rings(_ polygon: Polygon) -> JSON { .list(polygon.rings.map(line)) }
+        return switch geometry {
+        case .point(let place): object("Point", position(place))
+        case .multiPoint(let places): object("MultiPoint", line(places))
+        case .lineString(let places): object("LineString", line(places))
+        case .multiLineString(let lines): object("MultiLineString", .list(lines.map(line)))
+        case .polygon(let polygon): object("Polygon", rings(polygon))
+        case .multiPolygon(let polygons): object("MultiPolygon", .list(polygons.map(rings)))
+        case .collection(let members):
+            .object([
+                ("type", "GeometryCollection"),
+                ("geometries", .list(members.map(Self.geometry))),
+            ])
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import Geo
 import GeoSource
 import Maps
+import Planning
 import SchoolStore
 public import Schools
 

@@ -1,4 +1,5 @@
 import Geo
+import Schools
 import Testing
 
 @testable import Maps
@@ -14,7 +15,7 @@ import Testing
 
     @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-1_234_567, "−1,234,567")])
     func `thousands are grouped`(value: Int, text: String) {
-        #expect(NumberText.grouped(value) == text)
+        #expect(ReadableNumber.grouped(value) == text)
     }
 
     @Test func `names break at blanks and before parentheses only`() {

@@ -54,11 +54,11 @@ import Testing
         let pupils = content.schools.compactMap(\.pupils).filter { $0 > 0 }
         let most = try #require(pupils.max())
         let words = sentence(.enrolment, content, .english)
-        #expect(words.contains("\(NumberText.grouped(pupils.reduce(0, +))) pupils"))
+        #expect(words.contains("\(ReadableNumber.grouped(pupils.reduce(0, +))) pupils"))
         #expect(words.contains("in \(pupils.count) schools"))
         let names = content.schools.filter { $0.pupils == most }.map(\.name)
         #expect(names.allSatisfy(words.contains))
-        #expect(words.contains(NumberText.grouped(most)))
+        #expect(words.contains(ReadableNumber.grouped(most)))
     }
 
     @Test(arguments: UInt64(1)...10)

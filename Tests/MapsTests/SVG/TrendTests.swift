@@ -111,13 +111,13 @@ import Testing
         }
         for (index, total) in totals.enumerated() {
             let texts = map.elements(in: "caption-\(index + 1)").map(\.text).joined(separator: " ")
-            #expect(texts.contains("รวม \(NumberText.grouped(total)) คน"))
+            #expect(texts.contains("รวม \(ReadableNumber.grouped(total)) คน"))
             guard index > 0 else { continue }
             let change = content.schools.map(\.figures.series).reduce(0) { sum, series in
                 guard let before = series[index - 1], let after = series[index] else { return sum }
                 return sum + max(0, after) - max(0, before)
             }
-            #expect(texts.contains((change > 0 ? "+" : "") + NumberText.grouped(change)))
+            #expect(texts.contains((change > 0 ? "+" : "") + ReadableNumber.grouped(change)))
         }
     }
 
@@ -166,7 +166,7 @@ import Testing
             both.reduce(0) { $0 + max(0, $1[period] ?? 0) }
         }
         #expect(sentence.contains("เทียบเฉพาะ \(both.count) แห่ง"))
-        for total in totals { #expect(sentence.contains("\(NumberText.grouped(total)) คน")) }
+        for total in totals { #expect(sentence.contains("\(ReadableNumber.grouped(total)) คน")) }
         #expect(sentence.contains("ที่ลดลงมากที่สุดคือ \(content.schools[0].name) 20 คน"))
         #expect(sentence.contains("ที่เพิ่มขึ้นมากที่สุดคือ \(content.schools[28].name) 36 คน"))
         let english = parsed(content, MapOptions(language: .english))

@@ -62,7 +62,7 @@ struct ClassNumbers: Sendable {
         let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
         var fraction = padded.suffix(decimals)
         if grid == nil { while fraction.last == "0" { fraction.removeLast() } }
-        let whole = NumberText.grouped(Int(padded.dropLast(decimals)) ?? 0)
+        let whole = ReadableNumber.grouped(Int(padded.dropLast(decimals)) ?? 0)
         let text = fraction.isEmpty ? whole : whole + "." + fraction
         return value < 0 && scaled > 0 ? "−" + text : text
     }

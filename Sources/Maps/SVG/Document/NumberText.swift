@@ -1,3 +1,5 @@
+import Schools
+
 /// Numbers as text without a locale.
 enum NumberText {
     /// At most two decimals, rounded once, no trailing zeros and no "-0".
@@ -33,22 +35,11 @@ enum NumberText {
         bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
     }
 
-    /// A whole number with a comma between thousands, as Thai and English write it.
-    static func grouped(_ value: Int) -> String {
-        let digits = String(value.magnitude)
-        var result = value < 0 ? "−" : ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }
-            result.append(digit)
-        }
-        return result
-    }
-
     /// A quantity for a legend: whole numbers grouped, others with at most two decimals.
     static func quantity(_ value: Double) -> String {
         guard value.magnitude < 1e15 else { return "\(value)" }
         let whole = value.rounded()
-        if whole == value || value.magnitude >= 1e6 { return grouped(Int(whole)) }
+        if whole == value || value.magnitude >= 1e6 { return ReadableNumber.grouped(Int(whole)) }
         return rounded(value)
     }
 }

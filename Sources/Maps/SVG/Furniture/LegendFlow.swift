@@ -1,4 +1,5 @@
 import Geo
+import Schools
 
 /// What stands in a legend, one thing below the other.
 enum LegendItem {
@@ -158,7 +159,7 @@ struct LegendFlow {
             return Array(fitting)
         }
         guard left > 0, !kept.isEmpty else { return LegendFlow(self, columns: kept) }
-        let more = type.pen.words.moreRows(NumberText.grouped(left))
+        let more = type.pen.words.moreRows(ReadableNumber.grouped(left))
         kept[kept.count - 1].append(.note(type.pen.written(more)))
         return LegendFlow(self, columns: kept)
     }

@@ -1,4 +1,5 @@
 import Geo
+import Schools
 
 /// The scale bar, the ratio and the arrow to the north.
 ///
@@ -40,7 +41,7 @@ struct ScaleBar {
             maxX: keepingRight ? box.maxX : box.maxX - max(0, unused), maxY: box.maxY)
     }
 
-    private var ratioText: String { pen.words.scale(NumberText.grouped(Int(ratio))) }
+    private var ratioText: String { pen.words.scale(ReadableNumber.grouped(Int(ratio))) }
     private var textWidth: Double {
         pen.tokens.isPaper
             ? pen.width(of: ratioText, pen.tokens.style(MapType.scale)) - pen.tokens(18) : 0

@@ -149,7 +149,7 @@ extension TextBlock {
     ) -> String {
         let texts = (1...sources.count).reversed().map { count in
             let rest = sources.count - count
-            let more = rest > 0 ? " " + pen.words.more(NumberText.grouped(rest)) : ""
+            let more = rest > 0 ? " " + pen.words.more(ReadableNumber.grouped(rest)) : ""
             return pen.words.source(sources.prefix(count).joined(separator: " · ") + more)
         }
         let fitting = texts.first { text in

@@ -1,3 +1,5 @@
+import Schools
+
 /// What rings and stars mean, for the legend.
 struct OverlayLegend {
     let plan: ThemePlan
@@ -16,7 +18,7 @@ struct OverlayLegend {
         return radii.sorted().map { radius in
             LegendRow(
                 mark: .groundRing(isBlack: ink == .black), text: text(radius),
-                count: NumberText.grouped(plan.rings.count { $0.radiusInMetres == radius }))
+                count: ReadableNumber.grouped(plan.rings.count { $0.radiusInMetres == radius }))
         }
     }
 
@@ -36,7 +38,7 @@ struct OverlayLegend {
                 mark: .line(stroke: MapColour.quietInk, weight: pen.tokens(MapWeight.star)),
                 text: pen.words.pick(
                     "เส้นโยงโรงเรียนในเครือข่ายเดียวกัน", "Joins the schools of a network"),
-                count: NumberText.grouped(plan.stars.count))
+                count: ReadableNumber.grouped(plan.stars.count))
         ]
     }
 }

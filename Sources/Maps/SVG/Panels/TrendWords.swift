@@ -8,7 +8,7 @@ extension MapWords {
         }
         let count = NumberText.quantity(total)
         let without = series.countWithout(period)
-        let lacking = NumberText.grouped(without)
+        let lacking = ReadableNumber.grouped(without)
         let note =
             without == 0
             ? "" : pick(" (ไม่มีข้อมูล \(lacking) แห่ง)", " (no data: \(schools(without)))")
@@ -66,7 +66,7 @@ extension MapWords {
             compared == series.countKnown
             ? ""
             : pick(
-                "เทียบเฉพาะ \(NumberText.grouped(compared)) แห่งที่มีข้อมูลทั้งสองช่วง ",
+                "เทียบเฉพาะ \(ReadableNumber.grouped(compared)) แห่งที่มีข้อมูลทั้งสองช่วง ",
                 "Of the \(schools(compared)) known in both: ")
         return
             ([
@@ -112,7 +112,7 @@ extension MapWords {
 
 extension MapWords {
     private func pupilsOnMap(_ total: String, schools: Int) -> String {
-        let schools = NumberText.grouped(schools)
+        let schools = ReadableNumber.grouped(schools)
         return pick(
             "แผนที่แสดงนักเรียน \(total) คน ในโรงเรียน \(schools) แห่ง",
             "The map shows \(total) pupils in \(schools) schools.")

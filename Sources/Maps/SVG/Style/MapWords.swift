@@ -20,27 +20,27 @@ struct MapWords: Sendable {
 // What the data is worth, for the line below the map.
 extension MapWords {
     func placed(_ count: Int, of all: Int) -> String {
-        let (count, all) = (NumberText.grouped(count), NumberText.grouped(all))
+        let (count, all) = (ReadableNumber.grouped(count), ReadableNumber.grouped(all))
         return pick("วางตำแหน่งได้ \(count) จาก \(all) โรงเรียน", "\(count) of \(all) schools placed")
     }
 
     func doubtful(_ count: Int) -> String {
-        let count = NumberText.grouped(count)
+        let count = ReadableNumber.grouped(count)
         return pick("ตำแหน่งน่าสงสัย \(count) แห่ง", "\(count) doubtful positions")
     }
 
     func offTheMap(_ count: Int) -> String {
-        let count = NumberText.grouped(count)
+        let count = ReadableNumber.grouped(count)
         return pick("อยู่นอกกรอบแผนที่ \(count) แห่ง", "\(count) beyond the edge of the map")
     }
 
     func named(_ count: Int, of all: Int) -> String {
-        let (count, all) = (NumberText.grouped(count), NumberText.grouped(all))
+        let (count, all) = (ReadableNumber.grouped(count), ReadableNumber.grouped(all))
         return pick("แสดงชื่อได้ \(count) จาก \(all) ชื่อ", "\(count) of \(all) names shown")
     }
 
     func pupils(_ count: Int) -> String {
-        let count = NumberText.grouped(count)
+        let count = ReadableNumber.grouped(count)
         return pick("นักเรียน \(count) คน", "\(count) pupils")
     }
 }

@@ -39,7 +39,7 @@ extension MapTheme {
             LegendRow(
                 mark: .symbol(style, radius: input.tokens(age.radius)),
                 text: age.text[input.words.language],
-                count: NumberText.grouped(ages.count { $0 == age }))
+                count: ReadableNumber.grouped(ages.count { $0 == age }))
         }
         return LegendSection(
             title: input.words.pick("ปีที่สร้างอาคารหลัก (พ.ศ.)", "Main building built (B.E.)"),
@@ -52,7 +52,7 @@ extension MapWords {
         guard let year = years.map(\.year).min() else { return nil }
         let names = years.filter { $0.year == year }.map(\.school.name)
         guard names.count == 1, let name = names.first else {
-            let count = NumberText.grouped(names.count)
+            let count = ReadableNumber.grouped(names.count)
             return pick(
                 "อาคารหลักที่เก่าที่สุดสร้าง พ.ศ. \(year) มี \(count) แห่ง",
                 "The oldest main buildings are of B.E. \(year): \(count).")

@@ -46,8 +46,8 @@ extension MapTheme {
         let schools = input.content.schools
         let covered = schools.count { Measure.staffing.reading(of: $0).value != nil }
         return input.words.pick(
-            "เฉพาะ \(NumberText.grouped(covered)) จาก \(NumberText.grouped(schools.count)) โรงเรียนที่เกณฑ์ครอบคลุม",
-            "Only the \(NumberText.grouped(covered)) of \(input.words.schools(schools.count)) that the norm covers"
+            "เฉพาะ \(ReadableNumber.grouped(covered)) จาก \(ReadableNumber.grouped(schools.count)) โรงเรียนที่เกณฑ์ครอบคลุม",
+            "Only the \(ReadableNumber.grouped(covered)) of \(input.words.schools(schools.count)) that the norm covers"
         )
     }
 

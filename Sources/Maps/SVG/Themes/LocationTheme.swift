@@ -20,7 +20,7 @@ extension MapTheme {
             id: "schools-all", style: style, members: input.schools.map { ($0, radius) })
         let symbol = LegendRow(
             mark: .symbol(style, radius: radius), text: input.words.school,
-            count: NumberText.grouped(input.schools.count))
+            count: ReadableNumber.grouped(input.schools.count))
         var lines = input.borderSection
         lines.title = input.words.legend
         lines.rows.insert(symbol, at: 0)
@@ -40,14 +40,14 @@ extension MapTheme {
             row.name.map { name in
                 LegendRow(
                     mark: isKey ? .tint(unit: index) : .none, text: name,
-                    count: NumberText.grouped(row.schools.count))
+                    count: ReadableNumber.grouped(row.schools.count))
             }
         }
         if !table.others.isEmpty {
             rows.append(
                 LegendRow(
                     mark: .none, text: input.words.pick("ไม่ทราบอำเภอ", "Amphoe not known"),
-                    count: NumberText.grouped(table.others.count)))
+                    count: ReadableNumber.grouped(table.others.count)))
         }
         let title = input.words.pick("จำนวนโรงเรียนรายอำเภอ", "Schools by amphoe")
         return [LegendSection(title: title, rows: rows)]

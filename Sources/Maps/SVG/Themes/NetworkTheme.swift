@@ -32,8 +32,8 @@ extension MapTheme {
 
 extension MapWords {
     fileprivate func inNetworks(_ table: UnitTable) -> String {
-        let number = NumberText.grouped(table.rows.count)
-        let others = NumberText.grouped(table.others.count)
+        let number = ReadableNumber.grouped(table.rows.count)
+        let others = ReadableNumber.grouped(table.others.count)
         return told(
             pick("ใน \(number) เครือข่าย", "They belong to \(number) networks."),
             table.others.isEmpty

@@ -36,10 +36,10 @@ extension MapTheme {
     ) -> LegendSection {
         let shown = counts.prefix(6)
         var rows = shown.map {
-            LegendRow(mark: .none, text: $0.name, count: NumberText.grouped($0.count))
+            LegendRow(mark: .none, text: $0.name, count: ReadableNumber.grouped($0.count))
         }
         if counts.count > shown.count {
-            let rest = NumberText.grouped(counts.count - shown.count)
+            let rest = ReadableNumber.grouped(counts.count - shown.count)
             rows.append(
                 LegendRow(
                     mark: .none,

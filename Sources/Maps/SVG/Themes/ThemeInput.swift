@@ -1,3 +1,5 @@
+import Schools
+
 /// What a theme decides on.
 struct ThemeInput {
     let content: MapContent
@@ -38,7 +40,7 @@ extension ThemeInput {
             rows.append(
                 LegendRow(
                     mark: .ring(symbol, radius: tokens(1.6)), text: words.doubtful,
-                    count: NumberText.grouped(doubtful)))
+                    count: ReadableNumber.grouped(doubtful)))
         }
         let detail = borderDetail
         if !BorderUnits(content, units).provinces.isEmpty {

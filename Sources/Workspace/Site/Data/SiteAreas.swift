@@ -58,20 +58,11 @@ enum SiteAreas {
                     ("parent_code", .text(area.parentCode)),
                 ])
             ),
-            ("geometry", geometry(area.geometry)),
+            ("geometry", area.geometry.isEmpty ? .null : .geometry(shape(area.geometry))),
         ])
     }
 
-    private static func geometry(_ polygons: [Polygon]) -> JSON {
-        func rings(_ polygon: Polygon) -> JSON {
-            .list(
-                polygon.rings.map { .list($0.map { .list([.degrees($0.x), .degrees($0.y)]) }) })
-        }
-        guard let first = polygons.first else { return .null }
-        let isSingle = polygons.count == 1
-        return .object([
-            ("type", .text(isSingle ? "Polygon" : "MultiPolygon")),
-            ("coordinates", isSingle ? rings(first) : .list(polygons.map(rings))),
-        ])
+    private static func shape(_ polygons: [Polygon]) -> Geometry {
+        polygons.count == 1 ? .polygon(polygons[0]) : .multiPolygon(polygons)
     }
 }

@@ -44,11 +44,15 @@ struct SiteWords {
     func asOf(_ day: String) -> String { pick("ข้อมูล ณ วันที่ \(day)", "Data as of \(day)") }
 
     func count(ofSchools count: Int) -> String {
-        pick("โรงเรียน \(Self.grouped(count)) แห่ง", "\(Self.grouped(count)) schools")
+        pick(
+            "โรงเรียน \(ReadableNumber.grouped(count)) แห่ง",
+            "\(ReadableNumber.grouped(count)) schools"
+        )
     }
 
     func count(ofPupils count: Int) -> String {
-        pick("นักเรียน \(Self.grouped(count)) คน", "\(Self.grouped(count)) pupils")
+        pick(
+            "นักเรียน \(ReadableNumber.grouped(count)) คน", "\(ReadableNumber.grouped(count)) pupils")
     }
 
     /// The name of an amphoe with its kind in front.
@@ -76,17 +80,6 @@ struct SiteWords {
         case .emis: "EMIS"
         case nil: kind
         }
-    }
-
-    /// With commas between thousands.
-    static func grouped(_ number: Int) -> String {
-        var digits = String(number.magnitude)
-        var place = digits.count - 3
-        while place > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-            place -= 3
-        }
-        return (number < 0 ? "−" : "") + digits
     }
 
     /// What happened to a school.

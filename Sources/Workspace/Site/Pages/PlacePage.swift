@@ -125,7 +125,7 @@ struct PlacePage {
     private func row(_ school: SiteSchool, _ root: String) -> HTMLText {
         let isHidden = disclosure?.hidesNow(school.row.id) ?? false
         let pupils =
-            isHidden ? words.withheld : school.row.pupils.map(SiteWords.grouped) ?? "–"
+            isHidden ? words.withheld : school.row.pupils.map(ReadableNumber.grouped) ?? "–"
         let size = school.size(disclosure)?.wording[setting.language] ?? "–"
         return """
             <tr><th scope="row">\(name(school, root))</th><td>\(school.tambon ?? "–")</td>\

@@ -62,13 +62,13 @@ struct SchoolPage {
 
     private var facts: [HTMLText] {
         let pupils: String? =
-            card.isHidden ? words.withheld : school.pupils.map(SiteWords.grouped)
+            card.isHidden ? words.withheld : school.pupils.map(ReadableNumber.grouped)
         let rows: [(String, String?)] = [
             (words.code, codes), (words.formerNames, formerNames), (words.address, address),
             (words.phone, card.phone), (words.level, school.level), (words.pupils, pupils),
             (words.size, card.isHidden ? nil : school.sizeClass?.wording[setting.language]),
-            (words.rooms, school.rooms.map(SiteWords.grouped)),
-            (words.teachers, school.teachers.map(SiteWords.grouped)),
+            (words.rooms, school.rooms.map(ReadableNumber.grouped)),
+            (words.teachers, school.teachers.map(ReadableNumber.grouped)),
             (words.established, card.detail(.established)),
             (words.serviceArea, card.detail(.serviceArea)), (words.position, position),
         ]
@@ -116,7 +116,7 @@ struct SchoolPage {
     private var trend: HTMLText? {
         guard !card.rounds.isEmpty else { return nil }
         let rows = card.rounds.map { round -> HTMLText in
-            let pupils = round.pupils.map(SiteWords.grouped) ?? words.withheld
+            let pupils = round.pupils.map(ReadableNumber.grouped) ?? words.withheld
             return
                 "<tr><th scope=\"row\">\(round.period.shortWord)</th><td class=\"number\">\(pupils)</td></tr>\n"
         }

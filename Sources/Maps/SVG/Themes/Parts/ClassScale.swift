@@ -32,7 +32,7 @@ struct ClassScale {
         return indices.map { index in
             LegendRow(
                 mark: mark(index), text: text(index, words),
-                count: NumberText.grouped(counts[index]))
+                count: ReadableNumber.grouped(counts[index]))
         }
     }
 

@@ -106,7 +106,7 @@ extension ThemeInput {
             guard count > 0 else { return nil }
             return LegendRow(
                 mark: .symbol(style(absence), radius: tokens(MapSpace.sizes[0])),
-                text: absence.text(words), count: NumberText.grouped(count))
+                text: absence.text(words), count: ReadableNumber.grouped(count))
         }
     }
 
@@ -126,7 +126,7 @@ extension ThemeInput {
         guard !schools.isEmpty else { return section }
         let row = LegendRow(
             mark: .symbol(style, radius: tokens(MapSpace.dot)), text: words.school,
-            count: NumberText.grouped(schools.count))
+            count: ReadableNumber.grouped(schools.count))
         section.rows.insert(row, at: 0)
         return section
     }

@@ -61,7 +61,7 @@ struct SchoolAmounts {
             LegendRow(
                 mark: .symbol(style, radius: input.tokens(MapSpace.sizes[1])),
                 text: input.words.pick("โรงเรียนที่มีข้อมูล", "Schools with data"),
-                count: NumberText.grouped(known))
+                count: ReadableNumber.grouped(known))
         ]
         if let most = largest {
             let name = input.content.schools[most.school].name

@@ -111,7 +111,9 @@ extension SchoolDifferences {
                 mark: .symbol(
                     direction.style,
                     radius: direction.holds(0) ? radius(0) : input.tokens(MapSpace.sizes[1])),
-                text: direction.text[words.language], count: NumberText.grouped(count(direction)))
+                text: direction.text[words.language],
+                count: ReadableNumber.grouped(count(direction))
+            )
         }
         counts.rows += input.absenceRows(readings, style: Self.style)
         counts.notes = notes
@@ -129,7 +131,7 @@ extension SchoolDifferences {
     private var sentence: String {
         let words = input.words
         let parts = directions.map { direction in
-            let count = NumberText.grouped(count(direction))
+            let count = ReadableNumber.grouped(count(direction))
             return words.pick(
                 "\(direction.text.thai) \(count) แห่ง", "\(direction.text.english): \(count)")
         }

@@ -107,7 +107,7 @@ struct SchoolKinds: Sendable {
             kind.isAlwaysListed || count > 0
                 ? LegendRow(
                     mark: .symbol(kind.style, radius: input.tokens(kind.radius)),
-                    text: kind.text[input.words.language], count: NumberText.grouped(count))
+                    text: kind.text[input.words.language], count: ReadableNumber.grouped(count))
                 : nil
         }
         return LegendSection(title: title[input.words.language], rows: rows)
@@ -116,7 +116,7 @@ struct SchoolKinds: Sendable {
     private func sentence(_ input: ThemeInput) -> String {
         let words = input.words
         let schools = input.schools.lazy.map { input.content.schools[$0] }
-        let count = NumberText.grouped(schools.count(where: notable.isNotable))
+        let count = ReadableNumber.grouped(schools.count(where: notable.isNotable))
         let unknown = schools.count { !notable.isKnown($0) }
         let table = UnitTable(input, by: .amphoe)
         let readings = table.readings(notable.count, input.content)
@@ -130,7 +130,7 @@ struct SchoolKinds: Sendable {
             unknown == 0
                 ? nil
                 : words.pick(
-                    "ไม่มีข้อมูล \(NumberText.grouped(unknown)) แห่ง",
+                    "ไม่มีข้อมูล \(ReadableNumber.grouped(unknown)) แห่ง",
                     "There is no data for \(words.schools(unknown))."))
     }
 }

@@ -91,7 +91,7 @@ extension SummedUnits {
             rows.append(
                 LegendRow(
                     mark: .swatch(fill: fill), text: absence.text(input.words),
-                    count: NumberText.grouped(count)))
+                    count: ReadableNumber.grouped(count)))
         }
         if !table.others.isEmpty, table.unit != .tambon {
             rows.append(
@@ -99,7 +99,7 @@ extension SummedUnits {
                     mark: .none,
                     text: input.words.pick("โรงเรียนที่ไม่ทราบ", "Schools of no known ")
                         + table.unit.noun[input.words.language],
-                    count: NumberText.grouped(table.others.count)))
+                    count: ReadableNumber.grouped(table.others.count)))
         }
         return LegendSection(
             title: measure.title[input.words.language], rows: rows,
@@ -110,7 +110,7 @@ extension SummedUnits {
         let words = input.words
         if table.rows.isEmpty { return nothing }
         let known = shown.count { $0.value != nil }
-        let number = NumberText.grouped(known)
+        let number = ReadableNumber.grouped(known)
         let noun = table.unit.noun
         let what = measure.phrase[words.language]
         let first = words.pick(
@@ -122,8 +122,8 @@ extension SummedUnits {
             without == 0
                 ? nil
                 : words.pick(
-                    "ไม่มีข้อมูล \(NumberText.grouped(without)) \(noun.thai)",
-                    "There is no data for \(NumberText.grouped(without))."))
+                    "ไม่มีข้อมูล \(ReadableNumber.grouped(without)) \(noun.thai)",
+                    "There is no data for \(ReadableNumber.grouped(without))."))
     }
 
     /// What is said where there is nothing to sum schools up by.

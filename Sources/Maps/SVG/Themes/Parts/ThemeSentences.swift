@@ -10,13 +10,13 @@ extension MapWords {
 
     func schoolsOnMap(_ count: Int) -> String {
         pick(
-            "แผนที่แสดงโรงเรียน \(NumberText.grouped(count)) แห่ง",
+            "แผนที่แสดงโรงเรียน \(ReadableNumber.grouped(count)) แห่ง",
             "The map shows \(schools(count)).")
     }
 
     /// "1 school", "2 schools", "โรงเรียน 2 แห่ง".
     func schools(_ count: Int) -> String {
-        let number = NumberText.grouped(count)
+        let number = ReadableNumber.grouped(count)
         return pick(
             "โรงเรียน \(number) แห่ง", "\(number) \(count == 1 ? "school" : "schools")")
     }
@@ -31,7 +31,7 @@ extension MapWords {
     /// Names in a row: "ก ข และ ค"; only their number where they are many.
     private func list(_ names: [String], _ counter: LocalizedText) -> String {
         guard names.count <= 3 else {
-            return filled(counter, with: NumberText.grouped(names.count))
+            return filled(counter, with: ReadableNumber.grouped(names.count))
         }
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         let first = names.dropLast().joined(separator: pick(" ", ", "))
@@ -58,8 +58,8 @@ extension MapWords {
         let value = measure.text(most, self)
         if names.count == values.count, names.count > 1 {
             return pick(
-                "ทั้ง \(filled(counter, with: NumberText.grouped(names.count))) มี\(phrase)เท่ากัน \(value)",
-                "All \(filled(counter, with: NumberText.grouped(names.count))) have the same "
+                "ทั้ง \(filled(counter, with: ReadableNumber.grouped(names.count))) มี\(phrase)เท่ากัน \(value)",
+                "All \(filled(counter, with: ReadableNumber.grouped(names.count))) have the same "
                     + "\(phrase): \(value).")
         }
         if names.count > 1 {
@@ -117,7 +117,7 @@ extension MapWords {
         let parts = Absence.allCases.compactMap { absence -> String? in
             let count = readings.count { $0.absence == absence }
             guard count > 0 else { return nil }
-            let number = NumberText.grouped(count)
+            let number = ReadableNumber.grouped(count)
             return pick(
                 "\(absence.text(self)) \(number) แห่ง",
                 "\(absence.text(self).lowercased()): \(number)")

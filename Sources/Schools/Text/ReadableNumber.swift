@@ -1,0 +1,26 @@
+/// Numbers as people read them, in Thai as in English, whatever the locale.
+public enum ReadableNumber {
+    /// A whole number with a comma between thousands.
+    public static func grouped(_ value: Int) -> String {
+        let digits = String(value.magnitude)
+        var result = value < 0 ? "−" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }
+            result.append(digit)
+        }
+        return result
+    }
+
+    /// A number with so many decimals, zero to six, and a comma between thousands.
+    public static func grouped(_ value: Double, decimals: Int) -> String {
+        let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+        let scaled = (value * Double(scale)).rounded()
+        guard scaled.magnitude < 9e15 else { return "\(value)" }
+        let (whole, rest) = Int(scaled.magnitude).quotientAndRemainder(dividingBy: scale)
+        let sign = scaled < 0 ? "−" : ""
+        guard decimals > 0 else { return sign + grouped(whole) }
+        let digits = String(rest)
+        return sign + grouped(whole) + "."
+            + String(repeating: "0", count: decimals - digits.count) + digits
+    }
+}

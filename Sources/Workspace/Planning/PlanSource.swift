@@ -1,0 +1,49 @@
+public import Planning
+public import SchoolStore
+public import Schools
+
+/// What the store has for planning, as of now or of a period.
+public struct PlanSource {
+    public let workspace: Workspace
+    public let store: SchoolStore
+    /// The period of the numbers; nil where the data has none.
+    public let period: AcademicPeriod?
+
+    /// - Throws: `StoreError`.
+    public init(_ workspace: Workspace, asOf period: AcademicPeriod? = nil) throws {
+        self.workspace = workspace
+        store = try workspace.mapStore(asOf: period)
+        self.period = try store.period()
+    }
+
+    /// The schools that are open, in the order of the register; those without a position too.
+    public func schools() throws -> [PlanSchool] {
+        var stages: [String: TaughtStages?] = [:]
+        return try store.mapRows(withTexts: true).map { row in
+            var school = PlanSchool(row)
+            if let level = row.level {
+                let known = stages[level] ?? TaughtStages(written: level)
+                stages[level] = known
+                school.stages = known
+            }
+            return school
+        }
+    }
+
+    /// The files of some kinds whose numbers are in the store, each with its period.
+    public func sources(of kinds: Set<SourceKind>) throws -> [String] {
+        try store.sources().filter { kinds.contains($0.kind) }.map { source in
+            source.path + (source.period.map { " (\($0.wording.thai))" } ?? "")
+        }
+    }
+}
+
+extension PlanSchool {
+    fileprivate init(_ row: MapRow) {
+        self.init(
+            id: row.id, code: row.code, name: row.name, tambon: row.tambon, amphoe: row.amphoe,
+            network: row.network, tambonCode: row.tambonCode, amphoeCode: row.amphoeCode,
+            coordinate: row.coordinate, isDoubtful: row.isDoubtful, pupils: row.pupils,
+            rooms: row.rooms, teachers: row.teachers)
+    }
+}
