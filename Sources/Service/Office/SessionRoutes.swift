@@ -102,6 +102,7 @@ private struct SessionPage {
         page.add(
             html: """
                 <form method="post" action="login">
+                <input name="username" type="text" autocomplete="username" value="schoolmap" hidden>
                 <p><label for="token">\(inquiry.words("โทเค็น", "Token"))</label>
                 <input id="token" name="token" type="password" autocomplete="current-password" required></p>
                 <p><button type="submit">\(inquiry.words("เข้าสู่ระบบ", "Log in"))</button></p>

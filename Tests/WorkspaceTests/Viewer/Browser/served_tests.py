@@ -36,11 +36,11 @@ def log_in(page, address, token):
     page.find("#login").click()
     page.until("document.getElementById('token')")
     page.find("#token").send_keys(token, Keys.ENTER)
-    page.until("window.Viewer && Viewer.district && Viewer.district.audience === 'office'")
+    page.until("typeof Viewer === 'object' && Viewer.district && Viewer.district.audience === 'office'")
     page.find("#login").click()
     page.until("document.querySelector('form[action=logout] button')")
     page.find("form[action=logout] button").click()
-    page.until("window.Viewer && Viewer.district && Viewer.district.audience === 'public'")
+    page.until("typeof Viewer === 'object' && Viewer.district && Viewer.district.audience === 'public'")
 
 
 if __name__ == "__main__":
