@@ -88,8 +88,11 @@ struct MapContentOptions: ParsableArguments {
     func validate() throws { _ = try filters }
 
     var filters: [MapFilter] {
-        get throws { try only.map(Self.filter) }
+        get throws { try Self.filters(only) }
     }
+
+    /// The conditions that `--only` was given.
+    static func filters(_ only: [String]) throws -> [MapFilter] { try only.map(filter) }
 
     private static func filter(_ text: String) throws -> MapFilter {
         let parts = text.split(separator: "=", maxSplits: 1)
