@@ -113,7 +113,8 @@ extension ReachQuestion {
         return LocalizedText(
             thai: "จากสถานที่ \(all) แห่ง: \(list("กม.")) ที่ไกลที่สุดคือ\(name ?? "แห่งที่ไม่มีชื่อ") "
                 + "ห่างจาก\(school) \(kilometres(metres)) กม.",
-            english: "Of \(all) places: \(list("km")); the farthest is \(name ?? "one without a name"), "
+            english:
+                "Of \(all) places: \(list("km")); the farthest is \(name ?? "one without a name"), "
                 + "\(kilometres(metres)) km from \(school).")
     }
 

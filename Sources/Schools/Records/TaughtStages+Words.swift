@@ -20,6 +20,11 @@ extension TaughtStages {
         }
     }
 
+    /// What commands call the stages, with commas between.
+    public var word: String {
+        Self.words.filter { contains($0.stage) }.map(\.word).joined(separator: ",")
+    }
+
     /// What the stages are called, with commas between.
     public var wording: LocalizedText {
         let own = Self.names.filter { contains($0.stage) }

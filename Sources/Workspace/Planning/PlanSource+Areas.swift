@@ -1,5 +1,5 @@
 import Geo
-public import Maps
+import Maps
 public import Planning
 import SchoolStore
 public import Schools
@@ -65,6 +65,8 @@ extension PlanSource {
     /// The villages and other points that the store has, in its order.
     func places() throws -> [ReachPlace] {
         guard try store.featureLayers().contains(.place) else { return [] }
+        // Shapes are handed over as SpatiaLite's functions make them.
+        let store = try SchoolStore(path: store.path)
         var places: [ReachPlace] = []
         try store.forEachFeature(.place, rows: 1...max(1, try store.count(of: "place"))) { row in
             var bytes: [UInt8] = []
@@ -115,7 +117,7 @@ extension PlanSource {
 
     private func parameters(_ request: AreaRequest) -> [PlanBasis.Parameter] {
         let level = request.level.map {
-            PlanBasis.Parameter("--level", $0.wording[request.language])
+            PlanBasis.Parameter("--level", $0.word)
         }
         return [level].compactMap(\.self)
             + request.filters.map {

@@ -1,6 +1,5 @@
-import ArgumentParser
-import Planning
-import Schools
+public import ArgumentParser
+public import Schools
 import Workspace
 
 /// Which schools a question about areas is asked of.
