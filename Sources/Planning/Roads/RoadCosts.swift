@@ -39,10 +39,13 @@ public struct RoadCosts: Sendable {
 
     /// The nearest source of a place on a road and what it costs; nil where none reaches it.
     public func nearest(to tie: RoadTie) -> (source: Int, cost: Double)? {
-        let lines = candidates(on: tie.edge)
-        let best = lines.compactMap { line in
+        let along = candidates(on: tie.edge).compactMap { line in
             line.cost(at: tie.before).map { (cost: $0, source: line.source) }
-        }.min { $0 < $1 }
+        }
+        let ends = network.ends(tie, by: measure, heading.reversed).compactMap { node, cost in
+            source(ofNode: Int(node)).map { (cost: costs[Int(node)] + cost, source: $0) }
+        }
+        let best = (along + ends).min { $0 < $1 }
         return best.flatMap { $0.cost <= limit ? ($0.source, $0.cost) : nil }
     }
 
@@ -173,10 +176,8 @@ extension RoadNetwork {
 
     /// Where a search from a place begins: the ends of its edge that it may be left by.
     func seeds(_ tie: RoadTie, owner: Int, _ graph: RoadGraph) -> [RoadSearch.Seed] {
-        let edge = edges[tie.edge]
-        let (before, after) = tie.costs(in: self, by: graph.measure)
-        let (along, against) = edge.ways(graph.heading)
-        return (along ? [.init(node: edge.to, cost: after, owner: Int32(owner))] : [])
-            + (against ? [.init(node: edge.from, cost: before, owner: Int32(owner))] : [])
+        ends(tie, by: graph.measure, graph.heading).map {
+            .init(node: $0.node, cost: $0.cost, owner: Int32(owner))
+        }
     }
 }

@@ -6,6 +6,8 @@ public enum RoadHeading: Hashable, Sendable {
     case away
     /// From everywhere to the sources, as pupils go to school.
     case toward
+
+    var reversed: RoadHeading { self == .away ? .toward : .away }
 }
 
 /// The arcs of a network in one measure, those of a node side by side.

@@ -22,7 +22,7 @@ extension RoadNetwork {
         _ limit: Double
     ) -> [[Double?]] {
         let graph = RoadGraph(self, by: measure, heading)
-        let arrivals = ends.map { self.arrivals($0, graph) }
+        let arrivals = ends.map { self.ends($0, by: measure, heading.reversed) }
         let goals = arrivals.flatMap { $0.map(\.node) }
         let endsByEdge = Dictionary(grouping: ends.indices) { ends[$0].edge }
         return InParallel.map(starts.count, tool: { RoadSearch(graph) }) { search, place in

@@ -18,7 +18,7 @@ extension RoadNetwork {
         let graph = RoadGraph(self, by: measure, .away)
         let direct = directCost(start, end, by: measure, .away)
         let search = RoadSearch(graph)
-        let arrivals = arrivals(end, graph)
+        let arrivals = ends(end, by: measure, .toward)
         search.run(
             from: seeds(start, owner: 0, graph), limit: direct ?? .infinity,
             goals: arrivals.map(\.node))
@@ -37,14 +37,6 @@ extension RoadNetwork {
                 : Leg(edge: edge, from: own.metres, to: 0)
         }
         return path([departure(start, by: first)] + legs + [arrival(end, by: best.node)])
-    }
-
-    /// What is left from the nodes that a place can be reached from.
-    func arrivals(_ tie: RoadTie, _ graph: RoadGraph) -> [(node: Int32, cost: Double)] {
-        let edge = edges[tie.edge]
-        let (before, after) = tie.costs(in: self, by: graph.measure)
-        let (along, against) = edge.ways(graph.heading)
-        return (along ? [(edge.from, before)] : []) + (against ? [(edge.to, after)] : [])
     }
 
     /// The cost between two places on one edge without leaving it; nil where there is no such way.
@@ -68,19 +60,20 @@ extension RoadNetwork {
 
     /// From a place to a node at an end of its edge, the shorter way where both ends are that node.
     private func departure(_ tie: RoadTie, by node: Int32) -> Leg {
-        let edge = edges[tie.edge]
-        let canEnd = edge.direction.allowsForward && edge.to == node
-        let canBegin = edge.direction.allowsBackward && edge.from == node
-        let toEnd = canEnd && !(canBegin && tie.before < tie.after)
-        return Leg(edge: tie.edge, from: tie.before, to: toEnd ? edge.metres : 0)
+        Leg(edge: tie.edge, from: tie.before, to: place(of: node, tie, .away))
     }
 
     private func arrival(_ tie: RoadTie, by node: Int32) -> Leg {
+        Leg(edge: tie.edge, from: place(of: node, tie, .toward), to: tie.before)
+    }
+
+    /// At how many metres of a place's edge a node is.
+    private func place(of node: Int32, _ tie: RoadTie, _ heading: RoadHeading) -> Double {
         let edge = edges[tie.edge]
-        let canBegin = edge.direction.allowsForward && edge.from == node
-        let canEnd = edge.direction.allowsBackward && edge.to == node
-        let fromEnd = canEnd && !(canBegin && tie.before < tie.after)
-        return Leg(edge: tie.edge, from: fromEnd ? edge.metres : 0, to: tie.before)
+        let (along, against) = edge.ways(heading)
+        let canEnd = (along || tie.after == 0) && edge.to == node
+        let canBegin = (against || tie.before == 0) && edge.from == node
+        return canEnd && !(canBegin && tie.before < tie.after) ? edge.metres : 0
     }
 
     /// The edges by which a node was reached, in the order of travel, each with where it begins.

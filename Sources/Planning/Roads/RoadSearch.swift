@@ -50,7 +50,7 @@ final class RoadSearch {
         states = .allocate(capacity: count)
         states.initialize(repeating: Self.untouched, count: count)
         // All that waits costs at most one arc more than what is looked at.
-        let width = max(graph.meanCost, graph.highestCost / 65_536, .leastNormalMagnitude)
+        let width = max(0.5 * graph.meanCost, graph.highestCost / 65_536, .leastNormalMagnitude)
         perCost = 1 / width
         var size = 4
         while Double(size) < graph.highestCost * perCost + 3 { size *= 2 }

@@ -26,6 +26,19 @@ public struct RoadTie: Hashable, Sendable {
 }
 
 extension RoadNetwork {
+    /// The nodes that a place's edge leads to, with what they cost.
+    ///
+    /// A place at a junction is at the junction: it may be left by every road there.
+    func ends(
+        _ tie: RoadTie, by measure: RoadMeasure, _ heading: RoadHeading
+    ) -> [(node: Int32, cost: Double)] {
+        let edge = edges[tie.edge]
+        let (before, after) = tie.costs(in: self, by: measure)
+        let (along, against) = edge.ways(heading)
+        return (along || after == 0 ? [(edge.to, after)] : [])
+            + (against || before == 0 ? [(edge.from, before)] : [])
+    }
+
     /// How far from a road a place may lie and still be tied to it, in metres.
     public static let farthestTie = 500.0
 
