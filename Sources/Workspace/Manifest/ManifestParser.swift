@@ -208,7 +208,7 @@ struct ManifestParser {
     }
 
     private func fillColumns(_ entry: inout SourceEntry, _ node: Node) throws {
-        let fields = TableProfile.of(entry.kind)?.fields ?? [.code, .name, .roadClass]
+        let fields = TableProfile.of(entry.kind)?.fields ?? entry.kind.featureLayer?.fields ?? []
         let pairs = try mapping(node, "columns", allowed: fields.map(\.rawValue))
         for field in fields {
             guard let header = pairs[field.rawValue] else { continue }
