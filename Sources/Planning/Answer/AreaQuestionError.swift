@@ -20,4 +20,11 @@ public struct AreaQuestionError: Error, Hashable, Sendable {
             + "หรือใช้ --of tambon",
         english: "the store has no places; add a places source to schoolmap.yaml and build, or use "
             + "--of tambon")
+
+    /// There is no way.
+    public static let noRoads = AreaQuestionError(
+        thai: "ไม่มีถนนในฐานข้อมูล เพิ่มแหล่งข้อมูล roads ใน schoolmap.yaml แล้วสั่ง build "
+            + "หรือไม่ใช้ --by road",
+        english: "the store has no roads; add a roads source to schoolmap.yaml and build, or do "
+            + "without --by road")
 }

@@ -3,16 +3,19 @@ public import Schools
 /// The schools that a question about places is asked of, and those that it cannot be asked of.
 public struct AskedSchools: Sendable {
     /// Those with a position that teach what is asked for, by code.
-    public private(set) var placed: [PlanSchool] = []
+    public let placed: [PlanSchool]
     /// Those that teach it and have no position.
-    public private(set) var unplaced: [PlanSchool] = []
+    public let unplaced: [PlanSchool]
     /// Those of which nobody has written what they teach, where it is asked for.
-    public private(set) var untold: [PlanSchool] = []
+    public let untold: [PlanSchool]
+    /// Where they stand; places are those in `placed`.
+    public let spots: SchoolSpots
     /// What they have to teach; nil for anything.
     public let level: TaughtStages?
 
     public init(_ schools: [PlanSchool], teaching level: TaughtStages? = nil) {
         self.level = level
+        var (placed, unplaced, untold): ([PlanSchool], [PlanSchool], [PlanSchool]) = ([], [], [])
         for school in schools.sorted(by: { ($0.code, $0.id) < ($1.code, $1.id) }) {
             if let level {
                 guard let stages = school.stages else {
@@ -27,10 +30,9 @@ public struct AskedSchools: Sendable {
                 placed.append(school)
             }
         }
+        (self.placed, self.unplaced, self.untold) = (placed, unplaced, untold)
+        spots = SchoolSpots(placed.map(\.coordinate))
     }
-
-    /// Where they stand; places are those in `placed`.
-    public var spots: SchoolSpots { SchoolSpots(placed.map(\.coordinate)) }
 
     /// What they are called: "schools", or "schools that teach primary".
     var noun: LocalizedText {

@@ -2,13 +2,16 @@ public import Geo
 
 /// The part of the land that belongs to a school, or to several that stand on one spot.
 public struct Catchment: Sendable {
-    public var spot: SchoolSpots.Spot
+    /// nil for land from which no way leads to any school.
+    public var spot: SchoolSpots.Spot?
     /// WGS 84 in degrees, exteriors counter-clockwise; none where no land is nearest to it.
     public var polygons: [Polygon]
     /// On the ellipsoid.
     public var squareMetres: Double
     /// In the order of the units.
     public var shares: [LandShare]
+    /// How much road belongs to it, in metres; nil where roads were not looked at.
+    public var roadMetres: Double?
 }
 
 /// Land divided among schools: each place belongs to the school nearest in a straight line.

@@ -29,53 +29,72 @@ public struct ReachQuestion: Sendable {
     public var schools: AskedSchools
     public var land: Land
     public var places: [ReachPlace]
-    /// The distances that areas and places are counted within, in kilometres, ascending.
+    /// The distances in a straight line to count within, in kilometres, ascending.
     public var kilometres: [Double]
+    /// nil where there is no layer of roads.
+    public var roads: RoadNetwork?
+    /// The times by road to count within, ascending; without roads they are not looked at.
+    public var minutes: [Double]
     public var basis: PlanBasis
 
     public init(
         schools: AskedSchools, land: Land, places: [ReachPlace] = [],
-        kilometres: [Double] = [1, 3, 6], basis: PlanBasis
+        kilometres: [Double] = [1, 3, 6], roads: RoadNetwork? = nil, minutes: [Double] = [15, 30],
+        basis: PlanBasis
     ) {
         self.schools = schools
         self.land = land
         self.places = places
         self.kilometres = kilometres
+        self.roads = roads
+        self.minutes = minutes
         self.basis = basis
     }
 
-    /// The places with the school nearest to each, by the order of the question.
-    func reaches(_ straight: StraightReach) -> [PlaceReach] {
+    /// The times asked for that there are roads to measure by.
+    var knownMinutes: [Double] { roads == nil ? [] : minutes }
+
+    var knowsPeople: Bool { places.contains { $0.people != nil } }
+
+    /// What is measured with.
+    func measures() throws(ShapeError) -> ReachMeasures {
+        let straight = try StraightReach(schools.spots, on: land)
+        guard let roads else { return ReachMeasures(straight: straight, times: nil) }
+        return ReachMeasures(
+            straight: straight, times: try RoadTimes(schools.spots, on: land, by: roads))
+    }
+
+    /// The places with the schools nearest to each, in their order.
+    func reaches(_ measures: ReachMeasures) -> [PlaceReach] {
         places.map { place in
-            let nearest = straight.nearest(to: place.position)
-            return PlaceReach(
-                place: place, unit: land.unit(at: place.position), spot: nearest?.spot,
-                metres: nearest?.metres)
+            PlaceReach(
+                place: place, unit: land.unit(at: place.position),
+                nearest: measures.straight.nearest(to: place.position),
+                road: measures.times?.nearest(to: place.position))
         }
-    }
-
-    /// Reads how far, as columns and words write it: "3", "0.5".
-    func text(_ kilometres: Double) -> String {
-        kilometres == kilometres.rounded()
-            ? ReadableNumber.grouped(Int(kilometres))
-            : ReadableNumber.grouped(kilometres, decimals: 1)
-    }
-
-    /// What stands in a column's name: "3", "0_5".
-    func word(_ kilometres: Double) -> String {
-        String(text(kilometres).map { $0 == "." ? "_" : $0 })
     }
 }
 
-/// How far a place is from its nearest school, in a straight line.
+/// What reach is measured with.
+struct ReachMeasures {
+    let straight: StraightReach
+    /// nil without roads.
+    let times: RoadTimes?
+}
+
+/// How far a place is from its nearest schools.
 struct PlaceReach {
     var place: ReachPlace
     /// The unit of land that it lies in.
     var unit: Int?
-    var spot: Int?
-    var metres: Double?
+    /// In a straight line; nil without schools.
+    var nearest: (spot: Int, metres: Double)?
+    /// By road; nil where no road leads to a school.
+    var road: (spot: Int, minutes: Double)?
 
-    func isWithin(_ kilometres: Double) -> Bool {
-        metres.map { $0 <= kilometres * 1_000 } ?? false
+    func isWithin(kilometres: Double) -> Bool {
+        nearest.map { $0.metres <= kilometres * 1_000 } ?? false
     }
+
+    func isWithin(minutes: Double) -> Bool { road.map { $0.minutes <= minutes } ?? false }
 }

@@ -21,6 +21,18 @@ public struct AreaRequest: Sendable {
     }
 }
 
+/// Within which distances and times areas and places are counted.
+public struct ReachLimits: Sendable {
+    public var kilometres: [Double]
+    /// By road; without roads they are not looked at.
+    public var minutes: [Double]
+
+    public init(kilometres: [Double] = [1, 3, 6], minutes: [Double] = [15, 30]) {
+        self.kilometres = kilometres
+        self.minutes = minutes
+    }
+}
+
 /// What a question about areas is asked of.
 struct AreaGround {
     let schools: AskedSchools
@@ -29,27 +41,37 @@ struct AreaGround {
 }
 
 extension PlanSource {
-    /// The land divided among schools by the nearest in a straight line.
+    /// The land divided among schools by the nearest in a straight line, or by road.
     ///
     /// - Throws: `AreaQuestionError`, `ShapeError`, `MapChoiceError`, `StoreError`.
-    public func catchments(_ request: AreaRequest) throws -> PlanAnswer {
+    public func catchments(_ request: AreaRequest, byRoad: Bool = false) throws -> PlanAnswer {
         let ground = try ground(request)
         guard ground.land.envelope != nil else { throw AreaQuestionError.noLand }
+        var question = CatchmentQuestion(
+            schools: ground.schools, land: ground.land, basis: ground.basis)
+        guard byRoad else { return question.answer(try straight(ground)) }
+        guard let roads = try roads() else { throw AreaQuestionError.noRoads }
+        question.roads = roads
+        try rest(&question.basis, on: roads)
+        let cut = try RoadCatchments(ground.schools.spots, on: ground.land, by: roads)
+        var answer = question.answer(try cut.catchments())
+        answer.notes += roads.notes
+        return answer
+    }
+
+    private func straight(_ ground: AreaGround) throws -> [Catchment] {
         let cut = try StraightCatchments(ground.schools.spots, on: ground.land)
         // The machine is small: two cores.
         let half = cut.spots.count / 2
         let rest = Beside { try cut.catchments(half..<cut.spots.count) }
-        let catchments = try cut.catchments(0..<half) + rest.value()
-        return CatchmentQuestion(
-            schools: ground.schools, land: ground.land, basis: ground.basis
-        ).answer(catchments)
+        return try cut.catchments(0..<half) + rest.value()
     }
 
     /// How far the nearest schools are, from each tambon or from each place.
     ///
     /// - Throws: `AreaQuestionError`, `ShapeError`, `MapChoiceError`, `StoreError`.
     public func reach(
-        _ request: AreaRequest, kilometres: [Double], ofPlaces: Bool
+        _ request: AreaRequest, within limits: ReachLimits, ofPlaces: Bool
     ) throws -> PlanAnswer {
         let ground = try ground(request)
         let places = try places()
@@ -57,32 +79,54 @@ extension PlanSource {
         if !ofPlaces, ground.land.envelope == nil { throw AreaQuestionError.noLand }
         var question = ReachQuestion(
             schools: ground.schools, land: ground.land, places: places,
-            kilometres: kilometres.sorted(), basis: ground.basis)
+            kilometres: limits.kilometres.sorted(), roads: try roads(),
+            minutes: limits.minutes.sorted(), basis: ground.basis)
         if !places.isEmpty { question.basis.sources += try sources(of: [.places]) }
-        return ofPlaces ? try question.answerByPlace() : try question.answerByUnit()
+        if let roads = question.roads { try rest(&question.basis, on: roads) }
+        var answer = ofPlaces ? try question.answerByPlace() : try question.answerByUnit()
+        answer.notes += question.roads?.notes ?? []
+        return answer
+    }
+
+    /// From where a school is reached by road within some minutes.
+    ///
+    /// - Throws: `AreaQuestionError`, `ShapeError`, `StoreError`.
+    public func isochrones(
+        ofSchool code: String, within limits: ReachLimits
+    ) throws -> PlanAnswer {
+        let ground = try ground(AreaRequest())
+        let all = ground.schools.placed + ground.schools.unplaced
+        guard let school = all.first(where: { $0.code == code }) else {
+            throw ContactError.schoolUnknown(code)
+        }
+        guard school.coordinate != nil else { throw ContactError.schoolUnplaced(code) }
+        guard let roads = try roads() else { throw AreaQuestionError.noRoads }
+        guard ground.land.envelope != nil else { throw AreaQuestionError.noLand }
+        var question = IsochroneQuestion(
+            school: school, land: ground.land, roads: roads, minutes: limits.minutes,
+            places: try places(), basis: ground.basis)
+        question.basis.parameters = [PlanBasis.Parameter("school", code)]
+        if !question.places.isEmpty { question.basis.sources += try sources(of: [.places]) }
+        try rest(&question.basis, on: roads)
+        var answer = try question.answer()
+        answer.notes += roads.notes
+        return answer
+    }
+
+    /// Says that an answer rests on roads.
+    private func rest(_ basis: inout PlanBasis, on roads: RoadNetwork) throws {
+        basis.sources += try sources(of: [.roads])
+        basis.tables.append(roads.basis)
     }
 
     /// The villages and other points that the store has, in its order.
     func places() throws -> [ReachPlace] {
-        guard try store.featureLayers().contains(.place) else { return [] }
-        // Shapes are handed over as SpatiaLite's functions make them.
-        let store = try SchoolStore(path: store.path)
-        var places: [ReachPlace] = []
-        try store.forEachFeature(.place, rows: 1...max(1, try store.count(of: "place"))) { row in
-            var bytes: [UInt8] = []
-            guard
-                row.withBytes(
-                    NamedFeatureColumn.geometry.rawValue,
-                    { bytes = $0.withUnsafeBufferPointer { Array($0) } }),
-                case .point(let position) = try Geometry(wkb: bytes)
-            else { return }
-            places.append(
-                ReachPlace(
-                    code: row.text(NamedFeatureColumn.code.rawValue),
-                    name: row.text(NamedFeatureColumn.name.rawValue),
-                    kind: row.text(NamedFeatureColumn.class.rawValue), position: position))
+        try store.features(.place).compactMap { place in
+            guard case .point(let position) = place.geometry else { return nil }
+            return ReachPlace(
+                code: place.code, name: place.name, kind: place.class, people: place.people,
+                position: position)
         }
-        return places
     }
 
     /// The schools and the land of a request.

@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// What catchments leave open and cover twice, as parts of the land.
-private func flaws(
+func flaws(
     of catchments: [Catchment], on land: Land
 ) throws -> (gap: Double, beyond: Double, overlap: Double) {
     let bench = try ShapeBench()
@@ -20,7 +20,7 @@ private func flaws(
     )
 }
 
-private func expectExact(_ catchments: [Catchment], on land: Land) throws {
+func expectExact(_ catchments: [Catchment], on land: Land) throws {
     let flaws = try flaws(of: catchments, on: land)
     #expect(flaws.gap < 1e-9)
     #expect(flaws.beyond < 1e-9)
@@ -57,7 +57,8 @@ struct CatchmentTests {
             let owner = index.area(at: place)
             #expect((owner == nil) == (land.unit(at: place) == nil))
             guard let owner else { continue }
-            let own = Geodesic.metres(place, catchments[owner].spot.position)
+            let spot = try #require(catchments[owner].spot)
+            let own = Geodesic.metres(place, spot.position)
             let least = positions.map { Geodesic.metres(place, $0) }.min() ?? 0
             // Borders are straight in degrees: a few metres beside the line half-way.
             #expect(own - least < 5)

@@ -8,15 +8,24 @@ struct CatchmentsCommand: ParsableCommand {
         discussion: """
             Catchments cover the boundaries of tambon (or amphoe) exactly: no gap, no overlap. Each \
             has its area, its schools' pupils and its share of every tambon. Schools on one spot \
-            share one. With --output .geojson it becomes a layer.
+            share one. By road, a place belongs to the school that its nearest road reaches first. \
+            With --output .geojson it becomes a layer.
             """)
+
+    enum Way: String, CaseIterable, ExpressibleByArgument {
+        case line, road
+    }
 
     @OptionGroup var plan: PlanOptions
     @OptionGroup var area: AreaOptions
 
+    @Option(help: "What is near: line (a straight line) or road (minutes by road).")
+    var by: Way = .line
+
     func run() throws {
         try plan.answer { source in
-            try source.catchments(try area.request(plan.common.language))
+            try source.catchments(
+                try area.request(plan.common.language), byRoad: by == .road)
         }
     }
 }
