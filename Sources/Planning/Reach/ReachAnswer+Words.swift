@@ -24,7 +24,7 @@ extension ReachQuestion {
                 + "\(name), \(distance) km from \(school).")
     }
 
-    /// "20.1 % ≤ 1 km, …, 88.0 % ≤ 15 min"
+    /// The parts in percent, such as "20.1 % ≤ 1 km, 88.0 % ≤ 15 min".
     private func list(_ units: [UnitFinding], _ language: Language) -> String {
         let whole = land.squareMetres.reduce(0, +)
         func part(_ own: (UnitFinding) -> Double) -> String {
