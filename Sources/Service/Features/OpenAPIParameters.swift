@@ -35,7 +35,7 @@ enum OpenAPIParameters {
         "bbox-crs": query("bbox-crs", system),
         "crs": query("crs", system),
         "filter": query(
-            "filter", ["type": "string"],
+            "filter", ["type": "string", "format": "cql2-text", "minLength": 1],
             "CQL2 (OGC 21-065r2): comparisons, LIKE, BETWEEN, IN, IS NULL and spatial functions."),
         "filter-lang": query(
             "filter-lang",

@@ -66,6 +66,7 @@ final class StoreVersion: Sendable {
         blocks = BoundedCache(limit: options.cacheBytes)
         site = MadeOnce {
             var site = SiteOptions()
+            site.login = (options.publicAddress ?? "") + "/login"
             site.feedback = (options.publicAddress ?? "") + "/feedback"
             site.baseAddress = options.publicAddress.map { $0 + "/viewer" }
             return try SiteFiles(workspace, site)
