@@ -48,7 +48,7 @@ public struct RoadGround: Sendable {
         var made = lonely.map { Sample.spot($0.spot) } + ties.map(Sample.road)
         var positions = lonely.map(\.position) + ties.map(\.coordinate)
         if tellsBare {
-            let bare = Self.bare(land, SpotIndex(positions))
+            let bare = Self.bare(land, PointTree(positions, ranks: positions.map { _ in 0 }))
             made += bare.map { _ in .bare }
             positions += bare
         }
@@ -58,7 +58,7 @@ public struct RoadGround: Sendable {
     }
 
     /// Places far from any road, a kilometre apart, where the land is.
-    private static func bare(_ land: Land, _ roads: SpotIndex) -> [Coordinate] {
+    private static func bare(_ land: Land, _ roads: PointTree) -> [Coordinate] {
         guard let box = land.envelope else { return [] }
         let metres = LocalMetres(latitude: box.centre.y)
         let (dx, dy) = (

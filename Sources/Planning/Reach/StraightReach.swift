@@ -5,7 +5,7 @@ import Schools
 public struct StraightReach: Sendable {
     public let spots: [SchoolSpots.Spot]
     public let land: Land
-    private let index: SpotIndex
+    private let index: PointTree
     private let clips: [ConvexClip?]
     private let grid: EnvelopeGrid
 
@@ -13,14 +13,14 @@ public struct StraightReach: Sendable {
     public init(_ spots: SchoolSpots, on land: Land) throws(ShapeError) {
         self.spots = spots.spots
         self.land = land
-        index = SpotIndex(spots.spots.map(\.position))
+        index = PointTree(spots.spots.map(\.position), ranks: spots.spots.map { _ in 0 })
         clips = try NearestCells(spots, on: land).rings.map(ConvexClip.init)
         grid = EnvelopeGrid(clips.map { $0?.envelope })
     }
 
     /// The spot nearest to a position, and the metres to it along the ellipsoid.
     public func nearest(to position: Coordinate) -> (spot: Int, metres: Double)? {
-        index.nearest(to: position).map { ($0.place, $0.metres) }
+        index.nearest(to: position).map { ($0.point, $0.metres) }
     }
 
     /// How far schools are from a unit of land.

@@ -16,8 +16,15 @@ extension RoadNetwork {
     /// The way of the fewest metres or minutes between two places; nil where no road joins them.
     public func path(from start: RoadTie, to end: RoadTie, by measure: RoadMeasure) -> RoadPath? {
         let graph = RoadGraph(self, by: measure, .away)
+        return path(from: start, to: end, graph, RoadSearch(graph))
+    }
+
+    /// The same with a graph away from its sources, and a search of it, that are there already.
+    func path(
+        from start: RoadTie, to end: RoadTie, _ graph: RoadGraph, _ search: RoadSearch
+    ) -> RoadPath? {
+        let measure = graph.measure
         let direct = directCost(start, end, by: measure, .away)
-        let search = RoadSearch(graph)
         let arrivals = ends(end, by: measure, .toward)
         search.run(
             from: seeds(start, owner: 0, graph), limit: direct ?? .infinity,

@@ -43,6 +43,8 @@ final class RoadSearch {
     private let mask: Int
     private let perCost: Double
     private var waiting = 0
+    /// Whether there was more than the limit of the last search let it see.
+    private(set) var isCut = false
 
     init(_ graph: RoadGraph) {
         self.graph = graph
@@ -89,6 +91,7 @@ final class RoadSearch {
             left += 1
         }
         var bucket = Int.max
+        isCut = seeds.contains { $0.cost > limit }
         for seed in seeds where seed.cost <= limit {
             reach(Int(seed.node), cost: seed.cost, owner: seed.owner, arc: Self.none)
             bucket = min(bucket, Int(seed.cost * perCost))
@@ -124,7 +127,10 @@ final class RoadSearch {
             for place in Int(starts[node])..<Int(starts[node + 1]) {
                 let arc = arcs[place]
                 let sum = cost + arc.cost
-                guard sum <= limit else { continue }
+                guard sum <= limit else {
+                    isCut = true
+                    continue
+                }
                 reach(Int(arc.head), cost: sum, owner: owner, arc: Int32(truncatingIfNeeded: place))
             }
         }

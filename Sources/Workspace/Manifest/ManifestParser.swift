@@ -65,13 +65,16 @@ struct ManifestParser {
     func manifest(_ root: Node) throws -> Manifest {
         let pairs = try mapping(
             root, "the manifest",
-            allowed: ["office", "rounds", "classes", "staffing_norm", "sources"])
+            allowed: ["office", "rounds", "classes", "staffing_norm", "road_speeds", "sources"])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
         if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
         manifest.classesPath = try pairs["classes"].map { try text($0, key: "classes") }
         manifest.staffingNormPath = try pairs["staffing_norm"].map {
             try text($0, key: "staffing_norm")
+        }
+        manifest.roadSpeedsPath = try pairs["road_speeds"].map {
+            try text($0, key: "road_speeds")
         }
         guard let sources = pairs["sources"] else {
             throw ManifestError(.missingKey("sources", in: ""), path: path)

@@ -11,10 +11,14 @@ public struct AreaRequest: Sendable {
     /// All have to be met; of amphoe and tambon, the land is theirs only.
     public var filters: [MapFilter]
     public var language: Language
+    /// What was asked, for what the answer rests on.
+    public var parameters: [PlanBasis.Parameter]
 
     public init(
-        level: TaughtStages? = nil, filters: [MapFilter] = [], language: Language = .thai
+        level: TaughtStages? = nil, filters: [MapFilter] = [], language: Language = .thai,
+        parameters: [PlanBasis.Parameter] = []
     ) {
+        self.parameters = parameters
         self.level = level
         self.filters = filters
         self.language = language
@@ -95,17 +99,14 @@ extension PlanSource {
         ofSchool code: String, within limits: ReachLimits
     ) throws -> PlanAnswer {
         let ground = try ground(AreaRequest())
-        let all = ground.schools.placed + ground.schools.unplaced
-        guard let school = all.first(where: { $0.code == code }) else {
-            throw ContactError.schoolUnknown(code)
-        }
-        guard school.coordinate != nil else { throw ContactError.schoolUnplaced(code) }
+        let school = try placedSchool(
+            code, among: ground.schools.placed + ground.schools.unplaced)
         guard let roads = try roads() else { throw AreaQuestionError.noRoads }
         guard ground.land.envelope != nil else { throw AreaQuestionError.noLand }
         var question = IsochroneQuestion(
             school: school, land: ground.land, roads: roads, minutes: limits.minutes,
             places: try places(), basis: ground.basis)
-        question.basis.parameters = [PlanBasis.Parameter("school", code)]
+        question.basis.parameters = [PlanBasis.Parameter("school", school.code)]
         if !question.places.isEmpty { question.basis.sources += try sources(of: [.places]) }
         try rest(&question.basis, on: roads)
         var answer = try question.answer()
@@ -136,18 +137,15 @@ extension PlanSource {
         var schools = try schools()
         var land = try units.value()
         if !request.filters.isEmpty {
-            let rows = try store.mapRows(withTexts: true)
-            let selection = try SchoolSelection(
-                request.filters, areas: try MapAreas(store), schools: rows, request.language)
-            let codes = Set(rows.filter(selection.contains).map(\.code))
-            schools.removeAll { !codes.contains($0.code) }
-            if let focus = selection.focus { land.removeAll { !focus.tambon.contains($0.code) } }
+            schools = try self.schools(schools, meeting: request.filters, request.language)
+            let places = try focus(request)
+            if let places { land.removeAll { !places.contains($0.code) } }
         }
         return AreaGround(
             schools: AskedSchools(schools, teaching: request.level), land: Land(land),
             basis: PlanBasis(
                 period: period, sources: try sources(of: [.schools, .students, .boundaries]),
-                parameters: parameters(request)))
+                parameters: request.parameters))
     }
 
     /// The smallest units that the store has.
@@ -159,14 +157,12 @@ extension PlanSource {
         return []
     }
 
-    private func parameters(_ request: AreaRequest) -> [PlanBasis.Parameter] {
-        let level = request.level.map {
-            PlanBasis.Parameter("--level", $0.word)
-        }
-        return [level].compactMap(\.self)
-            + request.filters.map {
-                PlanBasis.Parameter(
-                    "--only", "\($0.key.rawValue)=\($0.values.joined(separator: ","))")
-            }
+    /// The codes of the tambon that the conditions are about; nil for all.
+    private func focus(_ request: AreaRequest) throws -> Set<String>? {
+        let places = request.filters.filter { $0.key == .amphoe || $0.key == .tambon }
+        guard !places.isEmpty else { return nil }
+        return try SchoolSelection(
+            places, areas: try MapAreas(store), schools: [], request.language
+        ).focus?.tambon
     }
 }

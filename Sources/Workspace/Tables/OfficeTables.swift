@@ -9,6 +9,8 @@ public struct OfficeTables: Sendable {
     /// The files, as the manifest names them; nil for the shipped tables.
     public var classesPath: String?
     public var normPath: String?
+    public var speeds: RoadSpeeds = .shipped
+    public var speedsPath: String?
 
     /// The scheme of a name; nil where there is none.
     public func classes(named name: String) -> ClassTable? { classes.first { $0.name == name } }
@@ -31,17 +33,24 @@ extension Workspace {
                 rows: try OfficeRow.all(at: path(of: file)), path: file)
             tables.normPath = file
         }
+        if let file = manifest.roadSpeedsPath {
+            tables.speeds = try RoadSpeeds(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.speedsPath = file
+        }
         return tables
     }
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
     ///
-    /// - Returns: The paths of `classes.csv` and `norm.csv`.
+    /// - Returns: The paths of `classes.csv`, `norm.csv` and `speeds.csv`.
     /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
     public func writeOfficeTables(to directory: String) throws -> [String] {
         let tables = try officeTables()
         let (classes, norm) = (ClassTable.cells(of: tables.classes), tables.norm.cells)
-        let files = [("classes", classes), ("norm", norm)].map { name, table in
+        let speeds = tables.speeds.cells
+        let all = [("classes", classes), ("norm", norm), ("speeds", speeds)]
+        let files = all.map { name, table in
             (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))
         }
         for file in files { try OutputFile.checkAbsent(file.path) }

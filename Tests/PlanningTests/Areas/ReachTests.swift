@@ -5,23 +5,11 @@ import Support
 import Testing
 
 struct ReachTests {
-    @Test(arguments: 0..<30)
-    func `the nearest spot is the one that looking at all of them finds`(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
-        let positions = randomPositions(.random(in: 1...200, using: &random), &random)
-        let index = SpotIndex(positions)
-        for place in randomPositions(50, &random) + [Coordinate(x: 120, y: -30)] {
-            let found = try #require(index.nearest(to: place))
-            let least = positions.map { Geodesic.metres(place, $0) }.min()
-            #expect(found.metres == least)
-        }
-    }
-
     /// Places spread evenly by area, and how many of them are within reach.
     private func sampled(
         _ land: Land, _ unit: Int, _ spots: [SchoolSpots.Spot], _ radius: Double
     ) -> (part: Double, farthest: Double) {
-        let index = SpotIndex(spots.map(\.position))
+        let index = PointTree(spots.map(\.position), ranks: spots.map { _ in 0 })
         guard let box = Geometry.multiPolygon(land.units[unit].polygons).envelope else {
             return (0, 0)
         }

@@ -1,31 +1,34 @@
-public import ArgumentParser
-public import Schools
+import ArgumentParser
+import Schools
 import Workspace
 
 /// Which schools a question about areas is asked of.
 struct AreaOptions: ParsableArguments {
     @Option(
         help: """
-            Only schools that teach it: kindergarten, primary, lower-secondary, upper-secondary or \
-            vocational.
+            Only schools that teach all of this: kindergarten, primary, lower-secondary, \
+            upper-secondary, vocational or words such as ม.ต้น; commas between several.
             """)
-    var level: TaughtStages?
+    var level: TaughtLevels?
 
     @Option(
         help: ArgumentHelp(
-            "Only these schools: amphoe=…, tambon=…, network=…, size=…, level=… or school=…; names or codes, commas between several. Of amphoe and tambon, only their land. Repeatable.",
+            "Only these schools, as for schoolmap map; of amphoe and tambon, only their land. Repeatable.",
             valueName: "key=value"))
     var only: [String] = []
 
-    func validate() throws { _ = try MapContentOptions.filters(only) }
+    func validate() throws { _ = try filters }
+
+    private var filters: [MapFilter] {
+        get throws { try only.map(MapFilter.init(written:)) }
+    }
 
     func request(_ language: Language) throws -> AreaRequest {
-        AreaRequest(
-            level: level, filters: try MapContentOptions.filters(only), language: language)
+        let own: [(String, String?)] = [
+            ("level", level?.text), ("only", only.isEmpty ? nil : only.joined(separator: " ")),
+        ]
+        return AreaRequest(
+            level: level?.stages, filters: try filters, language: language,
+            parameters: own.compactMap { name, value in value.map { .init(name, $0) } })
     }
-}
-
-extension TaughtStages: ExpressibleByArgument {
-    /// As in `primary`, or ประถม.
-    public init?(argument: String) { self.init(named: argument) }
 }
