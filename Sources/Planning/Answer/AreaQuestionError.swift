@@ -23,8 +23,6 @@ public struct AreaQuestionError: Error, Hashable, Sendable {
 
     /// There is no way.
     public static let noRoads = AreaQuestionError(
-        thai: "ไม่มีถนนในฐานข้อมูล เพิ่มแหล่งข้อมูล roads ใน schoolmap.yaml แล้วสั่ง build "
-            + "หรือไม่ใช้ --by road",
-        english: "the store has no roads; add a roads source to schoolmap.yaml and build, or do "
-            + "without --by road")
+        thai: "ไม่มีถนนในฐานข้อมูล เพิ่มแหล่งข้อมูล roads ใน schoolmap.yaml แล้วสั่ง build",
+        english: "the store has no roads; add a roads source to schoolmap.yaml and build")
 }
