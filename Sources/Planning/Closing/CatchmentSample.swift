@@ -45,7 +45,7 @@ public struct CatchmentSample: Sendable {
     public static let reach = 15_000.0
     /// The spacings tried, the widest first, until there are enough points.
     private static let spacings = [1_000.0, 500, 250, 125]
-    private static let enough = 150
+    private static let enough = 250
 
     /// - Parameter rivals: The other schools that the same pupils could go to.
     public init(around place: Coordinate, rivals: [Coordinate], areas: [PlanArea]) {
@@ -79,15 +79,15 @@ public struct CatchmentSample: Sendable {
             minX: place.x - dx, minY: place.y - dy, maxX: place.x + dx, maxY: place.y + dy)
     }
 
-    /// The points of a lattice within reach, the school's own place among them.
+    /// The points of a lattice within reach: the middles of its squares, the school on a corner.
     private static func lattice(
         around place: Coordinate, _ spacing: Double, _ local: LocalMetres
     ) -> [Coordinate] {
         let steps = Int(reach / spacing)
         var points: [Coordinate] = []
-        for row in -steps...steps {
-            for column in -steps...steps {
-                let (x, y) = (Double(column) * spacing, Double(row) * spacing)
+        for row in -steps..<steps {
+            for column in -steps..<steps {
+                let (x, y) = ((Double(column) + 0.5) * spacing, (Double(row) + 0.5) * spacing)
                 guard x * x + y * y <= reach * reach else { continue }
                 points.append(
                     Coordinate(

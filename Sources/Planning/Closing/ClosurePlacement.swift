@@ -8,6 +8,8 @@ import Schools
 struct ClosurePlacement {
     let grades: [GradeCount]
     let takers: [PlanSchool]
+    /// The places of those takers that are looked at.
+    let allowed: [Int]
     let ways: ClosureWays
     /// How many each taker has room for; nil where they are to take all that come.
     let places: [Int]?
@@ -53,7 +55,7 @@ struct ClosurePlacement {
     private var groups: [Group] {
         var groups: [Group] = []
         for (index, grade) in grades.enumerated() {
-            let able = takers.indices.filter { taker in
+            let able = allowed.filter { taker in
                 guard let stage = grade.stage, let taught = takers[taker].knownStages else {
                     return true
                 }
@@ -72,8 +74,8 @@ struct ClosurePlacement {
     private func placed(_ group: Group, _ left: inout [Int]?) -> [Home] {
         let pupils = group.grades.reduce(0) { $0 + grades[$1].pupils }
         var homes: [Home] = []
-        for (point, orders) in nearest(group).enumerated() {
-            join(Home(area: ways.points[point].area, taker: orders, pupils: 0, points: [point]), &homes)
+        for (point, taker) in nearest(group).enumerated() {
+            join(Home(area: ways.points[point].area, taker: taker, pupils: 0, points: [point]), &homes)
         }
         homes.sort { ($0.area, $0.taker ?? .max) < ($1.area, $1.taker ?? .max) }
         let counts = Apportionment.parts(of: pupils, by: homes.map { Double($0.points.count) })

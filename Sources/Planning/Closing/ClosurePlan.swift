@@ -49,17 +49,51 @@ public struct ClosurePlan {
         )
     }
 
+    /// Fewer than this are not sent to a school of their own where others can take them.
+    private static let fewest = 5
+
     public var closure: Closure {
-        let moves = ClosurePlacement(
-            grades: grades, takers: takers, ways: ways,
-            places: isLimited
-                ? takers.map { $0.places(perRoom: question.limits.pupilsPerRoom) ?? 0 } : nil
-        ).moves
-        let changes = ways.placeChanges
+        var allowed = Array(takers.indices)
+        var shares = shares(among: allowed)
+        while isLimited, let least = leastTaker(shares) {
+            let fewer = allowed.filter { $0 != least }
+            let others = self.shares(among: fewer)
+            guard Self.countOfUnplaced(others) <= Self.countOfUnplaced(shares) else { break }
+            (allowed, shares) = (fewer, others)
+        }
         return Closure(
-            question: question, grades: grades, moves: moves.map(move).sorted(by: Self.order),
-            receivers: receivers(moves), places: changes,
+            question: question, grades: grades, moves: shares.map(move).sorted(by: Self.order),
+            receivers: receivers(shares), places: ways.placeChanges(among: told(allowed, shares)),
             spacing: ways.spacing, hasRoads: ground.roads != nil, withoutRooms: withoutRooms)
+    }
+
+    /// Of schools that were looked for, those to which somebody goes.
+    private func told(_ allowed: [Int], _ shares: [ClosurePlacement.Share]) -> [Int] {
+        isLimited ? allowed.filter { taker in shares.contains { $0.taker == taker } } : allowed
+    }
+
+    private func shares(among allowed: [Int]) -> [ClosurePlacement.Share] {
+        let places = takers.map { $0.places(perRoom: question.limits.pupilsPerRoom) ?? 0 }
+        return ClosurePlacement(
+            grades: grades, takers: takers, allowed: allowed, ways: ways,
+            places: isLimited ? places : nil
+        ).moves
+    }
+
+    /// The taker with the fewest pupils, where those are too few to go to a school alone.
+    private func leastTaker(_ shares: [ClosurePlacement.Share]) -> Int? {
+        var moved: [Int: Int] = [:]
+        for share in shares {
+            if let taker = share.taker { moved[taker, default: 0] += share.grades.reduce(0, +) }
+        }
+        guard moved.count > 1, let least = moved.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+            least.value < Self.fewest
+        else { return nil }
+        return least.key
+    }
+
+    private static func countOfUnplaced(_ shares: [ClosurePlacement.Share]) -> Int {
+        shares.filter { $0.taker == nil }.reduce(0) { $0 + $1.grades.reduce(0, +) }
     }
 
     private func move(_ share: ClosurePlacement.Share) -> Closure.Move {

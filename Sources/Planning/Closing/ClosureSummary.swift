@@ -61,7 +61,7 @@ public struct ClosureSummary {
                 english: "\(receiver.school.name) would take \(people.english)")
         }
         return LocalizedText(
-            thai: "นักเรียนจะไปเรียนที่ " + texts.map(\.thai).joined(separator: " และ "),
+            thai: "นักเรียนจะไปเรียนที่ " + texts.map(\.thai).joined(separator: ", "),
             english: texts.map(\.english).joined(separator: ", "))
     }
 
@@ -104,7 +104,7 @@ extension ClosureSummary {
     /// What is not known, assumed or left out; each a sentence.
     public var notes: [LocalizedText] {
         [
-            homes, way, rooms, teachers, unknownRooms, transport, growth, hidden,
+            homes, way, choice, rooms, teachers, unknownRooms, transport, growth, hidden,
             earlierDoubt,
         ].compactMap(\.self)
     }
@@ -131,6 +131,16 @@ extension ClosureSummary {
             thai: "ไม่มีชั้นข้อมูลถนน ระยะเป็นเส้นตรง ทางจริงไกลกว่านี้ และไม่ทราบเวลาเดินทาง",
             english: "No roads are loaded: distances are straight lines, real ways are longer, and "
                 + "times are not known.")
+    }
+
+    /// How the schools were chosen, where none is named.
+    private var choice: LocalizedText? {
+        guard closure.question.into.isEmpty, closure.placed > 0 else { return nil }
+        return LocalizedText(
+            thai: "ไม่ได้ระบุโรงเรียนปลายทาง จึงนับให้ไปแห่งที่ใกล้ที่สุดซึ่งสอนชั้นนั้นและยังมีที่ว่าง "
+                + "กลุ่มที่น้อยกว่า 5 คนไปรวมกับแห่งอื่นถ้ายังมีที่",
+            english: "No school was named: all go to the nearest that teaches their grade and has "
+                + "places; fewer than 5 join others where there is room.")
     }
 
     private var rooms: LocalizedText {

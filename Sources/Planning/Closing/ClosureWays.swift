@@ -8,7 +8,9 @@ struct ClosureWays {
     /// Where pupils are taken to live, with the place of their area in `areas`.
     let points: [(coordinate: Coordinate?, area: Int)]
     let spacing: Double?
-    let placeChanges: [Closure.PlaceChange]
+    /// Places with a name that are nearer to the closing school than to its rivals.
+    private let places: [(place: PlanPlace, way: Ways.Way)]
+    private let takers: [PlanSchool]
     /// From each point to the closing school and then to each taker.
     private let straight: [[Double?]]
     private let roads: [[RoadLeg?]]?
@@ -39,7 +41,10 @@ struct ClosureWays {
         let measured = points.map { ways.measure(from: $0.coordinate) }
         straight = measured.map(\.straight)
         roads = ground.roads == nil ? nil : measured.map { $0.roads ?? [] }
-        placeChanges = Self.placeChanges(closing, takers, rivals, ground.places, ways)
+        places = Self.own(ground.places, closing, rivals).map {
+            ($0, ways.measure(from: $0.coordinate))
+        }
+        self.takers = takers
     }
 
     /// Whether pupils of the closing school could go to another one instead.
@@ -80,31 +85,27 @@ struct ClosureWays {
             })
     }
 
-    private static func placeChanges(
-        _ closing: PlanSchool, _ takers: [PlanSchool], _ rivals: [Coordinate],
-        _ places: [PlanPlace], _ ways: Ways
-    ) -> [Closure.PlaceChange] {
-        guard let home = closing.coordinate, !takers.isEmpty else { return [] }
+    private static func own(
+        _ places: [PlanPlace], _ closing: PlanSchool, _ rivals: [Coordinate]
+    ) -> [PlanPlace] {
+        guard let home = closing.coordinate else { return [] }
         let local = LocalMetres(latitude: home.y)
-        let own = places.filter { place in
+        return places.filter { place in
             let distance = local.distance(place.coordinate, home)
             return distance <= CatchmentSample.reach
                 && !rivals.contains { local.distance($0, place.coordinate) < distance }
         }
-        let changes = own.compactMap { place -> Closure.PlaceChange? in
-            let way = ways.measure(from: place.coordinate)
-            let taker = takers.indices.min { one, other in
-                way.rank(one, other)
+    }
+
+    /// The ways of the places with a name to the nearest of some takers, the farthest more first.
+    func placeChanges(among allowed: [Int]) -> [Closure.PlaceChange] {
+        let changes = places.compactMap { place, way -> Closure.PlaceChange? in
+            guard let taker = allowed.min(by: way.isNearer) else { return nil }
+            let road = way.roads.map { ($0[0], $0[taker + 1]) }
+            let travel = Closure.Travel([(way.straight[0], way.straight[taker + 1], road)])
+            return travel.map {
+                Closure.PlaceChange(place: place, receiver: takers[taker], travel: $0)
             }
-            guard let taker,
-                let travel = Closure.Travel([
-                    (
-                        way.straight[0], way.straight[taker + 1],
-                        way.roads.map { ($0[0], $0[taker + 1]) }
-                    )
-                ])
-            else { return nil }
-            return Closure.PlaceChange(place: place, receiver: takers[taker], travel: travel)
         }
         return changes.sorted {
             (-$0.travel.extra, $0.place.name, $0.place.coordinate.x)
@@ -114,7 +115,7 @@ struct ClosureWays {
 }
 
 /// Measures from a place to some schools.
-private struct Ways {
+struct Ways {
     let ends: [PlanSchool]
     let roads: RoadMeasure?
 
@@ -123,7 +124,7 @@ private struct Ways {
         let roads: [RoadLeg?]?
 
         /// Whether one taker is nearer than another, both counted from the first behind the end 0.
-        func rank(_ one: Int, _ other: Int) -> Bool {
+        func isNearer(_ one: Int, _ other: Int) -> Bool {
             func key(_ taker: Int) -> (Int, Double) {
                 if let leg = roads?[taker + 1] { return (0, leg.metres) }
                 return (1, straight[taker + 1] ?? .infinity)
