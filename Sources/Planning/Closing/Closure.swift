@@ -1,3 +1,4 @@
+public import Geo
 public import Schools
 
 /// What would follow from closing a school: counts and distances, nothing about a person.
@@ -10,12 +11,23 @@ public struct Closure: Sendable {
     public var receivers: [Receiver]
     /// Places with a name nearer to this school than to others, the farthest way more first.
     public var places: [PlaceChange]
+    /// Where pupils are taken to live, and where they would go.
+    public var homes: [Home]
+    /// The other schools that the same pupils could go to: they bound the land of this one.
+    public var rivals: [Coordinate]
     /// How far the points lie apart that stand for where pupils live; nil where the school's own
     /// place does.
     public var spacing: Double?
     public var hasRoads: Bool
     /// Of schools that could be asked for nothing is known about rooms.
     public var withoutRooms: [PlanSchool]
+
+    /// A point that stands for pupils who live around it.
+    public struct Home: Hashable, Sendable {
+        public var coordinate: Coordinate
+        /// nil: no school was found.
+        public var receiver: PlanSchool?
+    }
 
     /// Pupils of one tambon who go to one school.
     public struct Move: Hashable, Sendable {

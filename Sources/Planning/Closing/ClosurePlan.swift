@@ -61,10 +61,12 @@ public struct ClosurePlan {
             guard Self.countOfUnplaced(others) <= Self.countOfUnplaced(shares) else { break }
             (allowed, shares) = (fewer, others)
         }
+        let told = told(allowed, shares)
         return Closure(
             question: question, grades: grades, moves: shares.map(move).sorted(by: Self.order),
-            receivers: receivers(shares), places: ways.placeChanges(among: told(allowed, shares)),
-            spacing: ways.spacing, hasRoads: ground.roads != nil, withoutRooms: withoutRooms)
+            receivers: receivers(shares), places: ways.placeChanges(among: told),
+            homes: ways.homes(among: told), rivals: ways.rivals, spacing: ways.spacing,
+            hasRoads: ground.roads != nil, withoutRooms: withoutRooms)
     }
 
     /// Of schools that were looked for, those to which somebody goes.

@@ -8,6 +8,8 @@ struct ClosureWays {
     /// Where pupils are taken to live, with the place of their area in `areas`.
     let points: [(coordinate: Coordinate?, area: Int)]
     let spacing: Double?
+    /// Where the other schools are that the same pupils could go to.
+    let rivals: [Coordinate]
     /// Places with a name that are nearer to the closing school than to its rivals.
     private let places: [(place: PlanPlace, way: Ways.Way)]
     private let takers: [PlanSchool]
@@ -18,6 +20,7 @@ struct ClosureWays {
     init(_ closing: PlanSchool, takers: [PlanSchool], _ ground: ClosureGround) {
         let rivals = ground.schools.filter { Self.isRival($0, of: closing) }
             .compactMap(\.coordinate)
+        self.rivals = rivals
         let sample = closing.coordinate.map {
             CatchmentSample(around: $0, rivals: rivals, areas: ground.areas)
         }
@@ -94,6 +97,17 @@ struct ClosureWays {
             let distance = local.distance(place.coordinate, home)
             return distance <= CatchmentSample.reach
                 && !rivals.contains { local.distance($0, place.coordinate) < distance }
+        }
+    }
+
+    /// The points with the nearest of some takers.
+    func homes(among allowed: [Int]) -> [Closure.Home] {
+        points.indices.compactMap { index in
+            points[index].coordinate.map {
+                Closure.Home(
+                    coordinate: $0,
+                    receiver: order(of: index, among: allowed).first.map { takers[$0] })
+            }
         }
     }
 

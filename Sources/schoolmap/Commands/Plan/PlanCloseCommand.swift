@@ -16,9 +16,23 @@ struct PlanCloseCommand: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var closing: ClosingOptions
 
+    @Option(help: "One A4 page for a hearing, in words and maps: .pdf, .svg or .png.")
+    var receipt: String?
+
+    func validate() throws { 
+        try checkEnding(of: receipt, among: PlanSource.receiptEndings, option: "--receipt")
+    }
+
     func run() throws {
+        let language = options.common.language
         try options.answer { source in
-            try source.closure(closing.request, for: closing.audience).answer
+            let result = try source.closure(closing.request, for: closing.audience)
+            if let receipt {
+                let page = try source.writeReceipt(result, to: receipt, language: language)
+                warn(aboutMissing: page.missingCharacters, language)
+                Console.note(receipt)
+            }
+            return result.answer
         }
     }
 }
