@@ -21,7 +21,7 @@ struct Receipt {
 
     private static let paper = PageSize(width: 595.28, height: 841.89)
     /// In points: what a map needs to be read, and more than which it does not need.
-    private static let mapHeights = 120.0...215.0
+    private static let mapHeights = 120.0...220.0
 
     init(_ content: ReceiptContent, pen: Pen, options: MapOptions) {
         self.content = content
@@ -73,10 +73,10 @@ struct Receipt {
             elements.append(table.element(id: "table-\(index + 1)", x: margin, y: top))
             top += table.height + ReceiptParts.gap
         }
-        for (index, block) in [parts.facts, parts.unknown].enumerated() {
-            elements.append(block.element(id: "notes-\(index + 1)", x: margin, y: top))
-            top += block.height + ReceiptParts.gap
-        }
+        elements.append(parts.facts.element(id: "facts", x: margin, y: top))
+        top += parts.facts.height + ReceiptParts.gap
+        elements.append(parts.unknown.element(id: "unknown", x: margin, y: top))
+        top += parts.unknown.height + ReceiptParts.gap
         // The box for objections takes what is left: more room to write.
         let bottom = Self.paper.height - margin
         elements.append(
@@ -120,7 +120,7 @@ struct Receipt {
 struct ReceiptParts {
     let head: TextBlock
     let tables: [ReceiptTableDrawing]
-    let facts: TextBlock
+    let facts: ReceiptFactList
     let unknown: TextBlock
     private let lines: Int
 
@@ -147,17 +147,13 @@ struct ReceiptParts {
             ReceiptTableDrawing($0, atMost: rows, width: width, pen: pen)
         }
         let style = pen.tokens.style(Self.body)
-        var facts = TextBlock(width: width, pen: pen)
-        for fact in content.facts {
-            facts.add("\(fact.name): \(fact.text)", style, fill: MapColour.ink, space: 1, atMost: 2)
-        }
-        self.facts = facts
+        facts = ReceiptFactList(content.facts, size: Self.body, width: width, pen: pen)
         var unknown = TextBlock(width: width, pen: pen)
         if !content.unknown.isEmpty {
             unknown.add(
                 content.unknownTitle, pen.tokens.style(11, bold: true), fill: MapColour.ink)
             for text in content.unknown.prefix(notes) {
-                unknown.add("• " + text, style, fill: MapColour.ink, atMost: 2)
+                unknown.add("• " + text, style, fill: MapColour.ink, space: 1.2, atMost: 2)
             }
         }
         self.unknown = unknown

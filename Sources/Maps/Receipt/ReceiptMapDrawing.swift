@@ -84,20 +84,32 @@ struct ReceiptMapDrawing {
             receiving.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The ways from each home to the school of this map.
+    var lines: [Segment] { homesWithSchools.map(\.line) }
+
+    private var homesWithSchools: [(line: Segment, school: Int)] {
+        let own = map.schools.firstIndex { $0.part == .closing }
+        return map.homes.compactMap { home in
+            (isAfter ? home.school : own).map { school in
+                (
+                    Segment(
+                        start: ground.place(home.position),
+                        end: ground.place(map.schools[school].position)), school
+                )
+            }
+        }
+    }
+
     /// A line from each home to its school, and a dot where it begins.
     private var ways: SVGElement {
         let order = order
-        let own = map.schools.firstIndex { $0.part == .closing }
         var group = SVGElement.group().with("stroke-width", pen.tokens(0.6))
             .with("stroke-linecap", "round")
-        for home in map.homes {
-            let start = ground.place(home.position)
-            guard let end = isAfter ? home.school : own else { continue }
+        for (line, school) in homesWithSchools {
             let colour =
-                isAfter ? Self.colour(ofReceiver: order[end] ?? 0) : Self.closing
-            let target = ground.place(map.schools[end].position)
+                isAfter ? Self.colour(ofReceiver: order[school] ?? 0) : Self.closing
             group = group.adding(
-                SVGElement.line(from: (start.x, start.y), to: (target.x, target.y))
+                SVGElement.line(from: (line.start.x, line.start.y), to: (line.end.x, line.end.y))
                     .with("stroke", colour).with("stroke-opacity", 0.75))
         }
         let dots = SVGElement.group().with("fill", MapColour.ink).adding(

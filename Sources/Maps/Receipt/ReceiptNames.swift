@@ -43,11 +43,17 @@ extension ReceiptMapDrawing {
                 variants: settings.whole(nameOnMap(map.schools[school].name), style),
                 priority: map.schools[school].part == .closing ? 1 : 0.5)
         }
+        let lines = lines
         let candidates = requests.map { request in
             request.candidates(tokens: pen.tokens).filter { candidate in
                 inner.containsWhole(candidate.box)
                     && discs.allSatisfy { $0 == request.disc || $0.gap(to: candidate.box) > 0 }
-            }
+            }.map { candidate in
+                var candidate = candidate
+                let crossed = lines.count { $0.crosses(candidate.box) }
+                candidate.cost += min(Double(crossed), 10) * Self.costOfCrossing
+                return candidate
+            }.sorted { $0.cost < $1.cost }
         }
         var optimiser = LabelOptimiser(
             candidates: candidates, priorities: requests.map(\.priority), frame: ground.frame,
@@ -62,6 +68,9 @@ extension ReceiptMapDrawing {
             }
         }
     }
+
+    /// What it costs a name that a way goes through it.
+    private static let costOfCrossing = 0.5
 
     private func obstacles(_ names: [PlacedName]) -> ObstacleField {
         var obstacles = ObstacleField(frame: ground.frame)

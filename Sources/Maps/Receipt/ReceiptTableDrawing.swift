@@ -51,7 +51,7 @@ struct ReceiptTableDrawing {
             ? table.more.split(separator: "#", omittingEmptySubsequences: false)
                 .joined(separator: "\(rest)") + " · " : ""
         source.add(
-            more + table.source, pen.tokens.style(MapType.note), fill: MapColour.quietInk)
+            more + table.source, pen.tokens.style(MapType.legend), fill: MapColour.quietInk)
         self.source = source
     }
 

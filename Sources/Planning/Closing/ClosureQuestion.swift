@@ -59,11 +59,11 @@ public struct ClosureGround {
     public var schools: [PlanSchool]
     public var areas: [PlanArea]
     public var places: [PlanPlace]
-    public var roads: RoadMeasure?
+    public var roads: WayMeasure?
 
     public init(
         schools: [PlanSchool], areas: [PlanArea] = [], places: [PlanPlace] = [],
-        roads: RoadMeasure? = nil
+        roads: WayMeasure? = nil
     ) {
         self.schools = schools
         self.areas = areas

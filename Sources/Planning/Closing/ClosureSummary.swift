@@ -73,9 +73,9 @@ public struct ClosureSummary {
         let isRoad = travel.road != nil
         let area = worst.area.map { "ตำบล\($0)" } ?? "ที่ตั้งโรงเรียนเดิม"
         return LocalizedText(
-            thai: "จาก\(area)ไกลขึ้นเฉลี่ย \(extra) กม. (\(isRoad ? "ตามถนน" : "เส้นตรง"))",
-            english: "from \(worst.area ?? "the old school") the way grows by \(extra) km on the "
-                + "average (\(isRoad ? "by road" : "in a straight line"))")
+            thai: "ไกลขึ้นมากที่สุดจาก\(area) เฉลี่ย \(extra) กม. (\(isRoad ? "ตามถนน" : "เส้นตรง"))",
+            english: "the way grows most from \(worst.area ?? "the old school"), by \(extra) km "
+                + "on the average (\(isRoad ? "by road" : "in a straight line"))")
     }
 
     private var room: LocalizedText? {

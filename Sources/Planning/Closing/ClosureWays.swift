@@ -131,7 +131,7 @@ struct ClosureWays {
 /// Measures from a place to some schools.
 struct Ways {
     let ends: [PlanSchool]
-    let roads: RoadMeasure?
+    let roads: WayMeasure?
 
     struct Way {
         let straight: [Double?]

@@ -13,10 +13,10 @@ public struct RoadLeg: Hashable, Sendable {
 }
 
 /// Measures the ways by road from one place to others; nil where no road leads there.
-public typealias RoadMeasure = (_ from: Coordinate, _ to: [Coordinate]) -> [RoadLeg?]
+public typealias WayMeasure = (_ from: Coordinate, _ to: [Coordinate]) -> [RoadLeg?]
 
 /// What is known of the way by road between two places.
-public enum RoadReach: Hashable, Sendable {
+public enum WayByRoad: Hashable, Sendable {
     /// There is no layer of roads.
     case notLoaded
     /// The layer has no way: an island, or roads that do not meet.

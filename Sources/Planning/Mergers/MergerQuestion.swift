@@ -48,7 +48,7 @@ public enum MergerDoubt: String, CaseIterable, Sendable {
 public struct MergerCandidate: Sendable {
     public var school: PlanSchool
     public var straightMetres: Double
-    public var road: RoadReach
+    public var road: WayByRoad
     /// Rooms by the norm less the pupils; below zero where there is less than none.
     public var places: Int?
     public var hasObstacle: Bool?

@@ -5,10 +5,10 @@ public import Schools
 public struct MergerSearch {
     public let schools: [PlanSchool]
     let placed: PlacedSchools
-    private let roads: RoadMeasure?
+    private let roads: WayMeasure?
 
     /// - Parameter roads: nil where the store has none.
-    public init(_ schools: [PlanSchool], roads: RoadMeasure? = nil) {
+    public init(_ schools: [PlanSchool], roads: WayMeasure? = nil) {
         self.schools = schools
         self.roads = roads
         placed = PlacedSchools(schools)
@@ -48,7 +48,7 @@ public struct MergerSearch {
         let near = placed.within(question.metres, of: place).filter { $0.school != school }
         let legs = roads?(place, near.compactMap(\.school.coordinate))
         return near.enumerated().map { index, near in
-            let road: RoadReach =
+            let road: WayByRoad =
                 legs.map { index < $0.count ? $0[index].map { .leg($0) } ?? .none : .none }
                 ?? .notLoaded
             return MergerCandidate(near, road: road, for: school, question)
@@ -81,7 +81,7 @@ extension PlanSchool {
 
 extension MergerCandidate {
     init(
-        _ near: PlacedSchools.Near, road: RoadReach, for small: PlanSchool,
+        _ near: PlacedSchools.Near, road: WayByRoad, for small: PlanSchool,
         _ question: MergerQuestion
     ) {
         let limits = question.limits

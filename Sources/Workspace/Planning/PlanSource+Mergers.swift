@@ -50,5 +50,5 @@ extension PlanSource {
     }
 
     /// Measures ways by road; nil where the store has no roads.
-    func roadMeasure() throws -> RoadMeasure? { nil }
+    func roadMeasure() throws -> WayMeasure? { nil }
 }

@@ -15,7 +15,7 @@ struct ClosureTests {
 
     private func closure(
         _ closing: PlanSchool, grades: [GradeCount] = grades, into: [PlanSchool] = [],
-        others: [PlanSchool] = [], roads: RoadMeasure? = nil, places: [PlanPlace] = [],
+        others: [PlanSchool] = [], roads: WayMeasure? = nil, places: [PlanPlace] = [],
         growth: Double = 10
     ) -> Closure {
         ClosurePlan(

@@ -32,7 +32,7 @@ func area(_ code: String, east: ClosedRange<Double>, north: ClosedRange<Double>)
 }
 
 /// A road that is so many times the straight line, at so many kilometres an hour.
-func straightRoads(factor: Double = 1.3, speed: Double = 40) -> RoadMeasure {
+func straightRoads(factor: Double = 1.3, speed: Double = 40) -> WayMeasure {
     { from, to in
         to.map { end in
             let metres = Geodesic.metres(from, end) * factor

@@ -6,14 +6,14 @@ import Testing
 
 struct MergerSearchTests {
     private func finding(
-        _ schools: [PlanSchool], roads: RoadMeasure? = nil, exempt: [ExemptSchool] = []
+        _ schools: [PlanSchool], roads: WayMeasure? = nil, exempt: [ExemptSchool] = []
     ) -> MergerFinding.Outcome? {
         MergerSearch(schools, roads: roads).findings(MergerQuestion(exempt: exempt))
             .first { $0.school.code == "A" }?.outcome
     }
 
     /// The schools that could take the pupils of A, or nil where there are none.
-    private func able(_ schools: [PlanSchool], roads: RoadMeasure? = nil) -> [String]? {
+    private func able(_ schools: [PlanSchool], roads: WayMeasure? = nil) -> [String]? {
         guard case .candidates(let candidates)? = finding(schools, roads: roads) else { return nil }
         return candidates.map(\.school.code)
     }
@@ -68,14 +68,14 @@ struct MergerSearchTests {
     }
 
     @Test func `a way twice and a half the straight line goes round something`() {
-        let leg = RoadReach.leg(RoadLeg(metres: 10_000))
+        let leg = WayByRoad.leg(RoadLeg(metres: 10_000))
         #expect(leg.hasObstacle(straight: 4_000, detour: 2.5) == true)
         #expect(leg.hasObstacle(straight: 4_001, detour: 2.5) == false)
         // Round the corner is no detour.
-        let short = RoadReach.leg(RoadLeg(metres: 900))
+        let short = WayByRoad.leg(RoadLeg(metres: 900))
         #expect(short.hasObstacle(straight: 100, detour: 2.5) == false)
-        #expect(RoadReach.none.hasObstacle(straight: 100, detour: 2.5) == true)
-        #expect(RoadReach.notLoaded.hasObstacle(straight: 100, detour: 2.5) == nil)
+        #expect(WayByRoad.none.hasObstacle(straight: 100, detour: 2.5) == true)
+        #expect(WayByRoad.notLoaded.hasObstacle(straight: 100, detour: 2.5) == nil)
     }
 
     @Test func `exempt, unplaced and empty schools are kept apart`() {

@@ -22,7 +22,10 @@ struct ReceiptSources {
 
     /// The files of a kind that count: pupils of the period, else those of the newest year.
     private func own(_ kind: SourceKind) -> [SourceRecord] {
-        let all = records.filter { $0.kind == kind }
+        let all = records.filter { record in
+            // Of boundaries only those of tambon are in the numbers.
+            record.kind == kind && (kind != .boundaries || record.level == .tambon)
+        }
         if kind == .students, let period {
             let exact = all.filter { $0.period.map { $0.isWithin(period) } ?? false }
             if !exact.isEmpty { return exact }
