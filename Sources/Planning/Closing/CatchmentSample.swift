@@ -14,7 +14,7 @@ public struct PlanArea: Sendable {
 }
 
 /// A village or another place with a name.
-public struct PlanPlace: Hashable, Sendable {
+public struct ClosurePlace: Hashable, Sendable {
     public var name: String
     public var coordinate: Coordinate
 

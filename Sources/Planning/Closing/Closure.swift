@@ -69,7 +69,7 @@ public struct Closure: Sendable {
 
     /// A place with a name and its way to school before and after.
     public struct PlaceChange: Hashable, Sendable {
-        public var place: PlanPlace
+        public var place: ClosurePlace
         public var receiver: PlanSchool
         public var travel: Travel
     }

@@ -58,11 +58,11 @@ public struct ClosureGround {
     /// All schools that are open.
     public var schools: [PlanSchool]
     public var areas: [PlanArea]
-    public var places: [PlanPlace]
+    public var places: [ClosurePlace]
     public var roads: WayMeasure?
 
     public init(
-        schools: [PlanSchool], areas: [PlanArea] = [], places: [PlanPlace] = [],
+        schools: [PlanSchool], areas: [PlanArea] = [], places: [ClosurePlace] = [],
         roads: WayMeasure? = nil
     ) {
         self.schools = schools

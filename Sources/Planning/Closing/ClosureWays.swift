@@ -11,7 +11,7 @@ struct ClosureWays {
     /// Where the other schools are that the same pupils could go to.
     let rivals: [Coordinate]
     /// Places with a name that are nearer to the closing school than to its rivals.
-    private let places: [(place: PlanPlace, way: Ways.Way)]
+    private let places: [(place: ClosurePlace, way: Ways.Way)]
     private let takers: [PlanSchool]
     /// From each point to the closing school and then to each taker.
     private let straight: [[Double?]]
@@ -89,8 +89,8 @@ struct ClosureWays {
     }
 
     private static func own(
-        _ places: [PlanPlace], _ closing: PlanSchool, _ rivals: [Coordinate]
-    ) -> [PlanPlace] {
+        _ places: [ClosurePlace], _ closing: PlanSchool, _ rivals: [Coordinate]
+    ) -> [ClosurePlace] {
         guard let home = closing.coordinate else { return [] }
         let local = LocalMetres(latitude: home.y)
         return places.filter { place in

@@ -120,13 +120,13 @@ extension PlanSource {
     }
 
     /// Villages and other places with a name.
-    private func places() throws -> [PlanPlace] {
+    private func places() throws -> [ClosurePlace] {
         // Shapes are read by SpatiaLite, which a store for numbers does without.
         let store = try workspace.store(asOf: store.asOf)
         guard try store.featureLayers().contains(.place) else { return [] }
         let count = try store.count(of: NamedFeature.Layer.place.rawValue)
         guard count > 0 else { return [] }
-        var places: [PlanPlace] = []
+        var places: [ClosurePlace] = []
         try store.forEachFeature(.place, rows: 1...count) { row in
             guard let name = row.text(NamedFeatureColumn.name.rawValue) else { return }
             var bytes: [UInt8] = []
@@ -136,7 +136,7 @@ extension PlanSource {
             guard case .point(let point)? = try? Geometry(wkb: bytes), point.isFinite else {
                 return
             }
-            places.append(PlanPlace(name: name, coordinate: point))
+            places.append(ClosurePlace(name: name, coordinate: point))
         }
         return places
     }

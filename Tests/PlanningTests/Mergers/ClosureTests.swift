@@ -15,7 +15,7 @@ struct ClosureTests {
 
     private func closure(
         _ closing: PlanSchool, grades: [GradeCount] = grades, into: [PlanSchool] = [],
-        others: [PlanSchool] = [], roads: WayMeasure? = nil, places: [PlanPlace] = [],
+        others: [PlanSchool] = [], roads: WayMeasure? = nil, places: [ClosurePlace] = [],
         growth: Double = 10
     ) -> Closure {
         ClosurePlan(
@@ -103,9 +103,9 @@ struct ClosureTests {
         let closure = closure(
             school("A", pupils: 20), into: [school("B", east: 6, pupils: 100)],
             places: [
-                PlanPlace(name: "ตะวันออก", coordinate: ground(1, 0)),
-                PlanPlace(name: "ตะวันตก", coordinate: ground(-1, 0)),
-                PlanPlace(name: "ของ B", coordinate: ground(5, 0)),
+                ClosurePlace(name: "ตะวันออก", coordinate: ground(1, 0)),
+                ClosurePlace(name: "ตะวันตก", coordinate: ground(-1, 0)),
+                ClosurePlace(name: "ของ B", coordinate: ground(5, 0)),
             ])
         #expect(closure.places.map(\.place.name) == ["ตะวันตก", "ตะวันออก"])
         #expect(abs((closure.places.first?.travel.extra ?? 0) - 6_000) < 10)
