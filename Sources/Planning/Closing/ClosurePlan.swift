@@ -40,7 +40,7 @@ public struct ClosurePlan {
         let search = MergerSearch(ground.schools, roads: ground.roads)
         let limits = MergerQuestion(
             limits: question.limits, metres: question.metres, minutes: question.minutes)
-        let near = search.candidates(of: question.closing, limits).filter {
+        let near = (search.candidates(of: [question.closing], limits).first ?? []).filter {
             !$0.fails.contains(.road) && !$0.fails.contains(.minutes)
         }
         return (

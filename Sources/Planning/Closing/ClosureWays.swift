@@ -11,7 +11,7 @@ struct ClosureWays {
     /// Where the other schools are that the same pupils could go to.
     let rivals: [Coordinate]
     /// Places with a name that are nearer to the closing school than to its rivals.
-    private let places: [(place: ClosurePlace, way: Ways.Way)]
+    private let places: [(place: ClosurePlace, way: WaysToSchools.Way)]
     private let takers: [PlanSchool]
     /// From each point to the closing school and then to each taker.
     private let straight: [[Double?]]
@@ -40,13 +40,12 @@ struct ClosureWays {
             points = [(closing.coordinate, 0)]
             spacing = nil
         }
-        let ways = Ways(ends: [closing] + takers, roads: ground.roads)
-        let measured = points.map { ways.measure(from: $0.coordinate) }
+        let ways = WaysToSchools(ends: [closing] + takers, roads: ground.roads)
+        let measured = ways.measure(from: points.map(\.coordinate))
         straight = measured.map(\.straight)
         roads = ground.roads == nil ? nil : measured.map { $0.roads ?? [] }
-        places = Self.own(ground.places, closing, rivals).map {
-            ($0, ways.measure(from: $0.coordinate))
-        }
+        let own = Self.own(ground.places, closing, rivals)
+        places = Array(zip(own, ways.measure(from: own.map(\.coordinate))))
         self.takers = takers
     }
 
@@ -129,7 +128,7 @@ struct ClosureWays {
 }
 
 /// Measures from a place to some schools.
-struct Ways {
+struct WaysToSchools {
     let ends: [PlanSchool]
     let roads: WayMeasure?
 
@@ -148,19 +147,26 @@ struct Ways {
         }
     }
 
-    func measure(from place: Coordinate?) -> Way {
-        let straight = ends.map { end -> Double? in
-            guard let place, let own = end.coordinate else { return nil }
-            return Geodesic.metres(place, own)
-        }
-        guard let roads else { return Way(straight: straight, roads: nil) }
-        let nothing = [RoadLeg?](repeating: nil, count: ends.count)
-        guard let place else { return Way(straight: straight, roads: nothing) }
+    /// From each of some places; nil for one that nobody knows.
+    func measure(from places: [Coordinate?]) -> [Way] {
+        let known = places.compactMap(\.self)
         let placed = ends.indices.filter { ends[$0].coordinate != nil }
-        let legs = roads(place, placed.compactMap { ends[$0].coordinate })
-        var all = nothing
-        for (index, leg) in zip(placed, legs) { all[index] = leg }
-        return Way(straight: straight, roads: all)
+        let legs = known.isEmpty || placed.isEmpty
+            ? nil : roads.map { $0(known, placed.compactMap { ends[$0].coordinate }) }
+        var next = 0
+        return places.map { place in
+            let straight = ends.map { end -> Double? in
+                guard let place, let own = end.coordinate else { return nil }
+                return Geodesic.metres(place, own)
+            }
+            guard roads != nil else { return Way(straight: straight, roads: nil) }
+            var all = [RoadLeg?](repeating: nil, count: ends.count)
+            if place != nil, let legs {
+                for (index, leg) in zip(placed, legs[next]) { all[index] = leg }
+                next += 1
+            }
+            return Way(straight: straight, roads: all)
+        }
     }
 }
 

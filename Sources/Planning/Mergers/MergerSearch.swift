@@ -16,42 +16,57 @@ public struct MergerSearch {
 
     public var hasRoads: Bool { roads != nil }
 
+    /// So many schools are asked about at once: roads are searched from all of them in one go.
+    private static let batch = 64
+
     /// The small schools by code, each with what was found.
     public func findings(_ question: MergerQuestion) -> [MergerFinding] {
+        let small = schools.filter { school in
+            school.pupils.map { $0 <= question.maxPupils } ?? false
+        }.sorted { $0.code < $1.code }
+        return stride(from: 0, to: small.count, by: Self.batch).flatMap { start in
+            findings(of: Array(small[start..<min(start + Self.batch, small.count)]), question)
+        }
+    }
+
+    private func findings(
+        of small: [PlanSchool], _ question: MergerQuestion
+    ) -> [MergerFinding] {
         let exempt = Dictionary(
             question.exempt.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        return schools.filter { school in school.pupils.map { $0 <= question.maxPupils } ?? false }
-            .sorted { $0.code < $1.code }
-            .map { school in
-                MergerFinding(
-                    school: school, tier: school.pupils.flatMap(question.limits.tier),
-                    outcome: exempt[school.code].map { .exempt($0) } ?? outcome(school, question))
-            }
+        return zip(small, candidates(of: small, question)).map { school, near in
+            MergerFinding(
+                school: school, tier: school.pupils.flatMap(question.limits.tier),
+                outcome: exempt[school.code].map { .exempt($0) }
+                    ?? outcome(school, near, question))
+        }
     }
 
     private func outcome(
-        _ school: PlanSchool, _ question: MergerQuestion
+        _ school: PlanSchool, _ near: [MergerCandidate], _ question: MergerQuestion
     ) -> MergerFinding.Outcome {
         guard let pupils = school.pupils, pupils > 0 else { return .withoutPupils }
         guard school.coordinate != nil else { return .unplaced }
-        let near = candidates(of: school, question)
         let able = near.filter(\.fails.isEmpty).sorted()
         guard able.isEmpty else { return .candidates(able) }
         return .nobody(near, beyond: beyond(school, question))
     }
 
-    /// Every school within the distance, the nearest first, with what it fails.
+    /// For each of some schools every school within the distance, the nearest first, with what it
+    /// fails.
     public func candidates(
-        of school: PlanSchool, _ question: MergerQuestion
-    ) -> [MergerCandidate] {
-        guard let place = school.coordinate else { return [] }
-        let near = placed.within(question.metres, of: place).filter { $0.school != school }
-        let legs = roads?(place, near.compactMap(\.school.coordinate))
-        return near.enumerated().map { index, near in
-            let road: WayByRoad =
-                legs.map { index < $0.count ? $0[index].map { .leg($0) } ?? .none : .none }
-                ?? .notLoaded
-            return MergerCandidate(near, road: road, for: school, question)
+        of some: [PlanSchool], _ question: MergerQuestion
+    ) -> [[MergerCandidate]] {
+        let near = some.map { school in
+            school.coordinate.map { place in
+                placed.within(question.metres, of: place).filter { $0.school != school }
+            } ?? []
+        }
+        let ways = RoadTable(from: some, to: near.joined().map(\.school), roads)
+        return zip(some, near).map { school, near in
+            near.map {
+                MergerCandidate($0, road: ways.way(from: school, to: $0.school), for: school, question)
+            }
         }
     }
 
@@ -130,5 +145,36 @@ extension MergerCandidate: Comparable {
     public static func < (one: Self, other: Self) -> Bool {
         (one.doubts.count, one.metres, one.school.code)
             < (other.doubts.count, other.metres, other.school.code)
+    }
+}
+
+/// The ways by road between some schools and others.
+private struct RoadTable {
+    private var rows: [Coordinate: Int] = [:]
+    private var columns: [Coordinate: Int] = [:]
+    private let legs: [[RoadLeg?]]?
+
+    init(from: [PlanSchool], to: [PlanSchool], _ roads: WayMeasure?) {
+        func distinct(_ schools: [PlanSchool]) -> ([Coordinate], [Coordinate: Int]) {
+            var places: [Coordinate] = []
+            var index: [Coordinate: Int] = [:]
+            for place in schools.compactMap(\.coordinate) where index[place] == nil {
+                index[place] = places.count
+                places.append(place)
+            }
+            return (places, index)
+        }
+        let (starts, rows) = distinct(from)
+        let (ends, columns) = distinct(to)
+        (self.rows, self.columns) = (rows, columns)
+        legs = roads.map { ends.isEmpty ? [] : $0(starts, ends) }
+    }
+
+    func way(from: PlanSchool, to: PlanSchool) -> WayByRoad {
+        guard let legs else { return .notLoaded }
+        guard let row = from.coordinate.flatMap({ rows[$0] }), row < legs.count,
+            let column = to.coordinate.flatMap({ columns[$0] }), column < legs[row].count
+        else { return .none }
+        return legs[row][column].map { .leg($0) } ?? .none
     }
 }

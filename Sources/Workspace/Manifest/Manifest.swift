@@ -18,6 +18,8 @@ public struct Manifest: Hashable, Sendable {
     /// The office's limits of planning, and the schools that it keeps out of questions of merging.
     public var limitsPath: String?
     public var exemptPath: String?
+    /// The office's own speeds of roads, beside the manifest; nil for the shipped ones.
+    public var roadSpeedsPath: String?
     public var sources: [SourceEntry]
 }
 

@@ -28,9 +28,6 @@ public struct ClosureRequest: Hashable, Sendable {
 
 /// Why a closing cannot be thought through.
 public enum ClosureError: Error, Hashable, Sendable {
-    case unknown(String, nearest: String?)
-    /// Schools that are not open any more, or not in the period that is asked about.
-    case notOpen(String, name: String)
     /// A school cannot take its own pupils.
     case intoItself(name: String)
     case pupilsUnknown(name: String)
@@ -52,7 +49,8 @@ public struct ClosureResult: Sendable {
 extension PlanSource {
     /// What would follow if a school closed.
     ///
-    /// - Throws: `ClosureError`, `StoreError`, `OfficeTableError`, `GeoSourceError`.
+    /// - Throws: `PlanPlaceError`, `ClosureError`, `StoreError`, `OfficeTableError`,
+    ///   `GeoSourceError`.
     public func closure(
         _ request: ClosureRequest, for audience: Audience = .office
     ) throws -> ClosureResult {
@@ -68,8 +66,10 @@ extension PlanSource {
             closing: closing, grades: try grades(of: closing), into: into, growth: request.growth,
             metres: request.metres, minutes: request.minutes, limits: tables.limits,
             norm: tables.norm)
+        let network = try roads()
         let ground = ClosureGround(
-            schools: schools, areas: areas, places: try places(), roads: try roadMeasure())
+            schools: schools, areas: areas, places: try places(),
+            roads: network.map { WaysByRoad(network: $0).measure })
         let closure = ClosurePlan(question, on: ground).closure
         let counts = ClosureCounts(
             closure, for: audience, hidden: try store.hiddenSchools(from: audience))
@@ -78,24 +78,10 @@ extension PlanSource {
             period: period,
             sources: try sources(of: [
                 .schools, .students, .staff, .boundaries, .places, .roads, .buildings, .equipment,
-            ]))
+            ]), tables: network.map { [$0.basis] } ?? [])
         return ClosureResult(
             closure: closure, estate: estate, counts: counts,
             answer: closure.answer(estate, counts, basis: basis), areas: areas, schools: schools)
-    }
-
-    /// The open school of any of the three codes.
-    private func school(_ code: String, among schools: [PlanSchool]) throws -> PlanSchool {
-        let code = ThaiText.arabicDigits(code)
-        if let school = schools.first(where: { $0.code == code }) { return school }
-        guard let found = try store.profile(code: code)?.school else {
-            throw ClosureError.unknown(
-                code, nearest: nearestWord(to: code, among: schools.lazy.map(\.code)))
-        }
-        guard let school = schools.first(where: { $0.code == found.code }) else {
-            throw ClosureError.notOpen(found.code, name: found.name ?? found.code)
-        }
-        return school
     }
 
     private func check(_ closing: PlanSchool, into: [PlanSchool]) throws {
@@ -121,24 +107,12 @@ extension PlanSource {
 
     /// Villages and other places with a name.
     private func places() throws -> [ClosurePlace] {
-        // Shapes are read by SpatiaLite, which a store for numbers does without.
-        let store = try workspace.store(asOf: store.asOf)
-        guard try store.featureLayers().contains(.place) else { return [] }
-        let count = try store.count(of: NamedFeature.Layer.place.rawValue)
-        guard count > 0 else { return [] }
-        var places: [ClosurePlace] = []
-        try store.forEachFeature(.place, rows: 1...count) { row in
-            guard let name = row.text(NamedFeatureColumn.name.rawValue) else { return }
-            var bytes: [UInt8] = []
-            _ = row.withBytes(NamedFeatureColumn.geometry.rawValue) { span in
-                bytes = span.indices.map { span[$0] }
-            }
-            guard case .point(let point)? = try? Geometry(wkb: bytes), point.isFinite else {
-                return
-            }
-            places.append(ClosurePlace(name: name, coordinate: point))
+        try store.features(.place).compactMap { feature in
+            guard let name = feature.name, case .point(let point) = feature.geometry,
+                point.isFinite
+            else { return nil }
+            return ClosurePlace(name: name, coordinate: point)
         }
-        return places
     }
 }
 

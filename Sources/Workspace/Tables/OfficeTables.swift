@@ -14,6 +14,8 @@ public struct OfficeTables: Sendable {
     public var normPath: String?
     public var limitsPath: String?
     public var exemptPath: String?
+    public var speeds: RoadSpeeds = .shipped
+    public var speedsPath: String?
 
     /// The scheme of a name; nil where there is none.
     public func classes(named name: String) -> ClassTable? { classes.first { $0.name == name } }
@@ -46,18 +48,25 @@ extension Workspace {
                 in: try OfficeRow.all(at: path(of: file)), path: file)
             tables.exemptPath = file
         }
+        if let file = manifest.roadSpeedsPath {
+            tables.speeds = try RoadSpeeds(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.speedsPath = file
+        }
         return tables
     }
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
     ///
-    /// - Returns: The paths of `classes.csv`, `norm.csv`, `limits.csv` and `exempt.csv`.
+    /// - Returns: The paths of `classes.csv`, `norm.csv`, `speeds.csv`, `limits.csv` and
+    ///   `exempt.csv`.
     /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
     public func writeOfficeTables(to directory: String) throws -> [String] {
         let tables = try officeTables()
         let files = [
             ("classes", ClassTable.cells(of: tables.classes)), ("norm", tables.norm.cells),
-            ("limits", tables.limits.cells), ("exempt", ExemptSchool.cells(of: tables.exempt)),
+            ("speeds", tables.speeds.cells), ("limits", tables.limits.cells),
+            ("exempt", ExemptSchool.cells(of: tables.exempt)),
         ].map { name, table in
             (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))
         }

@@ -6,17 +6,17 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes, norms and limits in force, or write them to be edited.",
+        abstract: "List the classes, norms, speeds and limits in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
-            staffing_norm: norm.csv, limits: limits.csv or exempt: exempt.csv, takes the place of \
-            the shipped one.
+            staffing_norm: norm.csv, road_speeds: speeds.csv, limits: limits.csv or \
+            exempt: exempt.csv, takes the place of the shipped one.
             """)
 
     @OptionGroup var common: CommonOptions
 
     @Option(
-        help: "Write classes.csv, norm.csv, limits.csv and exempt.csv; nothing is written over.")
+        help: "Write them as CSV files to this folder; nothing is written over.")
     var write: String?
 
     func run() throws {
@@ -43,6 +43,8 @@ struct TablesCommand: ParsableCommand {
         Console.answer("limits  \(answer.limits.version)")
         for row in answer.limits.rows { Console.answer("  \(row.line)") }
         for school in answer.exempt { Console.answer("exempt  \(school.code)  \(school.reason)") }
+        Console.answer("road_speeds  \(answer.road_speeds.version)")
+        for row in answer.road_speeds.rows { Console.answer("  \(row.line(common.language))") }
     }
 }
 
@@ -100,6 +102,23 @@ private struct TablesAnswer: Encodable {
         let reason: String
     }
 
+    struct Speeds: Encodable {
+        let version: String
+        let rows: [Speed]
+    }
+
+    struct Speed: Encodable {
+        /// null: all other classes.
+        let `class`: String?
+        let kmh: Double
+
+        func line(_ language: Language) -> String {
+            let others = LocalizedText(thai: "อื่น ๆ", english: "other")[language]
+            let unit = LocalizedText(thai: "กม./ชม.", english: "km/h")[language]
+            return "\(`class` ?? others)  \(kmh.formatted) \(unit)"
+        }
+    }
+
     let classes: [Scheme]
     let staffing_norm: Norm
     let limits: Limits
@@ -109,6 +128,8 @@ private struct TablesAnswer: Encodable {
     let staffing_norm_path: String?
     let limits_path: String?
     let exempt_path: String?
+    let road_speeds: Speeds
+    let road_speeds_path: String?
 
     init(_ tables: OfficeTables, _ language: Language) {
         classes = tables.classes.map { table in
@@ -133,8 +154,14 @@ private struct TablesAnswer: Encodable {
                 }
             })
         exempt = tables.exempt.map { Exempt(code: $0.code, reason: $0.words) }
-        (classes_path, staffing_norm_path) = (tables.classesPath, tables.normPath)
         (limits_path, exempt_path) = (tables.limitsPath, tables.exemptPath)
+        let speeds = tables.speeds
+        road_speeds = Speeds(
+            version: speeds.version[language],
+            rows: speeds.rows.map { Speed(class: $0.class, kmh: $0.kmPerHour) }
+                + [Speed(class: nil, kmh: speeds.otherwise)])
+        (classes_path, staffing_norm_path) = (tables.classesPath, tables.normPath)
+        road_speeds_path = tables.speedsPath
     }
 }
 

@@ -5,17 +5,6 @@ extension ClosureError {
     /// What is wrong, and what to try.
     var words: LocalizedText {
         switch self {
-        case .unknown(let code, let nearest):
-            LocalizedText(
-                thai: "ไม่มีโรงเรียนรหัส \(code) "
-                    + (nearest.map { "หมายถึง \($0) หรือไม่" } ?? "ค้นด้วย schoolmap search"),
-                english: "there is no school \(code); "
-                    + (nearest.map { "did you mean \($0)?" } ?? "try schoolmap search"))
-        case .notOpen(let code, let name):
-            LocalizedText(
-                thai: "\(name) (\(code)) ไม่ได้เปิดสอนในข้อมูลรอบนี้ ดูประวัติด้วย schoolmap school \(code)",
-                english: "\(name) (\(code)) is not open in this data; "
-                    + "schoolmap school \(code) tells its past")
         case .intoItself(let name):
             LocalizedText(
                 thai: "\(name) รวมเข้ากับตัวเองไม่ได้ ระบุโรงเรียนอื่นใน --into",

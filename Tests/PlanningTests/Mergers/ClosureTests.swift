@@ -69,7 +69,7 @@ struct ClosureTests {
         #expect(abs(road.metresAfter - 2 * travel.straightAfter) < 1)
         #expect(road.minutesAfter != nil && travel.shareWithoutRoad == 0)
         let island = closure(
-            school("A", pupils: 20), into: into, roads: { _, to in to.map { _ in nil } })
+            school("A", pupils: 20), into: into, roads: noRoads)
         #expect(island.moves.first?.travel?.road == nil)
         #expect(island.moves.first?.travel?.shareWithoutRoad == 1)
     }

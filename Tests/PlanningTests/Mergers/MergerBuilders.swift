@@ -33,10 +33,17 @@ func area(_ code: String, east: ClosedRange<Double>, north: ClosedRange<Double>)
 
 /// A road that is so many times the straight line, at so many kilometres an hour.
 func straightRoads(factor: Double = 1.3, speed: Double = 40) -> WayMeasure {
-    { from, to in
-        to.map { end in
-            let metres = Geodesic.metres(from, end) * factor
-            return RoadLeg(metres: metres, minutes: metres / 1_000 / speed * 60)
+    { starts, ends in
+        starts.map { start in
+            ends.map { end in
+                let metres = Geodesic.metres(start, end) * factor
+                return RoadLeg(metres: metres, minutes: metres / 1_000 / speed * 60)
+            }
         }
     }
+}
+
+/// No road leads anywhere.
+func noRoads(_ starts: [Coordinate], _ ends: [Coordinate]) -> [[RoadLeg?]] {
+    starts.map { _ in ends.map { _ in nil } }
 }

@@ -10,5 +10,7 @@ struct PlanCommand: AsyncParsableCommand {
             true sentence, what is not known, and the round, sources, tables and parameters that it \
             rests on. With --output it becomes a file: .csv, .xlsx, .geojson or .json.
             """,
-        subcommands: [PlanMergersCommand.self, PlanCloseCommand.self])
+        subcommands: [
+            NearestCommand.self, RouteCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
+        ])
 }
