@@ -12,6 +12,6 @@ struct PlanCommand: AsyncParsableCommand {
             """,
         subcommands: [
             NearestCommand.self, RouteCommand.self, CatchmentsCommand.self, ReachCommand.self,
-            PlanMergersCommand.self, PlanCloseCommand.self,
+            HazardCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
         ])
 }
