@@ -65,13 +65,21 @@ struct ManifestParser {
     func manifest(_ root: Node) throws -> Manifest {
         let pairs = try mapping(
             root, "the manifest",
-            allowed: ["office", "rounds", "classes", "staffing_norm", "sources"])
+            allowed: [
+                "office", "rounds", "classes", "staffing_norm", "limits", "exempt", "road_speeds",
+                "sources",
+            ])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
         if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
         manifest.classesPath = try pairs["classes"].map { try text($0, key: "classes") }
         manifest.staffingNormPath = try pairs["staffing_norm"].map {
             try text($0, key: "staffing_norm")
+        }
+        manifest.limitsPath = try pairs["limits"].map { try text($0, key: "limits") }
+        manifest.exemptPath = try pairs["exempt"].map { try text($0, key: "exempt") }
+        manifest.roadSpeedsPath = try pairs["road_speeds"].map {
+            try text($0, key: "road_speeds")
         }
         guard let sources = pairs["sources"] else {
             throw ManifestError(.missingKey("sources", in: ""), path: path)
@@ -208,7 +216,7 @@ struct ManifestParser {
     }
 
     private func fillColumns(_ entry: inout SourceEntry, _ node: Node) throws {
-        let fields = TableProfile.of(entry.kind)?.fields ?? [.code, .name, .roadClass]
+        let fields = TableProfile.of(entry.kind)?.fields ?? entry.kind.featureLayer?.fields ?? []
         let pairs = try mapping(node, "columns", allowed: fields.map(\.rawValue))
         for field in fields {
             guard let header = pairs[field.rawValue] else { continue }

@@ -6,9 +6,16 @@ public struct OfficeTables: Sendable {
     /// The office's schemes first; a scheme of a shipped one's name takes its place.
     public var classes: [ClassTable]
     public var norm: StaffingNorm
+    public var limits = PlanLimits.shipped
+    /// Schools that are kept out of questions of merging.
+    public var exempt: [ExemptSchool] = []
     /// The files, as the manifest names them; nil for the shipped tables.
     public var classesPath: String?
     public var normPath: String?
+    public var limitsPath: String?
+    public var exemptPath: String?
+    public var speeds: RoadSpeeds = .shipped
+    public var speedsPath: String?
 
     /// The scheme of a name; nil where there is none.
     public func classes(named name: String) -> ClassTable? { classes.first { $0.name == name } }
@@ -31,17 +38,36 @@ extension Workspace {
                 rows: try OfficeRow.all(at: path(of: file)), path: file)
             tables.normPath = file
         }
+        if let file = manifest.limitsPath {
+            tables.limits = try PlanLimits(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.limitsPath = file
+        }
+        if let file = manifest.exemptPath {
+            tables.exempt = try ExemptSchool.all(
+                in: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.exemptPath = file
+        }
+        if let file = manifest.roadSpeedsPath {
+            tables.speeds = try RoadSpeeds(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.speedsPath = file
+        }
         return tables
     }
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
     ///
-    /// - Returns: The paths of `classes.csv` and `norm.csv`.
+    /// - Returns: The paths of `classes.csv`, `norm.csv`, `speeds.csv`, `limits.csv` and
+    ///   `exempt.csv`.
     /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
     public func writeOfficeTables(to directory: String) throws -> [String] {
         let tables = try officeTables()
-        let (classes, norm) = (ClassTable.cells(of: tables.classes), tables.norm.cells)
-        let files = [("classes", classes), ("norm", norm)].map { name, table in
+        let files = [
+            ("classes", ClassTable.cells(of: tables.classes)), ("norm", tables.norm.cells),
+            ("speeds", tables.speeds.cells), ("limits", tables.limits.cells),
+            ("exempt", ExemptSchool.cells(of: tables.exempt)),
+        ].map { name, table in
             (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))
         }
         for file in files { try OutputFile.checkAbsent(file.path) }

@@ -6,15 +6,17 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes and the staffing norm in force, or write them to be edited.",
+        abstract: "List the classes, norms, speeds and limits in force, or write them to be edited.",
         discussion: """
-            A table that is named in schoolmap.yaml, as classes: classes.csv or \
-            staffing_norm: norm.csv, takes the place of the shipped one.
+            A table that is named in schoolmap.yaml, as classes: classes.csv, \
+            staffing_norm: norm.csv, road_speeds: speeds.csv, limits: limits.csv or \
+            exempt: exempt.csv, takes the place of the shipped one.
             """)
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "Write classes.csv and norm.csv to this folder; nothing is written over.")
+    @Option(
+        help: "Write them as CSV files to this folder; nothing is written over.")
     var write: String?
 
     func run() throws {
@@ -38,6 +40,11 @@ struct TablesCommand: ParsableCommand {
         }
         Console.answer("staffing_norm  \(answer.staffing_norm.version)")
         for row in answer.staffing_norm.rows { Console.answer("  \(row.line(common.language))") }
+        Console.answer("limits  \(answer.limits.version)")
+        for row in answer.limits.rows { Console.answer("  \(row.line)") }
+        for school in answer.exempt { Console.answer("exempt  \(school.code)  \(school.reason)") }
+        Console.answer("road_speeds  \(answer.road_speeds.version)")
+        for row in answer.road_speeds.rows { Console.answer("  \(row.line(common.language))") }
     }
 }
 
@@ -77,11 +84,52 @@ private struct TablesAnswer: Encodable {
         }
     }
 
+    struct Limits: Encodable {
+        let version: String
+        let rows: [Limit]
+    }
+
+    struct Limit: Encodable {
+        let limit: String
+        let value: Double
+        let note: String
+
+        var line: String { "\(limit)  \(value.formatted)  \(note)" }
+    }
+
+    struct Exempt: Encodable {
+        let code: String
+        let reason: String
+    }
+
+    struct Speeds: Encodable {
+        let version: String
+        let rows: [Speed]
+    }
+
+    struct Speed: Encodable {
+        /// null: all other classes.
+        let `class`: String?
+        let kmh: Double
+
+        func line(_ language: Language) -> String {
+            let others = LocalizedText(thai: "อื่น ๆ", english: "other")[language]
+            let unit = LocalizedText(thai: "กม./ชม.", english: "km/h")[language]
+            return "\(`class` ?? others)  \(kmh.formatted) \(unit)"
+        }
+    }
+
     let classes: [Scheme]
     let staffing_norm: Norm
+    let limits: Limits
+    let exempt: [Exempt]
     /// The files, as the manifest names them; null for the shipped tables.
     let classes_path: String?
     let staffing_norm_path: String?
+    let limits_path: String?
+    let exempt_path: String?
+    let road_speeds: Speeds
+    let road_speeds_path: String?
 
     init(_ tables: OfficeTables, _ language: Language) {
         classes = tables.classes.map { table in
@@ -98,7 +146,22 @@ private struct TablesAnswer: Encodable {
                     from: row.from, through: row.through, administrators: row.administrators,
                     teachers: row.teachers)
             })
+        limits = Limits(
+            version: tables.limits.version[language],
+            rows: PlanLimit.allCases.flatMap { limit in
+                tables.limits.values(of: limit).map {
+                    Limit(limit: limit.rawValue, value: $0, note: limit.wording[language])
+                }
+            })
+        exempt = tables.exempt.map { Exempt(code: $0.code, reason: $0.words) }
+        (limits_path, exempt_path) = (tables.limitsPath, tables.exemptPath)
+        let speeds = tables.speeds
+        road_speeds = Speeds(
+            version: speeds.version[language],
+            rows: speeds.rows.map { Speed(class: $0.class, kmh: $0.kmPerHour) }
+                + [Speed(class: nil, kmh: speeds.otherwise)])
         (classes_path, staffing_norm_path) = (tables.classesPath, tables.normPath)
+        road_speeds_path = tables.speedsPath
     }
 }
 

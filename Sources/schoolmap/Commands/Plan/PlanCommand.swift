@@ -10,5 +10,8 @@ struct PlanCommand: AsyncParsableCommand {
             true sentence, what is not known, and the round, sources, tables and parameters that it \
             rests on. With --output it becomes a file: .csv, .xlsx, .geojson or .json.
             """,
-        subcommands: [])
+        subcommands: [
+            NearestCommand.self, RouteCommand.self, CatchmentsCommand.self, ReachCommand.self,
+            HazardCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
+        ])
 }

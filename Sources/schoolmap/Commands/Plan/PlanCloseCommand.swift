@@ -1,0 +1,77 @@
+import ArgumentParser
+import Planning
+import Schools
+import Workspace
+
+struct PlanCloseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close",
+        abstract: "What would follow if a school closed: counts, ways, rooms, cost.",
+        discussion: """
+            Pupils are counts by grade, never persons. Where they live is not known: they are taken \
+            to live evenly over the land nearer to this school than to others that teach the same. \
+            Nothing in the data is changed.
+            """)
+
+    @OptionGroup var options: PlanOptions
+    @OptionGroup var closing: ClosingOptions
+
+    @Option(help: "One A4 page for a hearing, in words and maps: .pdf, .svg or .png.")
+    var receipt: String?
+
+    func validate() throws { 
+        try checkEnding(of: receipt, among: PlanSource.receiptEndings, option: "--receipt")
+    }
+
+    func run() throws {
+        let language = options.common.language
+        try options.answer { source in
+            let result = try source.closure(closing.request, for: closing.audience)
+            if let receipt {
+                let page = try source.writeReceipt(result, to: receipt, language: language)
+                warn(aboutMissing: page.missingCharacters, language)
+                Console.note(receipt)
+            }
+            return result.answer
+        }
+    }
+}
+
+/// Which school is asked about.
+struct ClosingOptions: ParsableArguments {
+    @Argument(help: "The school's code, any of the three.")
+    var code: String
+
+    @Option(help: "The codes of the schools that take the pupils, as A,B (default: the nearest with room).")
+    var into: String?
+
+    @Option(help: "What if all pupils grow by so many per cent.")
+    var growth = 10.0
+
+    @Option(help: "Without --into: straight distance at most, as 6km or 800m.")
+    var within: GroundDistance?
+
+    @Flag(help: "Hide small counts, for a paper that the public sees.")
+    var `public` = false
+
+    var audience: Audience {
+        `public` ? .public(threshold: Suppression.shippedThreshold) : .office
+    }
+
+    var request: ClosureRequest {
+        ClosureRequest(
+            code: code,
+            into: (into ?? "").split(separator: ",")
+                .map { String($0.filter { !$0.isWhitespace }) }.filter { !$0.isEmpty },
+            growth: growth, metres: within?.metres)
+    }
+
+    func validate() throws {
+        guard (-99...1_000).contains(growth) else {
+            throw ValidationError("--growth is a number of per cent from -99 to 1000")
+        }
+        guard within == nil || into == nil else {
+            throw ValidationError("--within is for a search without --into")
+        }
+    }
+}
