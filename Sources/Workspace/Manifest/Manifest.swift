@@ -12,9 +12,11 @@ public struct Manifest: Hashable, Sendable {
     public var officeLocation: Coordinate?
     /// What is known of the rounds of collection, in the order of the manifest.
     public var rounds: [CollectionRound] = []
-    /// The office's own classes and staffing norm, beside the manifest; nil for the shipped ones.
+    /// The office's own classes, staffing norm and facilities per pupil, beside the manifest; nil
+    /// for the shipped ones.
     public var classesPath: String?
     public var staffingNormPath: String?
+    public var facilitiesPath: String?
     public var sources: [SourceEntry]
 }
 

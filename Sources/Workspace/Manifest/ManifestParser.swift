@@ -65,7 +65,7 @@ struct ManifestParser {
     func manifest(_ root: Node) throws -> Manifest {
         let pairs = try mapping(
             root, "the manifest",
-            allowed: ["office", "rounds", "classes", "staffing_norm", "sources"])
+            allowed: ["office", "rounds", "classes", "staffing_norm", "facilities", "sources"])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
         if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
@@ -73,6 +73,7 @@ struct ManifestParser {
         manifest.staffingNormPath = try pairs["staffing_norm"].map {
             try text($0, key: "staffing_norm")
         }
+        manifest.facilitiesPath = try pairs["facilities"].map { try text($0, key: "facilities") }
         guard let sources = pairs["sources"] else {
             throw ManifestError(.missingKey("sources", in: ""), path: path)
         }

@@ -32,9 +32,12 @@ public struct PlanSource {
 
     /// The files of some kinds whose numbers are in the store, each with its period.
     public func sources(of kinds: Set<SourceKind>) throws -> [String] {
-        try store.sources().filter { kinds.contains($0.kind) }.map { source in
-            source.path + (source.period.map { " (\($0.wording.thai))" } ?? "")
-        }
+        try store.sources().filter { kinds.contains($0.kind) }.map(Self.words)
+    }
+
+    /// A file with its period.
+    static func words(_ source: SourceRecord) -> String {
+        source.path + (source.period.map { " (\($0.wording.thai))" } ?? "")
     }
 }
 

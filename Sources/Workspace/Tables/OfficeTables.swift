@@ -6,9 +6,11 @@ public struct OfficeTables: Sendable {
     /// The office's schemes first; a scheme of a shipped one's name takes its place.
     public var classes: [ClassTable]
     public var norm: StaffingNorm
+    public var facilities: FacilityNorm = .shipped
     /// The files, as the manifest names them; nil for the shipped tables.
     public var classesPath: String?
     public var normPath: String?
+    public var facilitiesPath: String?
 
     /// The scheme of a name; nil where there is none.
     public func classes(named name: String) -> ClassTable? { classes.first { $0.name == name } }
@@ -31,17 +33,24 @@ extension Workspace {
                 rows: try OfficeRow.all(at: path(of: file)), path: file)
             tables.normPath = file
         }
+        if let file = manifest.facilitiesPath {
+            tables.facilities = try FacilityNorm(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.facilitiesPath = file
+        }
         return tables
     }
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
     ///
-    /// - Returns: The paths of `classes.csv` and `norm.csv`.
+    /// - Returns: The paths of `classes.csv`, `norm.csv` and `facilities.csv`.
     /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
     public func writeOfficeTables(to directory: String) throws -> [String] {
         let tables = try officeTables()
-        let (classes, norm) = (ClassTable.cells(of: tables.classes), tables.norm.cells)
-        let files = [("classes", classes), ("norm", norm)].map { name, table in
+        let files = [
+            ("classes", ClassTable.cells(of: tables.classes)), ("norm", tables.norm.cells),
+            ("facilities", tables.facilities.cells),
+        ].map { name, table in
             (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))
         }
         for file in files { try OutputFile.checkAbsent(file.path) }

@@ -6,15 +6,16 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes and the staffing norm in force, or write them to be edited.",
+        abstract: "List the classes and norms in force, or write them to be edited.",
         discussion: """
-            A table that is named in schoolmap.yaml, as classes: classes.csv or \
-            staffing_norm: norm.csv, takes the place of the shipped one.
+            A table that is named in schoolmap.yaml, as classes: classes.csv, \
+            staffing_norm: norm.csv or facilities: facilities.csv, takes the place of the shipped \
+            one.
             """)
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "Write classes.csv and norm.csv to this folder; nothing is written over.")
+    @Option(help: "Write classes.csv, norm.csv and facilities.csv to this folder; nothing is written over.")
     var write: String?
 
     func run() throws {
@@ -38,6 +39,8 @@ struct TablesCommand: ParsableCommand {
         }
         Console.answer("staffing_norm  \(answer.staffing_norm.version)")
         for row in answer.staffing_norm.rows { Console.answer("  \(row.line(common.language))") }
+        Console.answer("facilities  \(answer.facilities.version)")
+        for row in answer.facilities.rows { Console.answer("  \(row.line(common.language))") }
     }
 }
 
@@ -77,11 +80,31 @@ private struct TablesAnswer: Encodable {
         }
     }
 
+    struct Facilities: Encodable {
+        let version: String
+        let rows: [Facility]
+    }
+
+    struct Facility: Encodable {
+        let item: String
+        let name: String
+        let pupils_per_one: Double
+
+        func line(_ language: Language) -> String {
+            let words = LocalizedText(
+                thai: "นักเรียน \(pupils_per_one.formatted) คนต่อ 1",
+                english: "one for \(pupils_per_one.formatted) pupils")
+            return "\(item)  \(name): \(words[language])"
+        }
+    }
+
     let classes: [Scheme]
     let staffing_norm: Norm
+    let facilities: Facilities
     /// The files, as the manifest names them; null for the shipped tables.
     let classes_path: String?
     let staffing_norm_path: String?
+    let facilities_path: String?
 
     init(_ tables: OfficeTables, _ language: Language) {
         classes = tables.classes.map { table in
@@ -98,7 +121,15 @@ private struct TablesAnswer: Encodable {
                     from: row.from, through: row.through, administrators: row.administrators,
                     teachers: row.teachers)
             })
+        facilities = Facilities(
+            version: tables.facilities.version[language],
+            rows: tables.facilities.items.map { item in
+                Facility(
+                    item: item.name, name: item.title[language],
+                    pupils_per_one: item.pupilsPerOne)
+            })
         (classes_path, staffing_norm_path) = (tables.classesPath, tables.normPath)
+        facilities_path = tables.facilitiesPath
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GeoSource
 import Maps
+import Planning
 import Press
 import SchoolStore
 import Schools
@@ -35,6 +36,8 @@ struct Messages {
         case let error as SiteError: site(error)[language]
         case let error as TooManyTiles: tiles(error)[language]
         case let error as NothingToShow: tiles(error)[language]
+        case let error as Forecast.Refusal: forecast(error)[language]
+        case let error as TransferPlan.Refusal: transfers(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }

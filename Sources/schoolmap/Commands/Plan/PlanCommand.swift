@@ -8,7 +8,11 @@ struct PlanCommand: AsyncParsableCommand {
         discussion: """
             Every answer is information for consideration (ข้อมูลประกอบการพิจารณา): a table, one \
             true sentence, what is not known, and the round, sources, tables and parameters that it \
-            rests on. With --output it becomes a file: .csv, .xlsx, .geojson or .json.
+            rests on. With --output it becomes a file: .csv, .xlsx, .geojson or .json, or a map: \
+            .svg, .pdf or .png.
             """,
-        subcommands: [])
+        subcommands: [
+            PlanStaffCommand.self, PlanRoomsCommand.self, PlanTransfersCommand.self,
+            PlanForecastCommand.self,
+        ])
 }
