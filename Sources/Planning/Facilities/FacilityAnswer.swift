@@ -14,7 +14,9 @@ extension FacilityPlan {
             PlanSchool.nameColumns + [
                 PlanAnswer.Column("pupils", thai: "นักเรียน", english: "Pupils")
             ] + balanceColumns
-        return answer(columns: columns, rows: rows, basis)
+        var answer = answer(columns: columns, rows: rows, basis)
+        answer.picture = norm.items.first.map { NormBalance.pictureOfSchools($0.name, $0.title) }
+        return answer
     }
 
     /// The answer by area or network; one school's surplus is not set off against another's
@@ -36,7 +38,9 @@ extension FacilityPlan {
                     english: "\(item.title.english) known of")
             ] + NormBalance.columns(item.name, item.title)
         }
-        return answer(columns: units.columns + columns, rows: rows, basis)
+        var answer = answer(columns: units.columns + columns, rows: rows, basis)
+        answer.picture = norm.items.first.map { NormBalance.pictureOfAreas($0.name, $0.title) }
+        return answer
     }
 
     private var balanceColumns: [PlanAnswer.Column] {
@@ -48,24 +52,18 @@ extension FacilityPlan {
     ) -> PlanAnswer {
         var basis = basis
         basis.tables.append(.init(name: "facilities", version: norm.version.thai))
-        var answer = PlanAnswer(
+        return PlanAnswer(
             name: "rooms",
             title: LocalizedText(
-                thai: "ห้องและสิ่งอำนวยความสะดวกเทียบกับเกณฑ์",
-                english: "Rooms and facilities against the table"),
+                thai: "\(titles.thai)เทียบกับเกณฑ์", english: "\(titles.english) against the norm"),
             columns: columns, rows: rows, sentence: sentence, notes: notes, basis: basis)
-        if let item = norm.items.first {
-            answer.picture = PlanPicture(
-                .difference("\(item.name)_over", minus: "\(item.name)_short"),
-                .differences(
-                    above: LocalizedText(thai: "มากกว่าเกณฑ์", english: "Above the table"),
-                    below: LocalizedText(thai: "ต่ำกว่าเกณฑ์", english: "Below the table"),
-                    equal: LocalizedText(thai: "เท่ากับเกณฑ์", english: "As the table")),
-                legend: LocalizedText(
-                    thai: "\(item.title.thai)เทียบกับเกณฑ์",
-                    english: "\(item.title.english) against the table"))
-        }
-        return answer
+    }
+
+    /// What is told of, which the title says.
+    private var titles: LocalizedText {
+        LocalizedText(
+            thai: norm.items.map(\.title.thai).joined(separator: " "),
+            english: norm.items.map(\.title.english).joined(separator: ", "))
     }
 
     // MARK: Words

@@ -11,12 +11,15 @@ extension StaffPlan {
                     + [.words(entry.standing.wording)],
                 geometry: entry.school.coordinate.map { .point($0) })
         }
-        return answer(
+        var answer = answer(
             columns: PlanSchool.nameColumns + [
                 PlanAnswer.Column("pupils", thai: "นักเรียน", english: "Pupils")
             ] + balanceColumns + [
                 PlanAnswer.Column("standing", thai: "เทียบกับเกณฑ์", english: "Against the norm")
             ], rows: rows, basis)
+        answer.picture = NormBalance.pictureOfSchools("teachers", Self.teachers)
+        answer.picture?.uncovered = [.words(Standing.notCovered.wording)]
+        return answer
     }
 
     /// The answer by area or network; what one school has too many is not set off against what
@@ -42,29 +45,23 @@ extension StaffPlan {
                     ? [] : NormBalance.sum(entries.map(\.administrators)).cells)
                 + NormBalance.sum(entries.map(\.teachers)).cells
         }
-        return answer(columns: columns, rows: rows, basis)
+        var answer = answer(columns: columns, rows: rows, basis)
+        answer.picture = NormBalance.pictureOfAreas("teachers", Self.teachers)
+        return answer
     }
+
+    private static let teachers = LocalizedText(thai: "ครู", english: "Teachers")
 
     private func answer(
         columns: [PlanAnswer.Column], rows: [PlanAnswer.Row], _ basis: PlanBasis
     ) -> PlanAnswer {
         var basis = basis
         basis.tables.append(.init(name: "staffing_norm", version: norm.version.thai))
-        var answer = PlanAnswer(
+        return PlanAnswer(
             name: "staff",
             title: LocalizedText(
                 thai: "อัตรากำลังเทียบกับเกณฑ์", english: "Staff against the norm"),
             columns: columns, rows: rows, sentence: sentence, notes: notes, basis: basis)
-        answer.picture = PlanPicture(
-            .difference("teachers_over", minus: "teachers_short"),
-            .differences(
-                above: LocalizedText(thai: "มากกว่าเกณฑ์", english: "Above the norm"),
-                below: LocalizedText(thai: "ต่ำกว่าเกณฑ์", english: "Below the norm"),
-                equal: LocalizedText(thai: "เท่ากับเกณฑ์", english: "At the norm")),
-            legend: LocalizedText(
-                thai: "ครูเทียบกับเกณฑ์ (คน)", english: "Teachers against the norm"))
-        answer.picture?.uncovered = [.words(Standing.notCovered.wording)]
-        return answer
     }
 
     private func administrators(_ entry: School) -> [PlanAnswer.Cell] {
@@ -75,8 +72,7 @@ extension StaffPlan {
     private var balanceColumns: [PlanAnswer.Column] {
         let administrators = NormBalance.columns(
             "administrators", LocalizedText(thai: "ผู้บริหาร", english: "Administrators"))
-        let teachers = NormBalance.columns(
-            "teachers", LocalizedText(thai: "ครู", english: "Teachers"))
+        let teachers = NormBalance.columns("teachers", Self.teachers)
         return (staff.administrators == nil ? [] : administrators) + teachers
     }
 }

@@ -57,20 +57,25 @@ struct AnswerMap {
         var areas = try MapAreas(source.store)
         // Areas have no value save those of the answer.
         for place in areas.tambon.indices { areas.tambon[place].value = nil }
-        var schools = schoolRows
+        let register = try source.schools().map(MapSchool.init)
+        var schools = schoolRows(register)
         if !areaRows.isEmpty {
             fill(&areas)
-            if schools.isEmpty { schools = try source.schools().map(MapSchool.init) }
+            if schools.allSatisfy({ $0.position == nil }) { schools = register }
         }
-        let texts = AnswerText(answer, language)
         var content = MapContent(
             officeName: maps.officeName, title: answer.title[language],
-            periodText: answer.basis.period?.wording[language],
-            sources: answer.basis.sources + texts.tables
-                + [texts.asked, texts.purpose].compactMap(\.self),
+            periodText: answer.basis.period?.wording[language], sources: sources,
             dateText: maps.dateText, tambon: areas.tambon, amphoe: areas.amphoe, schools: schools)
         content.provinces = areas.provinces
         return content
+    }
+
+    /// What the answer rests on: files by their names alone, tables, what was asked.
+    private var sources: [String] {
+        let texts = AnswerText(answer, language)
+        let files = answer.basis.sources.map { String($0.split(separator: "/").last ?? "") }
+        return files + texts.tables + [texts.asked, texts.purpose].compactMap(\.self)
     }
 
     private func fill(_ areas: inout MapAreas) {
@@ -113,12 +118,17 @@ struct AnswerMap {
         }
     }
 
-    private var schoolRows: [MapSchool] {
-        answer.rows.enumerated().compactMap { place, row in
+    /// The rows that are schools, with what the register has of each.
+    private func schoolRows(_ register: [MapSchool]) -> [MapSchool] {
+        let known = Dictionary(
+            register.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        return answer.rows.enumerated().compactMap { place, row in
             guard row.geometry?.polygons.isEmpty ?? true else { return nil }
-            var school = MapSchool(
-                code: text("code", row) ?? "row-\(place + 1)", name: text("name", row) ?? "",
-                position: row.geometry?.point)
+            let code = text("code", row) ?? "row-\(place + 1)"
+            var school =
+                known[code]
+                ?? MapSchool(code: code, name: text("name", row) ?? "", position: nil)
+            school.position = row.geometry?.point
             school.pupils = number("pupils", row).map { Int($0) }
             school.figures.indicator = value(of: row)
             if case .words(let column) = picture.value { school.figures.level = text(column, row) }

@@ -73,6 +73,8 @@ extension AnswerLook {
             value.flatMap { $0.isFinite ? .value($0) : nil } ?? .absent(.data)
         }
         var plan = SummedUnits(input, measure, by: own.unit, readings: readings).plan
+        // How many schools have no area is a matter of the answer's own rows.
+        plan.legend[0].rows.removeAll { if case .none = $0.mark { true } else { false } }
         guard let noun = self.areas else { return plan }
         let border = input.words.pick("แนวเขต\(noun.thai)", "Boundary of \(noun.english)")
         for section in plan.legend.indices {
