@@ -77,12 +77,9 @@ extension StaffPlan.School {
     /// Its place in the list, as one number: the standing, then how far it is from the norm.
     fileprivate var rank: Int {
         let order = StaffPlan.Standing.allCases.firstIndex(of: standing) ?? 0
-        return order * 1_000_000 - (teachers.difference ?? 0).magnitudeClamped
+        let difference = teachers.difference ?? 0
+        return order * 1_000_000 + (standing == .over ? -difference : difference)
     }
-}
-
-extension Int {
-    fileprivate var magnitudeClamped: Int { Int(Swift.min(magnitude, 900_000)) }
 }
 
 extension StaffPlan.Standing {

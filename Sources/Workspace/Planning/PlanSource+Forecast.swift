@@ -45,12 +45,11 @@ extension PlanSource {
     ) throws -> PlanBasis {
         let round = period?.round
         let files = try store.sources().filter { file in
-            guard file.kind == .students else { return file.kind == .schools }
-            return file.period.map { own in
-                forecast.years.contains(own.year) && (own.round == round || own.round == nil)
-            } ?? false
+            guard file.kind == .students, let own = file.period else { return false }
+            return forecast.years.contains(own.year) && (own.round == round || own.round == nil)
         }
         return PlanBasis(
-            period: period, sources: files.map(Self.words), parameters: parameters)
+            period: period, sources: try sources(of: [.schools]) + files.map(Self.words),
+            parameters: parameters)
     }
 }
