@@ -30,8 +30,8 @@ struct PlanForecastCommand: ParsableCommand {
         try plan.answer { source in
             let forecast = try source.forecast(ahead: years)
             let parameters =
-                [PlanBasis.Parameter("--years", "\(years)")]
-                + (by.map { [PlanBasis.Parameter("--by", $0.rawValue)] } ?? [])
+                [PlanBasis.Parameter("years", "\(years)")]
+                + (by.map { [PlanBasis.Parameter("by", $0.rawValue)] } ?? [])
             let basis = try source.forecastBasis(forecast, parameters)
             guard let by else { return forecast.answer(basis) }
             return forecast.answer(by: try source.units(by), by, basis)

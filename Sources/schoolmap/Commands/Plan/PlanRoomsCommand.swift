@@ -25,8 +25,8 @@ struct PlanRoomsCommand: ParsableCommand {
         try plan.answer { source in
             let facilities = try source.facilityPlan(items: item)
             let parameters =
-                (by.map { [PlanBasis.Parameter("--by", $0.rawValue)] } ?? [])
-                + item.map { PlanBasis.Parameter("--item", $0) }
+                (by.map { [PlanBasis.Parameter("by", $0.rawValue)] } ?? [])
+                + item.map { PlanBasis.Parameter("item", $0) }
             let basis = try source.facilityBasis(parameters)
             guard let by else { return facilities.answer(basis) }
             return facilities.answer(by: try source.units(by), by, basis)

@@ -24,7 +24,7 @@ struct PlanStaffCommand: ParsableCommand {
             guard let by else { return staff.answer(try source.staffBasis()) }
             return staff.answer(
                 by: try source.units(by), by,
-                try source.staffBasis([PlanBasis.Parameter("--by", by.rawValue)]))
+                try source.staffBasis([PlanBasis.Parameter("by", by.rawValue)]))
         }
     }
 }

@@ -44,10 +44,10 @@ struct PlanTransfersCommand: ParsableCommand {
     }
 
     private var parameters: [PlanBasis.Parameter] {
-        [PlanBasis.Parameter("--aim", aim.rawValue)]
-            + (within.map { [PlanBasis.Parameter("--within", "\($0)")] } ?? [])
+        [PlanBasis.Parameter("aim", aim.rawValue)]
+            + (within.map { [PlanBasis.Parameter("within", "\($0)")] } ?? [])
             + (between.isEmpty
-                ? [] : [PlanBasis.Parameter("--between", between.joined(separator: " "))])
+                ? [] : [PlanBasis.Parameter("between", between.joined(separator: " "))])
     }
 }
 
