@@ -5,7 +5,7 @@ import Schools
 /// Geometry columns are plain columns here; `SpatialTable` registers them with SpatiaLite.
 enum Schema {
     /// Raised whenever the tables change; a store of another version is built anew.
-    static let version = 2
+    static let version = 3
 
     /// `application_id` of the SQLite file: "SMap" in ASCII.
     static let applicationID = 0x534D_6170
@@ -138,12 +138,19 @@ enum Schema {
     }
 
     /// Lines of roads, or points of places such as villages and offices.
-    static func featureTable(_ name: String) -> String {
-        """
-        CREATE TABLE \(name) (
-            id INTEGER PRIMARY KEY, code TEXT, name TEXT, class TEXT, source_id INTEGER NOT NULL,
-            source_row INTEGER NOT NULL, geometry BLOB);
-        """
+    ///
+    /// `one_way` is forward or backward along the line, both where the data says so.
+    static func featureTable(_ layer: NamedFeature.Layer) -> String {
+        let own =
+            switch layer {
+            case .road: "one_way TEXT, kmh REAL"
+            case .place: "people INTEGER"
+            }
+        return """
+            CREATE TABLE \(layer.rawValue) (
+                id INTEGER PRIMARY KEY, code TEXT, name TEXT, class TEXT, \(own),
+                source_id INTEGER NOT NULL, source_row INTEGER NOT NULL, geometry BLOB);
+            """
     }
 
     /// Made when the rows are in: building an index once is cheaper than keeping it.

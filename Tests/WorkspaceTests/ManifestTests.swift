@@ -25,7 +25,7 @@ import Workspace
             "ofice: {}\nsources: []\n", 1,
             .unknownKey(
                 "ofice", nearest: "office",
-                allowed: ["office", "rounds", "classes", "staffing_norm", "sources"])
+                allowed: ["office", "rounds", "classes", "staffing_norm", "road_speeds", "sources"])
         ),
         ("office: {}\n", nil, .missingKey("sources", in: "")),
         (

@@ -184,6 +184,26 @@ extension SchoolStore {
         }
     }
 
+    /// The roads or places as values, in the order of the sources; none where there is no layer.
+    public func features(_ layer: NamedFeature.Layer) throws -> [NamedFeature] {
+        try queue.read { database in
+            guard try database.tableExists(layer.rawValue) else { return [] }
+            let own = layer == .road ? "one_way, kmh, NULL" : "NULL, NULL, people"
+            var features: [NamedFeature] = []
+            let statement = try database.makeStatement(
+                sql: "SELECT code, name, class, \(own), geometry FROM \(layer.rawValue) ORDER BY id")
+            try Self.forEach(statement) { row in
+                guard let geometry = try row.feature(6) else { return }
+                features.append(
+                    NamedFeature(
+                        layer: layer, code: row.text(0), name: row.text(1), class: row.text(2),
+                        direction: row.text(3).flatMap(RoadDirection.init(rawValue:)),
+                        kmPerHour: row.real(4), people: row.integer(5), geometry: geometry))
+            }
+            return features
+        }
+    }
+
     /// The boundaries of a level as values, in the order of their codes.
     public func boundaries(_ level: BoundaryLevel) throws -> [Boundary] {
         try queue.read { database in
@@ -219,9 +239,21 @@ extension FeatureRow {
             start: sqlite3_column_blob(statement, column),
             count: Int(sqlite3_column_bytes(statement, column)))
         guard !bytes.isEmpty else { return [] }
-        if let polygons = SpatiaLitePolygons.read(bytes) { return polygons }
-        // Whatever else another program may have put there, SpatiaLite knows.
-        let wkb = try SpatiaLite.wkb(of: Data(bytes))
-        return try wkb.map { try Geometry(wkb: Array($0)).polygons } ?? []
+        if let polygons = SpatiaLiteShape.polygons(bytes) { return polygons }
+        return try otherwise(bytes)?.polygons ?? []
+    }
+
+    /// The lines or the point in a column; nil where it is NULL.
+    fileprivate func feature(_ column: Int32) throws -> Geometry? {
+        let bytes = UnsafeRawBufferPointer(
+            start: sqlite3_column_blob(statement, column),
+            count: Int(sqlite3_column_bytes(statement, column)))
+        guard !bytes.isEmpty else { return nil }
+        return try SpatiaLiteShape.feature(bytes) ?? otherwise(bytes)
+    }
+
+    /// Whatever else another program may have put there, SpatiaLite knows.
+    private func otherwise(_ bytes: UnsafeRawBufferPointer) throws -> Geometry? {
+        try SpatiaLite.wkb(of: Data(bytes)).map { try Geometry(wkb: Array($0)) }
     }
 }

@@ -28,12 +28,19 @@ extension StoreWriter {
     /// Writes a road or a place.
     public func add(_ feature: NamedFeature, source: Int, row: Int) throws {
         let name = feature.layer.rawValue
+        let own: [BulkValue?] =
+            switch feature.layer {
+            case .road: [BulkValue(feature.direction?.rawValue), BulkValue(feature.kmPerHour)]
+            case .place: [BulkValue(feature.people)]
+            }
         var layer = try layer(
-            name, type: feature.layer.geometryType, columns: 6, sql: Schema.featureTable(name))
+            name, type: feature.layer.geometryType, columns: 6 + own.count,
+            sql: Schema.featureTable(feature.layer))
         layer.rows += 1
+        let words = [BulkValue(feature.code), BulkValue(feature.name), BulkValue(feature.class)]
         try layer.insert.run(
-            .integer(layer.rows), BulkValue(feature.code), BulkValue(feature.name),
-            BulkValue(feature.class), .integer(source), .integer(row), .blob(feature.geometry.wkb))
+            [.integer(layer.rows)] + words + own
+                + [.integer(source), .integer(row), .blob(feature.geometry.wkb)])
         if let envelope = feature.geometry.envelope { layer.table.note(row: layer.rows, envelope) }
         layers[name] = layer
     }

@@ -13,6 +13,14 @@ public struct NamedFeature: Hashable, Sendable {
             case .place: "POINT"
             }
         }
+
+        /// The columns of a table that the manifest may name.
+        public var fields: [Field] {
+            switch self {
+            case .road: [.code, .name, .roadClass, .oneWay, .maxSpeed]
+            case .place: [.code, .name, .roadClass, .people]
+            }
+        }
     }
 
     public var layer: Layer
@@ -20,17 +28,27 @@ public struct NamedFeature: Hashable, Sendable {
     public var name: String?
     /// What sort it is, in the data's own words.
     public var `class`: String?
+    /// Which way a road may be driven; nil where nothing says it.
+    public var direction: RoadDirection?
+    /// A road's own speed in kilometres an hour.
+    public var kmPerHour: Double?
+    /// How many live in a place.
+    public var people: Int?
     /// WGS 84 in degrees.
     public var geometry: Geometry
 
     public init(
         layer: Layer, code: String? = nil, name: String? = nil, class: String? = nil,
+        direction: RoadDirection? = nil, kmPerHour: Double? = nil, people: Int? = nil,
         geometry: Geometry
     ) {
         self.layer = layer
         self.code = code
         self.name = name
         self.class = `class`
+        self.direction = direction
+        self.kmPerHour = kmPerHour
+        self.people = people
         self.geometry = geometry
     }
 }

@@ -41,6 +41,10 @@ public enum Field: String, CaseIterable, Sendable {
     case successor
     // Roads and places
     case roadClass = "class"
+    case oneWay = "oneway"
+    case maxSpeed = "maxspeed"
+    /// How many live in a place.
+    case people
 
     /// The word in the store and in messages.
     public var label: String { rawValue }

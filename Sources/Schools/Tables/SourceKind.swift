@@ -17,6 +17,15 @@ public enum SourceKind: String, CaseIterable, Sendable {
         .links,
     ]
 
+    /// The layer that its features go to; nil for everything but roads and places.
+    public var featureLayer: NamedFeature.Layer? {
+        switch self {
+        case .roads: .road
+        case .places: .place
+        default: nil
+        }
+    }
+
     /// Whether the office collects it three times a year, and not once.
     public var isCollectedInRounds: Bool { self == .students || self == .staff }
 }

@@ -17,6 +17,12 @@ struct FeatureImport {
         ],
         .code: ["code", "osm_id", "vil_code", "vill_code", "rd_code", "road_id", "id"],
         .roadClass: ["class", "fclass", "highway", "type", "rd_class", "road_class", "ประเภท"],
+        .oneWay: ["oneway", "one_way", "direction", "dir_travel", "เดินรถ", "ทิศทาง", "ทิศทางเดินรถ"],
+        .maxSpeed: ["maxspeed", "max_speed", "speed", "kmh", "speed_kmh", "ความเร็ว"],
+        .people: [
+            "people", "population", "pop", "pop_total", "popt", "totpop", "ประชากร", "จำนวนประชากร",
+            "ประชากรรวม",
+        ],
     ]
 
     func run(_ record: inout SourceRecord) throws {
@@ -27,9 +33,9 @@ struct FeatureImport {
             record.account.rejected = source.description.count
             return
         }
-        let columns = Self.known.keys.compactMap { field in
+        let columns = layer.fields.compactMap { field in
             column(field, among: source.description.fields.map(\.name)).map { (field, $0) }
-        }.sorted { $0.0.rawValue < $1.0.rawValue }
+        }
         var account = RowAccount()
         let summary = try source.forEachFeature(fields: columns.map(\.1)) { feature in
             let made = try features(feature, columns.map(\.0))
@@ -66,13 +72,20 @@ struct FeatureImport {
             ])
             return nil
         }
-        let layer: NamedFeature.Layer = entry.kind == .roads ? .road : .place
         let shapes = layer == .road ? feature.geometry?.lines : feature.geometry?.points
-        let (code, name, kind) = (try value(.code), try value(.name), try value(.roadClass))
+        let empty = NamedFeature(
+            layer: layer, code: try value(.code), name: try value(.name),
+            class: try value(.roadClass), direction: RoadDirection(written: try value(.oneWay)),
+            kmPerHour: roadSpeed(written: try value(.maxSpeed)),
+            people: peopleCount(written: try value(.people)), geometry: .collection([]))
         return (shapes ?? []).map { shape in
-            NamedFeature(layer: layer, code: code, name: name, class: kind, geometry: shape)
+            var feature = empty
+            feature.geometry = shape
+            return feature
         }
     }
+
+    private var layer: NamedFeature.Layer { entry.kind == .roads ? .road : .place }
 }
 
 extension Geometry {

@@ -17,6 +17,8 @@ public struct Manifest: Hashable, Sendable {
     public var classesPath: String?
     public var staffingNormPath: String?
     public var facilitiesPath: String?
+    /// The office's own speeds of roads, beside the manifest; nil for the shipped ones.
+    public var roadSpeedsPath: String?
     public var sources: [SourceEntry]
 }
 

@@ -65,7 +65,10 @@ struct ManifestParser {
     func manifest(_ root: Node) throws -> Manifest {
         let pairs = try mapping(
             root, "the manifest",
-            allowed: ["office", "rounds", "classes", "staffing_norm", "facilities", "sources"])
+            allowed: [
+                "office", "rounds", "classes", "staffing_norm", "facilities", "road_speeds",
+                "sources",
+            ])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
         if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
@@ -74,6 +77,9 @@ struct ManifestParser {
             try text($0, key: "staffing_norm")
         }
         manifest.facilitiesPath = try pairs["facilities"].map { try text($0, key: "facilities") }
+        manifest.roadSpeedsPath = try pairs["road_speeds"].map {
+            try text($0, key: "road_speeds")
+        }
         guard let sources = pairs["sources"] else {
             throw ManifestError(.missingKey("sources", in: ""), path: path)
         }
@@ -209,7 +215,7 @@ struct ManifestParser {
     }
 
     private func fillColumns(_ entry: inout SourceEntry, _ node: Node) throws {
-        let fields = TableProfile.of(entry.kind)?.fields ?? [.code, .name, .roadClass]
+        let fields = TableProfile.of(entry.kind)?.fields ?? entry.kind.featureLayer?.fields ?? []
         let pairs = try mapping(node, "columns", allowed: fields.map(\.rawValue))
         for field in fields {
             guard let header = pairs[field.rawValue] else { continue }

@@ -11,6 +11,8 @@ public struct OfficeTables: Sendable {
     public var classesPath: String?
     public var normPath: String?
     public var facilitiesPath: String?
+    public var speeds: RoadSpeeds = .shipped
+    public var speedsPath: String?
 
     /// The scheme of a name; nil where there is none.
     public func classes(named name: String) -> ClassTable? { classes.first { $0.name == name } }
@@ -38,19 +40,25 @@ extension Workspace {
                 rows: try OfficeRow.all(at: path(of: file)), path: file)
             tables.facilitiesPath = file
         }
+        if let file = manifest.roadSpeedsPath {
+            tables.speeds = try RoadSpeeds(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.speedsPath = file
+        }
         return tables
     }
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
     ///
-    /// - Returns: The paths of `classes.csv`, `norm.csv` and `facilities.csv`.
+    /// - Returns: The paths of `classes.csv`, `norm.csv`, `facilities.csv` and `speeds.csv`.
     /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
     public func writeOfficeTables(to directory: String) throws -> [String] {
         let tables = try officeTables()
-        let files = [
+        let all = [
             ("classes", ClassTable.cells(of: tables.classes)), ("norm", tables.norm.cells),
-            ("facilities", tables.facilities.cells),
-        ].map { name, table in
+            ("facilities", tables.facilities.cells), ("speeds", tables.speeds.cells),
+        ]
+        let files = all.map { name, table in
             (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))
         }
         for file in files { try OutputFile.checkAbsent(file.path) }

@@ -88,19 +88,7 @@ struct MapContentOptions: ParsableArguments {
     func validate() throws { _ = try filters }
 
     var filters: [MapFilter] {
-        get throws { try only.map(Self.filter) }
-    }
-
-    private static func filter(_ text: String) throws -> MapFilter {
-        let parts = text.split(separator: "=", maxSplits: 1)
-        let values = parts.last?.split(separator: ",").map { $0.trimmed } ?? []
-        guard parts.count == 2, let key = MapFilter.Key(rawValue: parts[0].trimmed),
-            values.contains(where: { !$0.isEmpty })
-        else {
-            let keys = MapFilter.Key.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--only is KEY=VALUE with one of \(keys), not “\(text)”")
-        }
-        return MapFilter(key, values.filter { !$0.isEmpty })
+        get throws { try only.map(MapFilter.init(written:)) }
     }
 
     /// Refuses what a theme would ignore: a map that shows something else than asked for misleads.
@@ -113,6 +101,21 @@ struct MapContentOptions: ParsableArguments {
             throw CommandError.unused(
                 option, theme, usedBy: MapTheme.all.filter { $0.needs.contains(need) })
         }
+    }
+}
+
+extension MapFilter {
+    /// As `--only` has it: KEY=VALUE,VALUE.
+    init(written text: String) throws {
+        let parts = text.split(separator: "=", maxSplits: 1)
+        let values = parts.last?.split(separator: ",").map { $0.trimmed } ?? []
+        guard parts.count == 2, let key = MapFilter.Key(rawValue: parts[0].trimmed),
+            values.contains(where: { !$0.isEmpty })
+        else {
+            let keys = MapFilter.Key.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--only is KEY=VALUE with one of \(keys), not “\(text)”")
+        }
+        self.init(key, values.filter { !$0.isEmpty })
     }
 }
 

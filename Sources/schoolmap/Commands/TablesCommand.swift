@@ -6,16 +6,16 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes and norms in force, or write them to be edited.",
+        abstract: "List the classes, norms and speeds in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
-            staffing_norm: norm.csv or facilities: facilities.csv, takes the place of the shipped \
-            one.
+            staffing_norm: norm.csv, facilities: facilities.csv or road_speeds: speeds.csv, takes \
+            the place of the shipped one.
             """)
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "Write classes.csv, norm.csv and facilities.csv to this folder; nothing is written over.")
+    @Option(help: "Write all tables as CSV to this folder; nothing is written over.")
     var write: String?
 
     func run() throws {
@@ -41,6 +41,8 @@ struct TablesCommand: ParsableCommand {
         for row in answer.staffing_norm.rows { Console.answer("  \(row.line(common.language))") }
         Console.answer("facilities  \(answer.facilities.version)")
         for row in answer.facilities.rows { Console.answer("  \(row.line(common.language))") }
+        Console.answer("road_speeds  \(answer.road_speeds.version)")
+        for row in answer.road_speeds.rows { Console.answer("  \(row.line(common.language))") }
     }
 }
 
@@ -98,6 +100,23 @@ private struct TablesAnswer: Encodable {
         }
     }
 
+    struct Speeds: Encodable {
+        let version: String
+        let rows: [Speed]
+    }
+
+    struct Speed: Encodable {
+        /// null: all other classes.
+        let `class`: String?
+        let kmh: Double
+
+        func line(_ language: Language) -> String {
+            let others = LocalizedText(thai: "อื่น ๆ", english: "other")[language]
+            let unit = LocalizedText(thai: "กม./ชม.", english: "km/h")[language]
+            return "\(`class` ?? others)  \(kmh.formatted) \(unit)"
+        }
+    }
+
     let classes: [Scheme]
     let staffing_norm: Norm
     let facilities: Facilities
@@ -105,6 +124,8 @@ private struct TablesAnswer: Encodable {
     let classes_path: String?
     let staffing_norm_path: String?
     let facilities_path: String?
+    let road_speeds: Speeds
+    let road_speeds_path: String?
 
     init(_ tables: OfficeTables, _ language: Language) {
         classes = tables.classes.map { table in
@@ -128,8 +149,14 @@ private struct TablesAnswer: Encodable {
                     item: item.name, name: item.title[language],
                     pupils_per_one: item.pupilsPerOne)
             })
-        (classes_path, staffing_norm_path) = (tables.classesPath, tables.normPath)
         facilities_path = tables.facilitiesPath
+        let speeds = tables.speeds
+        road_speeds = Speeds(
+            version: speeds.version[language],
+            rows: speeds.rows.map { Speed(class: $0.class, kmh: $0.kmPerHour) }
+                + [Speed(class: nil, kmh: speeds.otherwise)])
+        (classes_path, staffing_norm_path) = (tables.classesPath, tables.normPath)
+        road_speeds_path = tables.speedsPath
     }
 }
 

@@ -32,6 +32,7 @@ struct Messages {
         case let error as OfficeError: error.words[language]
         case let error as FeedbackFault: error.words[language]
         case let error as ContactError: error.words[language]
+        case let error as PlanPlaceError: error.words[language]
         case let error as MapChoiceError: choice(error)[language]
         case let error as SiteError: site(error)[language]
         case let error as TooManyTiles: tiles(error)[language]

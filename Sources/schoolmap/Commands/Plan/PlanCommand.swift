@@ -12,7 +12,7 @@ struct PlanCommand: AsyncParsableCommand {
             .svg, .pdf or .png.
             """,
         subcommands: [
-            PlanStaffCommand.self, PlanRoomsCommand.self, PlanTransfersCommand.self,
-            PlanForecastCommand.self,
+            NearestCommand.self, RouteCommand.self, PlanStaffCommand.self, PlanRoomsCommand.self,
+            PlanTransfersCommand.self, PlanForecastCommand.self,
         ])
 }

@@ -1,24 +1,57 @@
 import Geo
 
-/// Reads polygons as SpatiaLite keeps them, without having it write them anew as well-known binary.
+/// Reads shapes as SpatiaLite keeps them, without having it write them anew as well-known binary.
 ///
 /// Source: SpatiaLite's documentation, "BLOB-Geometry": 0, the byte order, the SRID, the envelope,
 /// 0x7C, the type and its parts, 0xFE. Read is what a build writes: little-endian, in two
 /// dimensions, not compressed.
-struct SpatiaLitePolygons {
+struct SpatiaLiteShape {
     private let bytes: UnsafeRawBufferPointer
     private var offset = 39
 
+    private static let point: UInt32 = 1
+    private static let line: UInt32 = 2
     private static let polygon: UInt32 = 3
+    private static let multiLine: UInt32 = 5
     private static let multiPolygon: UInt32 = 6
 
     private init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     /// The polygons; nil where the bytes are of another kind.
-    static func read(_ bytes: UnsafeRawBufferPointer) -> [Polygon]? {
-        guard bytes.count > 43, bytes[0] == 0, bytes[1] == 1, bytes[38] == 0x7C else { return nil }
-        var reader = SpatiaLitePolygons(bytes)
+    static func polygons(_ bytes: UnsafeRawBufferPointer) -> [Polygon]? {
+        guard isShape(bytes) else { return nil }
+        var reader = SpatiaLiteShape(bytes)
         return reader.polygons()
+    }
+
+    /// The lines or the point; nil where the bytes are of another kind.
+    static func feature(_ bytes: UnsafeRawBufferPointer) -> Geometry? {
+        guard isShape(bytes) else { return nil }
+        var reader = SpatiaLiteShape(bytes)
+        return reader.feature()
+    }
+
+    private static func isShape(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.count > 43 && bytes[0] == 0 && bytes[1] == 1 && bytes[38] == 0x7C
+    }
+
+    private mutating func feature() -> Geometry? {
+        switch number() {
+        case Self.point:
+            guard offset + 16 <= bytes.count else { return nil }
+            return .point(Coordinate(x: real(offset), y: real(offset + 8)))
+        case Self.multiLine:
+            guard let count = count(ofSize: 9) else { return nil }
+            var lines: [[Coordinate]] = []
+            lines.reserveCapacity(count)
+            for _ in 0..<count {
+                offset += 1
+                guard number() == Self.line, let line = ring() else { return nil }
+                lines.append(line)
+            }
+            return .multiLineString(lines)
+        default: return nil
+        }
     }
 
     private mutating func polygons() -> [Polygon]? {

@@ -1,0 +1,56 @@
+/// Finds for each of some places the nearest other one by road.
+struct NearestByRoad: Sendable {
+    let graph: RoadGraph
+    private let network: RoadNetwork
+    private let ties: [RoadTie?]
+    private let ends: [[(node: Int32, cost: Double)]]
+    private let byEdge: [Int: [Int]]
+
+    init(_ network: RoadNetwork, _ ties: [RoadTie?], by measure: RoadMeasure) {
+        self.network = network
+        self.ties = ties
+        graph = RoadGraph(network, by: measure, .away)
+        ends = ties.map { $0.map { network.ends($0, by: measure, .toward) } ?? [] }
+        byEdge = Dictionary(grouping: ties.indices.filter { ties[$0] != nil }) {
+            ties[$0]?.edge ?? -1
+        }
+    }
+
+    /// The nearest place that is meant; nil where no road leads to one.
+    ///
+    /// Looks as far as the mean edge times a hundred first, and each time four times as far.
+    func nearest(to place: Int, _ search: RoadSearch, isMeant: (Int) -> Bool) -> Int? {
+        guard let start = ties[place] else { return nil }
+        let seeds = network.seeds(start, owner: 0, graph)
+        var limit = graph.meanCost * 100
+        while true {
+            search.run(from: seeds, limit: limit)
+            if let best = best(place, start, search, isMeant), best.cost <= limit {
+                return best.place
+            }
+            guard search.isCut else { return best(place, start, search, isMeant)?.place }
+            limit *= 4
+        }
+    }
+
+    private func best(
+        _ place: Int, _ start: RoadTie, _ search: RoadSearch, _ isMeant: (Int) -> Bool
+    ) -> (cost: Double, place: Int)? {
+        var best: (cost: Double, place: Int)?
+        func take(_ cost: Double, _ other: Int) {
+            guard cost.isFinite, other != place, isMeant(other) else { return }
+            if let known = best, known <= (cost, other) { return }
+            best = (cost, other)
+        }
+        for other in ends.indices {
+            for end in ends[other] { take(search.cost(of: end.node) + end.cost, other) }
+        }
+        for other in byEdge[start.edge] ?? [] {
+            guard let end = ties[other],
+                let cost = network.directCost(start, end, by: graph.measure, .away)
+            else { continue }
+            take(cost, other)
+        }
+        return best
+    }
+}

@@ -1,0 +1,42 @@
+public import Schools
+
+extension RoadNetwork {
+    /// The table of speeds, for what an answer rests on.
+    public var basis: PlanBasis.Table {
+        PlanBasis.Table(name: "road_speeds", version: speeds.version.thai)
+    }
+
+    /// What an answer must say about the network: its parts, and the lines that are not in it.
+    public var notes: [LocalizedText] {
+        [parts, leftOut].compactMap(\.self)
+    }
+
+    private var parts: LocalizedText? {
+        guard componentCount > 1, account.metres > 0 else { return nil }
+        let share = ReadableNumber.grouped(
+            100 * (componentMetres.first ?? 0) / account.metres, decimals: 0)
+        let count = ReadableNumber.grouped(componentCount)
+        return LocalizedText(
+            thai: "โครงข่ายถนนมี \(count) ส่วนที่ไม่เชื่อมกัน ส่วนที่ยาวที่สุดมี \(share)% ของความยาวทั้งหมด",
+            english: "the roads are in \(count) parts that are not joined; the longest has "
+                + "\(share)% of all metres")
+    }
+
+    private var leftOut: LocalizedText? {
+        let reasons = [
+            (account.broken, LocalizedText(thai: "พิกัดเสีย", english: "with broken coordinates")),
+            (account.zeroLength, LocalizedText(thai: "ไม่มีความยาว", english: "without a length")),
+            (account.duplicates, LocalizedText(thai: "ซ้ำกับเส้นอื่น", english: "there twice")),
+        ].filter { $0.0 > 0 }
+        guard !reasons.isEmpty else { return nil }
+        func list(_ language: Language) -> String {
+            reasons.map { count, words in
+                language == .thai
+                    ? "\(words.thai) \(ReadableNumber.grouped(count)) เส้น"
+                    : "\(ReadableNumber.grouped(count)) \(words.english)"
+            }.joined(separator: ", ")
+        }
+        return LocalizedText(
+            thai: "เส้นถนนที่ไม่ใช้: \(list(.thai))", english: "lines left out: \(list(.english))")
+    }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Geo
+import Planning
+import Schools
+import Workspace
+
+struct NearestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nearest",
+        abstract: "The schools nearest to a school or a point: straight, and by road.",
+        discussion: """
+            Straight lines are geodesic metres. Where a layer of roads is loaded, the way by road is \
+            beside them and orders the schools; without a road that is said, and no number is made up. \
+            With --all every school is answered for: --all --larger gives each its nearest larger one.
+            """)
+
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var roads: RoadOptions
+
+    @Argument(help: "The code of the school.")
+    var code: String?
+
+    @Option(
+        help: ArgumentHelp("A point instead of a school.", valueName: "longitude,latitude"))
+    var point: PlanPoint?
+
+    @Flag(help: "For every school its nearest one.")
+    var all = false
+
+    @Flag(help: "Only schools with more pupils.")
+    var larger = false
+
+    @Option(help: "How many schools.")
+    var count = 5
+
+    @Option(
+        help: """
+            Only schools that teach all of this: kindergarten, primary, lower-secondary, \
+            upper-secondary, vocational or words such as ม.ต้น; commas between several.
+            """)
+    var level: TaughtLevels?
+
+    @Option(help: "Only schools of this size: small, medium, large or extra-large.")
+    var size: String?
+
+    @Option(help: "Only schools of this network.")
+    var network: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only these schools, as for schoolmap map. Repeatable.", valueName: "key=value"))
+    var only: [String] = []
+
+    func validate() throws {
+        guard [code != nil, point != nil, all].count(where: { $0 }) == 1 else {
+            throw ValidationError("give one of: a school's code, --point or --all")
+        }
+        guard count > 0 else { throw ValidationError("--count must be above 0") }
+        guard !larger || point == nil else {
+            throw ValidationError("--larger needs a school; a point has no pupils")
+        }
+        _ = try filters
+    }
+
+    func run() throws {
+        try plan.answer { source in
+            let schools = try source.schools()
+            let network = try source.roads()
+            let basis = try source.basis(roads: network, parameters)
+            let meant = try meant(schools, source)
+            guard !all else {
+                var question = NearestForAll()
+                (question.onlyLarger, question.measure) = (larger, roads.by)
+                question.farthestTie = roads.farthestTie
+                return question.answer(for: meant, roads: network, basis: basis)
+            }
+            var question = NearestSchools(to: try place(schools, source), count: count)
+            (question.onlyLarger, question.measure) = (larger, roads.by)
+            question.farthestTie = roads.farthestTie
+            return question.answer(among: meant, roads: network, basis: basis)
+        }
+    }
+
+    private func place(_ schools: [PlanSchool], _ source: PlanSource) throws -> PlanPlace {
+        if let point { return .point(point.coordinate) }
+        return .school(try source.placedSchool(code ?? "", among: schools))
+    }
+
+    private func meant(_ schools: [PlanSchool], _ source: PlanSource) throws -> [PlanSchool] {
+        let taught = schools.filter { school in
+            level.map { school.stages?.isSuperset(of: $0.stages) ?? false } ?? true
+        }
+        return try source.schools(taught, meeting: try filters, plan.common.language)
+    }
+
+    private var filters: [MapFilter] {
+        get throws {
+            try only.map(MapFilter.init(written:)) + [size.map { MapFilter(.size, [$0]) },
+                network.map { MapFilter(.network, [$0]) }].compactMap(\.self)
+        }
+    }
+
+    private var parameters: [PlanBasis.Parameter] {
+        let own: [(String, String?)] = [
+            ("school", code), ("point", point?.text), ("all", all ? "yes" : nil),
+            ("larger", larger ? "yes" : nil), ("count", all ? nil : String(count)),
+            ("level", level?.text), ("size", size), ("network", network),
+            ("only", only.isEmpty ? nil : only.joined(separator: " ")),
+        ]
+        return own.compactMap { name, value in value.map { .init(name, $0) } } + roads.parameters
+    }
+}
+
+/// A position as it is typed: longitude, then latitude.
+struct PlanPoint: ExpressibleByArgument {
+    let text: String
+    let coordinate: Coordinate
+
+    init?(argument: String) {
+        guard case .point(let point)? = RingCentre(argument: argument)?.centre else { return nil }
+        (text, coordinate) = (argument, point)
+    }
+}
+
+/// Stages of schooling as they are typed.
+struct TaughtLevels: ExpressibleByArgument {
+    let text: String
+    let stages: TaughtStages
+
+    private static let words: [String: TaughtStages] = [
+        "kindergarten": .kindergarten, "primary": .primary, "lower-secondary": .lowerSecondary,
+        "upper-secondary": .upperSecondary, "vocational": .vocational,
+    ]
+
+    init?(argument: String) {
+        text = argument
+        var stages: TaughtStages = []
+        for word in argument.split(separator: ",") {
+            let word = word.filter { $0 != " " }.lowercased()
+            let own = Self.words[word] ?? TaughtStages(written: word) ?? []
+            guard !own.isEmpty else { return nil }
+            stages.formUnion(own)
+        }
+        guard !stages.isEmpty else { return nil }
+        self.stages = stages
+    }
+}
