@@ -6,11 +6,14 @@ extension TransferPlan {
     public func answer(_ basis: PlanBasis) -> PlanAnswer {
         var basis = basis
         basis.tables.append(.init(name: "staffing_norm", version: staff.norm.version.thai))
+        if let roads { basis.tables.append(roads.basis) }
         return PlanAnswer(
             name: "transfers",
             title: LocalizedText(
                 thai: "การเกลี่ยอัตรากำลังครู", english: "Transfers of teachers"),
-            columns: Self.columns, rows: transfers.map(\.row), sentence: sentence, notes: notes,
+            columns: Self.columns + (roads == nil ? [] : [Self.road]),
+            rows: transfers.map { $0.row(withRoad: roads != nil) }, sentence: sentence,
+            notes: notes,
             basis: basis)
     }
 
@@ -25,6 +28,9 @@ extension TransferPlan {
         PlanAnswer.Column(
             "kilometres", thai: "กม. (เส้นตรง)", english: "km (straight)", decimals: 1),
     ]
+
+    private static let road = PlanAnswer.Column(
+        "road_kilometres", thai: "กม. (ถนน)", english: "km (road)", decimals: 1)
 
     // MARK: Words
 
@@ -57,15 +63,20 @@ extension TransferPlan {
 
     private var travel: LocalizedText {
         let known = transfers.compactMap { transfer in
-            transfer.metres.map { (metres: $0, teachers: transfer.teachers) }
+            (roads == nil ? transfer.metres : transfer.roadMetres).map {
+                (metres: $0, teachers: transfer.teachers)
+            }
         }
-        let total = known.reduce(0.0) { $0 + Double($1.metres) * Double($1.teachers) } / 1_000
-        let farthest = Double(known.map(\.metres).max() ?? 0) / 1_000
+        let total = known.reduce(0.0) { $0 + $1.metres * Double($1.teachers) } / 1_000
+        let farthest = (known.map(\.metres).max() ?? 0) / 1_000
         func km(_ value: Double) -> String { ReadableNumber.grouped(value, decimals: 1) }
+        let way =
+            roads == nil
+            ? LocalizedText(thai: "เส้นตรง", english: "along straight lines")
+            : LocalizedText(thai: "ตามถนน", english: "by road")
         return LocalizedText(
-            thai: "ระยะทางเส้นตรงรวม \(km(total)) กม. ไกลที่สุด \(km(farthest)) กม.",
-            english:
-                "\(km(total)) km in all along straight lines, \(km(farthest)) km at the farthest.")
+            thai: "ระยะทาง\(way.thai)รวม \(km(total)) กม. ไกลที่สุด \(km(farthest)) กม.",
+            english: "\(km(total)) km in all \(way.english), \(km(farthest)) km at the farthest.")
     }
 
     private var notes: [LocalizedText] {
@@ -75,8 +86,18 @@ extension TransferPlan {
                     unplaced,
                     LocalizedText(
                         thai: "ไม่ทราบที่ตั้ง จึงไม่ได้ร่วมเกลี่ย",
-                        english: "position unknown, so not taking part"))
-            ].compactMap(\.self)
+                        english: "position unknown, so not taking part")),
+                PlanSchool.note(withoutRoad, withoutRoadWords),
+            ].compactMap(\.self) + (roads?.notes ?? [])
+    }
+
+    /// No road is near: an island, or a road that the layer lacks.
+    private var withoutRoadWords: LocalizedText {
+        limits.aim == .leastTravel || limits.withinMetres != nil
+            ? LocalizedText(
+                thai: "ไม่มีถนนถึง จึงไม่ได้ร่วมเกลี่ย", english: "no road, so not taking part")
+            : LocalizedText(
+                thai: "ไม่มีถนนถึง จึงไม่ทราบระยะทาง", english: "no road, so the way is not known")
     }
 
     private var rule: LocalizedText {
@@ -145,11 +166,14 @@ extension TransferPlan {
 }
 
 extension TransferPlan.Transfer {
-    fileprivate var row: PlanAnswer.Row {
+    fileprivate func row(withRoad: Bool) -> PlanAnswer.Row {
         let line = from.coordinate.flatMap { start in to.coordinate.map { [start, $0] } }
-        return PlanAnswer.Row(
+        let cells =
             from.nameCells + to.nameCells + [
-                .integer(teachers), .init(metres.map { Double($0) / 1_000 }),
-            ], geometry: line.map { .lineString($0) })
+                .integer(teachers), .init(metres.map { $0 / 1_000 }),
+            ]
+        return PlanAnswer.Row(
+            cells + (withRoad ? [.init(roadMetres.map { $0 / 1_000 })] : []),
+            geometry: line.map { .lineString($0) })
     }
 }

@@ -23,9 +23,14 @@ extension PlanSource {
     }
 
     /// What the staff of schools is told from.
-    public func staffBasis(_ parameters: [PlanBasis.Parameter] = []) throws -> PlanBasis {
+    public func staffBasis(
+        withRoads: Bool = false, _ parameters: [PlanBasis.Parameter] = []
+    ) throws -> PlanBasis {
         PlanBasis(
-            period: period, sources: try sources(of: [.schools, .students, .staff]),
+            period: period,
+            sources: try sources(
+                of: withRoads
+                    ? [.schools, .students, .staff, .roads] : [.schools, .students, .staff]),
             parameters: parameters)
     }
 

@@ -1,3 +1,4 @@
+import Geo
 import Schools
 import Support
 import Testing
@@ -85,6 +86,25 @@ struct TransferPlanTests {
             #expect(plan.moved == 0)
             #expect(plan.answer(PlanBasis()).words.contains("จึงไม่มีอัตราที่ต้องเกลี่ย"))
         }
+    }
+
+    @Test func `by road the nearer school may be the farther one, and without a road none`() throws
+    {
+        // A road leads from 3 to 2; 1 is next to 2 with no road, 4 is on an island.
+        let staff = staff([4, 2, 4, 1], at: [(100, 7.02), (100, 7), (100.1, 7), (101, 7)])
+        let line = RoadLine([
+            Coordinate(longitude: 100, latitude: 7), Coordinate(longitude: 100.1, latitude: 7),
+        ])
+        let plan = try TransferPlan(
+            staff, .init(aim: .leastTravel), roads: RoadNetwork(lines: [line]))
+        #expect(plan.transfers.map(\.from.id) == [3])
+        #expect(plan.transfers.map(\.to.id) == [2])
+        let road = try #require(plan.transfers[0].roadMetres)
+        #expect(abs(road - (plan.transfers[0].metres ?? 0)) < 20)
+        #expect(plan.withoutRoad.map(\.id) == [1, 4])
+        let answer = plan.answer(PlanBasis())
+        #expect(answer.words.contains("ไม่มีถนนถึง จึงไม่ได้ร่วมเกลี่ย 2 แห่ง"))
+        #expect(answer.cells("road_kilometres").count == 1)
     }
 
     @Test(arguments: 0..<20)

@@ -11,7 +11,8 @@ struct PlanTransfersCommand: ParsableCommand {
             Numbers only, never persons. A school gives no more than it has beyond the staffing \
             norm and gets no more than it lacks. First as many shortages are removed as can be; \
             then fewest moves the fewest teachers over the fewest pairs of schools, and \
-            least-travel the fewest kilometres of all teachers together.
+            least-travel the fewest kilometres of all teachers together: by road where a layer \
+            of roads is loaded, else along straight lines.
             """)
 
     @OptionGroup var plan: PlanOptions
@@ -38,8 +39,9 @@ struct PlanTransfersCommand: ParsableCommand {
             let limits = TransferPlan.Limits(
                 aim: aim, withinMetres: within.map { Int(($0 * 1_000).rounded()) },
                 schools: between.isEmpty ? nil : try source.schools(inAmphoe: between))
-            let basis = try source.staffBasis(parameters)
-            return try TransferPlan(try source.staffPlan(), limits).answer(basis)
+            let roads = try source.roads()
+            let basis = try source.staffBasis(withRoads: roads != nil, parameters)
+            return try TransferPlan(try source.staffPlan(), limits, roads: roads).answer(basis)
         }
     }
 
