@@ -32,9 +32,38 @@ struct PlanCloseCommand: ParsableCommand {
                 warn(aboutMissing: page.missingCharacters, language)
                 Console.note(receipt)
             }
+            if let save {
+                Console.note(
+                    try source.keep(result, of: closing.request, as: save, replacing: replace))
+            }
             return result.answer
         }
     }
+}
+
+struct PlanScenariosCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scenarios", abstract: "List the scenarios that are kept.")
+
+    @OptionGroup var options: PlanOptions
+
+    func run() throws { try options.answer { try $0.scenarioList() } }
+}
+
+struct PlanCompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Scenarios that are kept, side by side.")
+
+    @OptionGroup var options: PlanOptions
+
+    @Argument(help: "The names of two scenarios or more.")
+    var names: [String]
+
+    func validate() throws {
+        guard names.count > 1 else { throw ValidationError("name two scenarios or more") }
+    }
+
+    func run() throws { try options.answer { try $0.compare(names) } }
 }
 
 /// Which school is asked about.

@@ -12,5 +12,6 @@ struct PlanCommand: AsyncParsableCommand {
             """,
         subcommands: [
             NearestCommand.self, RouteCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
+            PlanScenariosCommand.self, PlanCompareCommand.self,
         ])
 }
