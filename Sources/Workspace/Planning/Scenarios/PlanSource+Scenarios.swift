@@ -1,5 +1,6 @@
 public import Planning
-public import Schools
+import SchoolStore
+import Schools
 
 extension PlanSource {
     /// Keeps a closing that was thought through under a name.

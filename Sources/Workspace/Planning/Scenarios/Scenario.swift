@@ -1,6 +1,6 @@
 import Foundation
-public import Planning
-public import Schools
+import Planning
+import Schools
 
 /// A closing that was thought through and kept under a name.
 ///
@@ -13,6 +13,8 @@ public struct Scenario: Codable, Hashable, Sendable {
     public var format = Scenario.format
     public var name: String
     public var question: Question
+    /// The period of the numbers, such as 2566/1; null where the data has none.
+    public var period: String?
     public var result: Figures
     /// The files that it was worked out from, each with the SHA-256 of its bytes.
     public var data: [String: String]
@@ -69,21 +71,10 @@ extension Scenario {
                 code: closing.code, school: closing.name,
                 into: result.closure.question.into.map(\.code), growth: request.growth,
                 metres: request.metres, year: asOf?.year, round: asOf?.round),
-            result: Figures(result), data: data,
+            period: result.answer.basis.period?.shortWord, result: Figures(result), data: data,
             tables: Dictionary(
                 result.answer.basis.tables.map { ($0.name, $0.version) },
                 uniquingKeysWith: { first, _ in first }))
-    }
-
-    /// The same question once more.
-    var request: ClosureRequest {
-        ClosureRequest(
-            code: question.code, into: question.into, growth: question.growth,
-            metres: question.metres)
-    }
-
-    var period: AcademicPeriod? {
-        question.year.map { AcademicPeriod(year: $0, round: question.round) }
     }
 }
 

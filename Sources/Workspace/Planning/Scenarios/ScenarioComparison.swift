@@ -40,7 +40,7 @@ struct ScenarioComparison {
     private var rows: [PlanAnswer.Row] {
         [
             row("โรงเรียนที่พิจารณา", "school") { .text($0.question.school) },
-            row("ข้อมูลรอบ", "period asked") { .init($0.period?.shortWord) },
+            row("ข้อมูลรอบ", "period of the data") { .init($0.period) },
             row("โรงเรียนปลายทาง", "into") { scenario in
                 .text(
                     scenario.result.receivers.map { "\($0.name) \($0.moved)" }

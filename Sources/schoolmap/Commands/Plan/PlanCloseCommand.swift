@@ -19,8 +19,18 @@ struct PlanCloseCommand: ParsableCommand {
     @Option(help: "One A4 page for a hearing, in words and maps: .pdf, .svg or .png.")
     var receipt: String?
 
-    func validate() throws { 
+    @Option(help: "Keep the scenario under this name in the folder scenarios.")
+    var save: String?
+
+    @Flag(help: "Replace a scenario of the same name.")
+    var replace = false
+
+    func validate() throws {
         try checkEnding(of: receipt, among: PlanSource.receiptEndings, option: "--receipt")
+        guard save == nil || !closing.public else {
+            throw ValidationError("--save keeps all counts, for the office; leave --public away")
+        }
+        guard !replace || save != nil else { throw ValidationError("--replace needs --save") }
     }
 
     func run() throws {
