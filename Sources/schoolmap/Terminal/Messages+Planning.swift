@@ -15,7 +15,8 @@ extension ClosureError {
                 english: "the pupils of \(name) are not known; add a file of pupils and build")
         case .unplaced(let name):
             LocalizedText(
-                thai: "\(name) ไม่มีพิกัด จึงไม่ทราบว่าโรงเรียนใดใกล้ ระบุโรงเรียนเดียวใน --into หรือแก้พิกัดด้วย schoolmap fix",
+                thai:
+                    "\(name) ไม่มีพิกัด จึงไม่ทราบว่าโรงเรียนใดใกล้ ระบุโรงเรียนเดียวใน --into หรือแก้พิกัดด้วย schoolmap fix",
                 english: "\(name) has no position, so that nobody can say what is near; name one "
                     + "school in --into, or mend it with schoolmap fix")
         }

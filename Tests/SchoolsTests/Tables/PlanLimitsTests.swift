@@ -26,7 +26,8 @@ private func table(_ rows: [[String]]) -> [any TableCells] {
         #expect(limits.smallSchool == 120)
     }
 
-    @Test func `an office's table has Thai headings and digits, and says what it leaves away`() throws
+    @Test func `an office's table has Thai headings and digits, and says what it leaves away`()
+        throws
     {
         let limits = try PlanLimits(
             rows: table([

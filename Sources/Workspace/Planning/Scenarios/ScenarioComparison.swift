@@ -75,7 +75,8 @@ struct ScenarioComparison {
                 english: "The ways of the scenarios are not all known, and cannot be compared.")
         }
         let (low, high) = (
-            ReadableNumber.grouped(least.1, decimals: 1), ReadableNumber.grouped(most.1, decimals: 1)
+            ReadableNumber.grouped(least.1, decimals: 1),
+            ReadableNumber.grouped(most.1, decimals: 1)
         )
         guard low != high else {
             return LocalizedText(

@@ -81,7 +81,10 @@ struct ClosingOptions: ParsableArguments {
     @Argument(help: "The school's code, any of the three.")
     var code: String
 
-    @Option(help: "The codes of the schools that take the pupils, as A,B (default: the nearest with room).")
+    @Option(
+        help:
+            "The codes of the schools that take the pupils, as A,B (default: the nearest with room)."
+    )
     var into: String?
 
     @Option(help: "What if all pupils grow by so many per cent.")
