@@ -54,10 +54,12 @@ extension PlanSource {
     }
 
     /// What an answer about schools and roads rests on.
-    public func basis(roads: RoadNetwork?, _ parameters: [PlanBasis.Parameter]) throws -> PlanBasis {
-        let kinds: Set<SourceKind> = roads == nil ? [.schools, .students] : [.schools, .students, .roads]
+    public func basis(roads: RoadNetwork?, _ parameters: [PlanBasis.Parameter]) throws -> PlanBasis
+    {
+        let kinds: Set<SourceKind> =
+            roads == nil ? [.schools, .students] : [.schools, .students, .roads]
         return PlanBasis(
-            period: period, sources: try sources(of: kinds),
+            period: period, sources: try sources(of: kinds, in: period),
             tables: roads.map { [$0.basis] } ?? [], parameters: parameters)
     }
 }

@@ -6,7 +6,8 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes, the staffing norm and the speeds of roads in force, or write them to be edited.",
+        abstract:
+            "List the classes, the staffing norm and the speeds of roads in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
             staffing_norm: norm.csv or road_speeds: speeds.csv, takes the place of the shipped one.
@@ -14,7 +15,8 @@ struct TablesCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "Write classes.csv, norm.csv and speeds.csv to this folder; nothing is written over.")
+    @Option(
+        help: "Write classes.csv, norm.csv and speeds.csv to this folder; nothing is written over.")
     var write: String?
 
     func run() throws {

@@ -21,7 +21,8 @@ extension PlanPlaceError {
             LocalizedText(
                 thai: "โรงเรียน \(code) \(name) ไม่มีพิกัด ใช้ --point ลองจิจูด,ละติจูด หรือแก้พิกัดด้วย "
                     + "schoolmap fix",
-                english: "school \(code) \(name) has no position; use --point LONGITUDE,LATITUDE, or "
+                english:
+                    "school \(code) \(name) has no position; use --point LONGITUDE,LATITUDE, or "
                     + "mend it with schoolmap fix")
         }
     }
