@@ -40,7 +40,7 @@ struct Desk: Sendable {
         // What the office sees stays with the office; anything may be asked after at any time.
         response.headers[.cacheControl] =
             inquiry.role == .public ? "public, max-age=0, must-revalidate" : "private, no-cache"
-        response.headers[.vary] = "Accept, Accept-Language, Accept-Encoding, Authorization"
+        response.headers[.vary] = "Accept, Accept-Language, Accept-Encoding, Authorization, Cookie"
         response.headers[.contentLanguage] = inquiry.language.rawValue
         return response
     }

@@ -71,6 +71,7 @@ public struct MapService: Sendable {
         TileRoutes(desk: desk).add(to: router)
         ViewerRoutes(desk: desk).add(to: router)
         FeedbackRoutes(desk: desk, office: office).add(to: router)
+        SessionRoutes(desk: desk, office: office).add(to: router)
         return router
     }
 }

@@ -47,6 +47,15 @@ struct TestDistrict {
         }
     }
 
+    /// A new token of a role.
+    func token(_ role: Role) throws -> String {
+        let secret = TokenSecret()
+        _ = try workspace.officeDatabase().addToken(
+            digest: TokenSecret.digest(of: secret.text), role: role, name: "ทดสอบ", expiresAt: nil,
+            by: OfficeUser(name: "test", role: .office), at: "2026-01-01T00:00:00Z")
+        return secret.text
+    }
+
     private func add(_ number: Int, _ writer: StoreWriter, _ source: Int) throws {
         var record = SchoolRecord(row: number + 2, code: "\(1_000_000_000 + number)")
         record.name = number == 0 ? "บ้าน \"ทดสอบ\" & <i>" : "บ้านทดสอบ \(number)"

@@ -12,11 +12,7 @@ struct DisclosureTests {
     private static let items = "/collections/schools/items?"
 
     private func headers(_ role: Role, _ district: TestDistrict) throws -> HTTPFields {
-        let secret = TokenSecret()
-        _ = try district.workspace.officeDatabase().addToken(
-            digest: TokenSecret.digest(of: secret.text), role: role, name: "ทดสอบ", expiresAt: nil,
-            by: OfficeUser(name: "test", role: .office), at: "2026-01-01T00:00:00Z")
-        return [.authorization: "Bearer \(secret.text)"]
+        [.authorization: "Bearer \(try district.token(role))"]
     }
 
     @Test func `the public is not told a small count, and no filter finds it out`() async throws {
@@ -55,6 +51,18 @@ struct DisclosureTests {
         let log = try district.workspace.officeDatabase().audit().filter { $0.action == "request" }
         #expect(log.map(\.outcome) == ["200"])
         #expect(log.first?.target?.contains("/collections/schools/items") == true)
+    }
+
+    @Test func `a school is told its own count, and none of another`() async throws {
+        let district = try TestDistrict()
+        for (code, isTold) in [("1000000001", true), ("1000000005", false)] {
+            let headers = try headers(.school(code: code), district)
+            try await district.serve { client in
+                let found = try Answer(try await client.get(Self.items + "pupils=3", headers).body)
+                #expect(found.numbers == (isTold ? [1] : []))
+                expect(try await client.json(Self.items + "pupils=3").numbers, is: [])
+            }
+        }
     }
 
     @Test(arguments: ["Bearer smap_x", "Bearer ", "Basic abc", "smap_", "Bearer a b"])

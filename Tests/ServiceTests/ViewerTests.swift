@@ -23,10 +23,11 @@ struct ViewerTests {
         async throws
     {
         let district = try TestDistrict(schools: 30)
+        let token = try district.token(.office)
         try await district.listen { port in
             let run = try await Program.run(
                 "/usr/bin/python3",
-                ["-B", Self.script, "http://127.0.0.1:\(port)/viewer/", "บ้านทดสอบ 7"])
+                ["-B", Self.script, "http://127.0.0.1:\(port)/viewer/", "บ้านทดสอบ 7", token])
             #expect(run.status == 0, "\(run.messages.suffix(4000))")
         }
         let reports = try district.workspace.officeDatabase().feedback()

@@ -17,11 +17,13 @@ extension SchoolStore {
     ///
     /// - Throws: `FilterError` where it takes too long.
     public func rows(of query: FeatureQuery) throws -> [Int32] {
-        let statement = FeatureSQL(query, withIndex: asOf == nil || query.layer != .schools)
-        let values = StatementArguments(statement.values.map(\.databaseValue))
-        return try queue.read { database in
-            try database.limited(toSeconds: Self.secondsForQuery) {
-                try Int32.fetchAll(database, sql: statement.sql, arguments: values)
+        try queue.read { database in
+            let statement = FeatureSQL(
+                query, withIndex: asOf == nil || query.layer != .schools,
+                isWhole: try !PastView.isShown(database))
+            let values = StatementArguments(statement.values.map(\.databaseValue))
+            return try database.limited(toSeconds: Self.secondsForQuery) {
+                try Int32.fetchAll(database, sql: statement.sql, arguments: values).sorted()
             }
         }
     }

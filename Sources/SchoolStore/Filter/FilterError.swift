@@ -60,11 +60,12 @@ extension FilterError.Code {
         case .tooMuch(let measure, let limit): measure.words(limit)
         case .unexpected(let found, let expected):
             LocalizedText(
-                thai: "อ่านตัวกรองไม่ได้: พบ \(found) ตรงที่ควรเป็น \(expected)",
+                thai: "อ่านตัวกรองไม่ได้: พบ \(FilterWords.thai(found)) "
+                    + "ตรงที่ควรเป็น \(FilterWords.thai(expected))",
                 english: "The filter cannot be read: \(found) stands where \(expected) should.")
         case .badLiteral(let reason):
             LocalizedText(
-                thai: "ค่าในตัวกรองใช้ไม่ได้: \(reason)",
+                thai: "ค่าในตัวกรองใช้ไม่ได้: \(FilterWords.thai(reason))",
                 english: "A value in the filter cannot be used: \(reason).")
         case .wrongCount(let name):
             LocalizedText(

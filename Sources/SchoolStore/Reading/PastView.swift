@@ -15,6 +15,13 @@ enum PastView {
             sql: "CREATE TEMP VIEW school AS SELECT * FROM main.school WHERE is_current")
     }
 
+    /// Whether the table of schools is hidden behind another of this connection.
+    static func isShown(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM temp.sqlite_master WHERE name = 'school')")
+            == true
+    }
+
     /// Shows the schools, names and numbers of a period.
     static func show(_ period: AcademicPeriod, _ database: Database) throws {
         let limit = SummarySQL.key(of: period)

@@ -76,7 +76,7 @@ struct CollectionDescription {
 
     var itemLinks: [Link] {
         let title = inquiry[layer.title]
-        return [
+        let features = [
             Link(
                 relation: "http://www.opengis.net/def/rel/ogc/1.0/queryables",
                 type: Self.schemaType, title: inquiry.words("ใช้กรองได้", "Queryables"),
@@ -88,6 +88,8 @@ struct CollectionDescription {
                 relation: "items", type: "text/html", title: "\(title) (HTML)",
                 address: inquiry.address(path + "/items", [("f", "html")])),
         ]
+        return facts.hasTiles
+            ? features + [TileSetDescription.listLink(inquiry, path + "/tiles")] : features
     }
 
     func html() -> String {

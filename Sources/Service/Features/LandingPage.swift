@@ -26,8 +26,7 @@ struct LandingPage {
     }
 
     private var links: [Link] {
-        let tilesets = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"
-        return [
+        [
             Link(
                 relation: "service-desc", type: OpenAPI.mediaType,
                 title: inquiry.words("คำอธิบาย API (OpenAPI 3.0)", "The API (OpenAPI 3.0)"),
@@ -44,10 +43,7 @@ struct LandingPage {
                 relation: "data", type: "application/json",
                 title: inquiry.words("ชั้นข้อมูล", "Collections"),
                 address: inquiry.address("/collections")),
-            Link(
-                relation: tilesets, type: "application/json",
-                title: inquiry.words("ไทล์เวกเตอร์", "Vector tiles"),
-                address: inquiry.address("/tiles")),
+            TileSetDescription.listLink(inquiry, "/tiles"),
             Link(
                 relation: "related", type: "text/html",
                 title: inquiry.words("แผนที่", "The map"),

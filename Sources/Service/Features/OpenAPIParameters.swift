@@ -35,7 +35,7 @@ enum OpenAPIParameters {
         "bbox-crs": query("bbox-crs", system),
         "crs": query("crs", system),
         "filter": query(
-            "filter", ["type": "string"],
+            "filter", ["type": "string", "format": "cql2-text", "minLength": 1],
             "CQL2 (OGC 21-065r2): comparisons, LIKE, BETWEEN, IN, IS NULL and spatial functions."),
         "filter-lang": query(
             "filter-lang",
@@ -58,7 +58,13 @@ enum OpenAPIParameters {
     ]
 
     private static let moment: String = {
-        let day = #"\d{3}[1-9]-(0[1-9]|1[0-2])-(0[1-9]|1\d|2\d|3[01])"#
+        let year = #"(\d{3}[1-9]|\d{2}[1-9]0|\d[1-9]00|[1-9]000)"#
+        let long = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+        let short = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+        let february = "02-(0[1-9]|1[0-9]|2[0-8])"
+        let leap =
+            #"(\d\d(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29"#
+        let day = "(\(year)-(\(long)|\(short)|\(february))|\(leap))"
         let time = #"(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d))?"#
         let one = day + time
         return "^(\(one)|\(one)/(\(one)|\\.\\.)?|(\\.\\.)?/\(one))$"

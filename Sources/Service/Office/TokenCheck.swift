@@ -6,7 +6,7 @@ import Workspace
 
 /// Who asks: the role of the token in the header `Authorization: Bearer …`, public without one.
 ///
-/// What somebody with a token asks for is in the audit log.
+/// A browser that has logged in sends the token as a cookie, which is good for reading. What somebody with a token asks for is in the audit log.
 struct TokenCheck: RouterMiddleware {
     typealias Context = ServiceContext
 
@@ -16,13 +16,10 @@ struct TokenCheck: RouterMiddleware {
         _ request: Request, context: ServiceContext,
         next: (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
-        guard let header = request.headers[.authorization] else {
+        let moment = OfficeDesk.now
+        guard let caller = try await caller(request, moment) else {
             return try await next(request, context)
         }
-        let moment = OfficeDesk.now
-        guard let token = Self.token(header),
-            let caller = try await office.run({ try $0.caller(token: token, at: moment) })
-        else { throw ServiceError.badToken }
         var context = context
         context.role = caller.role
         let user = caller.user(address: context.client)
@@ -35,6 +32,23 @@ struct TokenCheck: RouterMiddleware {
             try await record(request, user, moment, outcome: "\(known.status.code)")
             throw error
         }
+    }
+
+    /// Nil without a token, and with a cookie that is good no more.
+    private func caller(_ request: Request, _ moment: String) async throws -> Caller? {
+        if let header = request.headers[.authorization] {
+            guard let token = Self.token(header), let caller = try await caller(token, moment)
+            else { throw ServiceError.badToken }
+            return caller
+        }
+        guard [.get, .head].contains(request.method),
+            let cookie = request.cookies[SessionCookie.name], !cookie.value.isEmpty
+        else { return nil }
+        return try await caller(cookie.value, moment)
+    }
+
+    private func caller(_ token: String, _ moment: String) async throws -> Caller? {
+        try await office.run { try $0.caller(token: token, at: moment) }
     }
 
     private func record(

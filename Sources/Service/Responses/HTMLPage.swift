@@ -79,6 +79,7 @@ struct HTMLPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(Self.escaped(title))</title>
+            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="\(Self.escaped(inquiry.base))/style.css">
             <link rel="alternate" type="application/json" href="\(Self.escaped(json))">
             </head>

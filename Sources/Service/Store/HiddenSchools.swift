@@ -8,7 +8,10 @@ final class HiddenSchools: Sendable {
 
     func schools(for view: View, in store: SchoolStore) throws -> Set<Int> {
         if let set = known.withLock({ $0[view] }) { return set }
-        let set = try store.hiddenSchools(from: view.audience)
+        var set = try store.hiddenSchools(from: view.audience)
+        if let own = try view.school.flatMap({ try store.row(ofFeature: $0, in: .schools) }) {
+            set.remove(Int(own))
+        }
         known.withLock { $0[view] = set }
         return set
     }

@@ -12,6 +12,8 @@ final class StoreVersion: Sendable {
         let layer: StoredLayer
         /// WGS 84 in degrees; nil where nothing has a place.
         let extent: Envelope?
+        /// Whether the tiles have it.
+        let hasTiles: Bool
     }
 
     let identity: StoreIdentity
@@ -50,7 +52,11 @@ final class StoreVersion: Sendable {
         self.identity = identity
         officeName = try store.meta(.officeName) ?? workspace.manifest.officeName
         builtAt = try store.meta(.builtAt) ?? "1970-01-01T00:00:00Z"
-        layers = try store.layers().map { .init(layer: $0, extent: try store.extent(of: $0)) }
+        let tiled = Set(try TileDefinition(at: nil).layers.map(\.name))
+        layers = try store.layers().map {
+            Facts(
+                layer: $0, extent: try store.extent(of: $0), hasTiles: tiled.contains($0.name))
+        }
         timeline = Timeline(periods: try store.periods(), rounds: try store.rounds())
         pool = ReaderPool(readers, limit: options.waitingLimit)
         workshop = ReaderPool(
@@ -60,6 +66,7 @@ final class StoreVersion: Sendable {
         blocks = BoundedCache(limit: options.cacheBytes)
         site = MadeOnce {
             var site = SiteOptions()
+            site.login = (options.publicAddress ?? "") + "/login"
             site.feedback = (options.publicAddress ?? "") + "/feedback"
             site.baseAddress = options.publicAddress.map { $0 + "/viewer" }
             return try SiteFiles(workspace, site)

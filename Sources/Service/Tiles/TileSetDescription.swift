@@ -2,6 +2,14 @@ import Maps
 
 /// What is said of a set of tiles (OGC 20-057, 9.2; OGC 17-083r4, table 20).
 struct TileSetDescription {
+    /// The link to the tile sets of the whole or of a collection (20-057, 10.2 and 11.2).
+    static func listLink(_ inquiry: Inquiry, _ path: String) -> Link {
+        Link(
+            relation: "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            type: "application/json", title: inquiry.words("ไทล์เวกเตอร์", "Vector tiles"),
+            address: inquiry.address(path))
+    }
+
     let inquiry: Inquiry
     /// Nil for the tiles of all layers.
     let layer: String?

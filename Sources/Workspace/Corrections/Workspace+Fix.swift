@@ -82,6 +82,19 @@ extension Workspace {
             }
         }
         try note(recorded, at: reports)
+        try audit(recorded.map { ("correction", $0.id, $0.school, $0.signature) })
+    }
+
+    private func audit(
+        _ changes: [(action: String, id: CorrectionID, school: String, signature: Signature)]
+    ) throws {
+        try officeDatabase().record(
+            changes.map { change in
+                AuditEntry(
+                    at: change.signature.at,
+                    by: OfficeUser(name: change.signature.by, role: .office),
+                    action: change.action, target: "\(change.id.text) \(change.school)")
+            })
     }
 
     /// Takes a correction back by its number, or the one that counts by the school's code.
@@ -99,6 +112,7 @@ extension Workspace {
             undone = correction
         }
         guard let undone else { preconditionFailure("a ledger was changed without its change") }
+        try audit([("correction-undo", undone.id, undone.school, signature)])
         return undone
     }
 }

@@ -31,6 +31,12 @@ extension Workspace {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try OutputFile.write(Array(try encoder.encode(snapshot)) + [10], to: path)
+        try officeDatabase().record([
+            AuditEntry(
+                at: moment, by: OfficeUser(name: name, role: .office), action: "round-freeze",
+                target: [period.year, period.round].compactMap { $0.map(String.init) }
+                    .joined(separator: "-"))
+        ])
         return path
     }
 

@@ -103,7 +103,7 @@ public final class SiteFiles: Sendable {
         SiteFile(
             base.district(
                 role.audience, themes: themes.map { ($0.theme, $0.periods) },
-                feedback: options.feedback))
+                feedback: options.feedback, login: options.login))
     }
 
     private func theme(_ name: String, _ word: String, _ role: Role) throws -> SiteFile? {

@@ -9,6 +9,8 @@ public struct SiteOptions: Sendable {
     public var baseAddress: String?
     /// The address that reports of mistakes are sent to; nil for none.
     public var feedback: String?
+    /// The address of the page that the office logs in at; nil where there is none.
+    public var login: String?
     /// Where Debian's `libjs-leaflet` puts Leaflet.
     public var leaflet = "/usr/share/javascript/leaflet"
     /// Whether pictures of links and GeoJSON are written beside the pages.

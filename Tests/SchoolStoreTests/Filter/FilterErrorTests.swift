@@ -123,4 +123,20 @@ import Testing
             #expect(!error.message.thai.isEmpty && !error.message.english.isEmpty)
         }
     }
+
+    @Test(arguments: [
+        "", "pupils >", "(pupils = 1", "name = 'x", "name LIKE 3", "pupils BETWEEN 1", "NOT", "1",
+        "pupils = 1 pupils = 2", "pupils IN (", "S_INTERSECTS(geometry, BBOX(1, 2))",
+        "S_INTERSECTS(geometry, LINESTRING(1 2))", "S_INTERSECTS(geometry, CIRCLE(1 2))",
+        "day = DATE('2026-13-40')", "pupils = 1e999", "\"", "name IS 3",
+    ])
+    func `a Thai message has no English phrases`(text: String) {
+        for isJSON in [false, true] {
+            let error = #expect(throws: FilterError.self) {
+                try Filter(bytes: Array(text.utf8), isJSON: isJSON)
+            }
+            let thai = error?.message.thai ?? ""
+            #expect(!thai.contains(/\b(a [a-z]|an|the|is|has|or|no|and)\b/), "\(thai)")
+        }
+    }
 }

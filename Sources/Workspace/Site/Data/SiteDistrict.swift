@@ -8,9 +8,10 @@ extension SiteBase {
     /// - Parameters:
     ///   - themes: with the periods that each can be shown of, now apart.
     ///   - feedback: the address that reports go to; nil for none.
+    ///   - login: the page that the office logs in at; nil where there is none.
     func district(
         _ audience: Audience, themes: [(theme: MapTheme, periods: [AcademicPeriod])],
-        feedback: String?
+        feedback: String?, login: String? = nil
     ) -> JSON {
         .object([
             ("schema", .integer(1)), ("office", .text(officeName)), ("code", .text(officeCode)),
@@ -26,6 +27,7 @@ extension SiteBase {
             ),
             ("themes", .list(themes.map(theme))),
             ("areas", .texts(levelsOfAreas)), ("filters", filters), ("feedback", .text(feedback)),
+            ("login", .text(login)),
             (
                 "stable",
                 .object([

@@ -1,7 +1,8 @@
-"""usage: served_tests.py ADDRESS NAME
+"""usage: served_tests.py ADDRESS NAME TOKEN
 
 Looks at the viewer of a running service, such as http://127.0.0.1:8080/viewer/, opens the card of
-the school of the name, and sends the first report about it.
+the school of the name, sends the first report about it, and logs in and out with the office's
+token.
 """
 
 import sys
@@ -31,11 +32,23 @@ def report(page):
     assert "F0001" in page.text("#feedback-done"), page.text("#feedback-done")
 
 
+def log_in(page, address, token):
+    page.find("#login").click()
+    page.until("document.getElementById('token')")
+    page.find("#token").send_keys(token, Keys.ENTER)
+    page.until("typeof Viewer === 'object' && Viewer.district && Viewer.district.audience === 'office'")
+    page.find("#login").click()
+    page.until("document.querySelector('form[action=logout] button')")
+    page.find("form[action=logout] button").click()
+    page.until("typeof Viewer === 'object' && Viewer.district && Viewer.district.audience === 'public'")
+
+
 if __name__ == "__main__":
     browser = tools.Browser()
     try:
         look(browser, sys.argv[1], sys.argv[2])
         report(browser)
+        log_in(browser, sys.argv[1], sys.argv[3])
         messages = browser.messages()
         assert messages == [], messages
     finally:

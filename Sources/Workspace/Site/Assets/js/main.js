@@ -71,6 +71,11 @@
       Viewer.words("placed", { placed: number(counts.placed), n: number(counts.schools) }),
       listed && Viewer.words("sources", { list: listed }),
     ].filter(Boolean).map((text) => Viewer.el("span", { text })));
+    const { login, audience } = Viewer.district;
+    if (login) {
+      const text = Viewer.words(audience === "office" ? "officeView" : "login");
+      Viewer.byId("foot").append(Viewer.el("a", { href: login, id: "login", text }));
+    }
   }
 
   function tools() {

@@ -85,6 +85,8 @@ Viewer.words = (() => {
     directions: ["เส้นทาง (Google Maps)", "Directions (Google Maps)"],
     problems: ["สิ่งที่ต้องตรวจสอบ", "To be checked"],
     zoomTo: ["ดูบนแผนที่", "Show on the map"],
+    login: ["สำหรับเจ้าหน้าที่", "For the office"],
+    officeView: ["มุมมองของสำนักงาน (ออกจากระบบ)", "The office's view (log out)"],
     report: ["แจ้งข้อมูลไม่ถูกต้อง", "This is wrong"],
     reportHow: ["พบข้อมูลไม่ถูกต้อง โปรดแจ้ง {office}", "Something wrong? Please tell {office}"],
     reportOf: ["แจ้งข้อมูลของ {name}", "About {name}"],
