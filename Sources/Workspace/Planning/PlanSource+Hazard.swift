@@ -1,6 +1,7 @@
 import Foundation
 public import Planning
-import Schools
+import SchoolStore
+public import Schools
 
 /// What of a hazard is asked for.
 public struct HazardRequest: Sendable {
