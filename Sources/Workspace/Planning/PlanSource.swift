@@ -31,8 +31,15 @@ public struct PlanSource {
     }
 
     /// The files of some kinds whose numbers are in the store, each with its period.
-    public func sources(of kinds: Set<SourceKind>) throws -> [String] {
-        try store.sources().filter { kinds.contains($0.kind) }.map { source in
+    ///
+    /// - Parameter period: only files of that period, and those of none.
+    public func sources(
+        of kinds: Set<SourceKind>, in period: AcademicPeriod? = nil
+    ) throws -> [String] {
+        try store.sources().filter { source in
+            kinds.contains(source.kind)
+                && (period == nil || source.period == nil || source.period == period)
+        }.map { source in
             source.path + (source.period.map { " (\($0.wording.thai))" } ?? "")
         }
     }

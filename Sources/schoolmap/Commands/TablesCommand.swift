@@ -6,7 +6,8 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes, norms, speeds and limits in force, or write them to be edited.",
+        abstract:
+            "List the classes, the staffing norm and the speeds of roads in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
             staffing_norm: norm.csv, road_speeds: speeds.csv, limits: limits.csv or \
@@ -16,7 +17,7 @@ struct TablesCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(
-        help: "Write them as CSV files to this folder; nothing is written over.")
+        help: "Write classes.csv, norm.csv and speeds.csv to this folder; nothing is written over.")
     var write: String?
 
     func run() throws {
