@@ -36,7 +36,8 @@ struct Receipt {
             ReceiptParts(
                 content, rows: rows, notes: notes, lines: lines, width: width, pen: pen)
         }
-        let fitting = all.first { room - $0.height >= Self.mapHeights.lowerBound } ?? all[all.count - 1]
+        let fitting =
+            all.first { room - $0.height >= Self.mapHeights.lowerBound } ?? all[all.count - 1]
         parts = fitting
         mapHeight = min(
             max(room - fitting.height, 60), Self.mapHeights.upperBound)

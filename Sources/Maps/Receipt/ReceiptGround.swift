@@ -73,7 +73,8 @@ struct ReceiptGround {
             if (a > 0) != (b > 0) {
                 let t = a / (a - b)
                 kept.append(
-                    Coordinate(x: start.x + t * (end.x - start.x), y: start.y + t * (end.y - start.y)))
+                    Coordinate(
+                        x: start.x + t * (end.x - start.x), y: start.y + t * (end.y - start.y)))
             }
             if b <= 0 { kept.append(end) }
         }

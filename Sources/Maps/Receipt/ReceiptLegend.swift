@@ -32,8 +32,10 @@ struct ReceiptLegend {
                 { x, y in
                     SVGElement.group()
                         .adding(
-                            .line(from: (x - 5, y), to: (x + 6, y)).with("stroke", MapColour.quietInk)
-                                .with("stroke-width", pen.tokens(0.8))
+                            .line(from: (x - 5, y), to: (x + 6, y)).with(
+                                "stroke", MapColour.quietInk
+                            )
+                            .with("stroke-width", pen.tokens(0.8))
                         )
                         .adding(.circle(x: x - 5, y: y, radius: pen.tokens(1)))
                 }, words.way

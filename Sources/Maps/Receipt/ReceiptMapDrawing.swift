@@ -10,7 +10,9 @@ struct ReceiptMapDrawing {
 
     static let tint = "#F3DCA7"
     private static let closing = MapColour.doubtful
-    private static let receivers = ["#1B4B7A", "#00625C", "#6A3D9A", "#996432", "#392C7B", "#7A2048"]
+    private static let receivers = [
+        "#1B4B7A", "#00625C", "#6A3D9A", "#996432", "#392C7B", "#7A2048",
+    ]
 
     /// The colour of a school that takes pupils, by its place among them.
     static func colour(ofReceiver place: Int) -> String { receivers[place % receivers.count] }

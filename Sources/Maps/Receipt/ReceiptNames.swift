@@ -8,7 +8,8 @@ extension ReceiptMapDrawing {
         let areas = tambonNames(around: &obstacles)
         let layers =
             NameLayer.layers(
-                id: "\(id)-tambon", of: areas, ink: MapColour.amphoeName, pen: pen, fill: { _ in nil })
+                id: "\(id)-tambon", of: areas, ink: MapColour.amphoeName, pen: pen,
+                fill: { _ in nil })
             + [
                 NameLayer(id: "\(id)-names", fill: MapColour.ink, pen).with {
                     $0.with("font-weight", "bold")

@@ -101,7 +101,8 @@ struct ReceiptTableDrawing {
             where !text.isEmpty {
                 group = group.adding(
                     pen.text(
-                        text, x: column.isNumber ? end - padding : left + (index == 0 ? 0 : padding),
+                        text,
+                        x: column.isNumber ? end - padding : left + (index == 0 ? 0 : padding),
                         y: y + lineHeight * Double(line + 1) - pen.tokens(1.6),
                         anchor: column.isNumber ? .end : .start))
             }

@@ -96,7 +96,9 @@ public struct Closure: Sendable {
         }
 
         /// Below zero where there are too few.
-        public var placesAfter: Int? { pupilsAfter.flatMap { after in capacity.map { $0 - after } } }
+        public var placesAfter: Int? {
+            pupilsAfter.flatMap { after in capacity.map { $0 - after } }
+        }
         public var placesGrown: Int? { grown.flatMap { grown in capacity.map { $0 - grown } } }
     }
 

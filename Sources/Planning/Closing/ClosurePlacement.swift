@@ -75,7 +75,9 @@ struct ClosurePlacement {
         let pupils = group.grades.reduce(0) { $0 + grades[$1].pupils }
         var homes: [Home] = []
         for (point, taker) in nearest(group).enumerated() {
-            join(Home(area: ways.points[point].area, taker: taker, pupils: 0, points: [point]), &homes)
+            join(
+                Home(area: ways.points[point].area, taker: taker, pupils: 0, points: [point]),
+                &homes)
         }
         homes.sort { ($0.area, $0.taker ?? .max) < ($1.area, $1.taker ?? .max) }
         let counts = Apportionment.parts(of: pupils, by: homes.map { Double($0.points.count) })
@@ -100,7 +102,9 @@ struct ClosurePlacement {
     private func limited(_ homes: [Home], _ group: Group, _ left: inout [Int]?) -> [Home] {
         guard var rooms = left else { return homes }
         var result: [Home] = []
-        let order = homes.indices.sorted { (meanDistance(homes[$0]), $0) < (meanDistance(homes[$1]), $1) }
+        let order = homes.indices.sorted {
+            (meanDistance(homes[$0]), $0) < (meanDistance(homes[$1]), $1)
+        }
         for index in order {
             let home = homes[index]
             var waiting = home.pupils
@@ -109,10 +113,14 @@ struct ClosurePlacement {
                 guard count > 0 else { continue }
                 rooms[taker] -= count
                 waiting -= count
-                join(Home(area: home.area, taker: taker, pupils: count, points: home.points), &result)
+                join(
+                    Home(area: home.area, taker: taker, pupils: count, points: home.points), &result
+                )
             }
             if waiting > 0 {
-                join(Home(area: home.area, taker: nil, pupils: waiting, points: home.points), &result)
+                join(
+                    Home(area: home.area, taker: nil, pupils: waiting, points: home.points), &result
+                )
             }
         }
         left = rooms
@@ -125,7 +133,9 @@ struct ClosurePlacement {
             let sum = home.points.reduce(0.0) { $0 + ways.distance(of: $1, to: taker) }
             return (distance: sum, taker: taker, isFirst: taker == home.taker)
         }.sorted {
-            ($0.isFirst ? 0 : 1, $0.distance, $0.taker) < ($1.isFirst ? 0 : 1, $1.distance, $1.taker)
+            ($0.isFirst ? 0 : 1, $0.distance, $0.taker) < (
+                $1.isFirst ? 0 : 1, $1.distance, $1.taker
+            )
         }.map(\.taker)
     }
 

@@ -88,7 +88,8 @@ public struct ClosurePlan {
         for share in shares {
             if let taker = share.taker { moved[taker, default: 0] += share.grades.reduce(0, +) }
         }
-        guard moved.count > 1, let least = moved.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+        guard moved.count > 1,
+            let least = moved.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
             least.value < Self.fewest
         else { return nil }
         return least.key
@@ -127,7 +128,8 @@ public struct ClosurePlan {
             return Closure.Receiver(
                 school: school, moved: moved, perRoom: question.limits.pupilsPerRoom,
                 norm: school.pupils.flatMap(question.norm.row),
-                normAfter: after.flatMap(question.norm.row), grown: grown.flatMap(Int.init(exactly:)))
+                normAfter: after.flatMap(question.norm.row),
+                grown: grown.flatMap(Int.init(exactly:)))
         }
     }
 }

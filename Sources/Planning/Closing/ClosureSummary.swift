@@ -11,7 +11,9 @@ public struct ClosureSummary {
     }
 
     private static func people(_ count: Int?) -> LocalizedText {
-        guard let count else { return LocalizedText(thai: "(ไม่เปิดเผย)", english: "(not disclosed)") }
+        guard let count else {
+            return LocalizedText(thai: "(ไม่เปิดเผย)", english: "(not disclosed)")
+        }
         let number = ReadableNumber.grouped(count)
         return LocalizedText(thai: "\(number) คน", english: number)
     }
@@ -126,7 +128,12 @@ extension ClosureSummary {
     }
 
     private var way: LocalizedText? {
-        guard !closure.hasRoads else { return nil }
+        guard !closure.hasRoads else {
+            return LocalizedText(
+                thai: "ระยะตามถนนไม่รวมทางจากบ้านถึงถนนที่ใกล้ที่สุด ที่ใดไม่มีถนนใกล้ใช้เส้นตรงดูว่าไปโรงเรียนใด",
+                english: "Ways by road begin at the nearest road, not at the house; where none is "
+                    + "near, the straight line says which school is next.")
+        }
         return LocalizedText(
             thai: "ไม่มีชั้นข้อมูลถนน ระยะเป็นเส้นตรง ทางจริงไกลกว่านี้ และไม่ทราบเวลาเดินทาง",
             english: "No roads are loaded: distances are straight lines, real ways are longer, and "
@@ -147,7 +154,8 @@ extension ClosureSummary {
         let norm = closure.question.limits.pupilsPerRoom
         return LocalizedText(
             thai: "ที่ว่าง = ห้องเรียนที่เปิดสอน × \(norm) คน − นักเรียน ไม่ใช่ห้องว่างจริงในอาคาร",
-            english: "Places are classes that run × \(norm) − pupils, not empty rooms of buildings.")
+            english: "Places are classes that run × \(norm) − pupils, not empty rooms of buildings."
+        )
     }
 
     private var teachers: LocalizedText? {
@@ -155,7 +163,8 @@ extension ClosureSummary {
         let version = closure.question.norm.version
         return LocalizedText(
             thai: "ครูของโรงเรียนเดิม \(staff ?? "(ไม่ทราบจำนวน)") คนยังไม่นับไปที่ใด · \(version.thai)",
-            english: "The teachers of the old school (\(staff ?? "not known")) are counted nowhere; "
+            english:
+                "The teachers of the old school (\(staff ?? "not known")) are counted nowhere; "
                 + version.english)
     }
 
@@ -171,7 +180,8 @@ extension ClosureSummary {
         let limits = closure.question.limits
         let rate = ReadableNumber.grouped(limits.bahtPerPupilKilometre, decimals: 2)
         return LocalizedText(
-            thai: "ค่าพาหนะคิดจากระยะไปโรงเรียนใหม่ ไปและกลับ \(rate) บาทต่อคนต่อ กม. \(limits.schoolDays) วัน "
+            thai:
+                "ค่าพาหนะคิดจากระยะไปโรงเรียนใหม่ ไปและกลับ \(rate) บาทต่อคนต่อ กม. \(limits.schoolDays) วัน "
                 + "ซึ่งเป็นข้อสมมติในตารางเกณฑ์",
             english: "Transport is the way to the new school, there and back, at \(rate) baht a "
                 + "pupil and km on \(limits.schoolDays) days: assumptions of the table of limits.")

@@ -151,7 +151,8 @@ struct WaysToSchools {
     func measure(from places: [Coordinate?]) -> [Way] {
         let known = places.compactMap(\.self)
         let placed = ends.indices.filter { ends[$0].coordinate != nil }
-        let legs = known.isEmpty || placed.isEmpty
+        let legs =
+            known.isEmpty || placed.isEmpty
             ? nil : roads.map { $0(known, placed.compactMap { ends[$0].coordinate }) }
         var next = 0
         return places.map { place in

@@ -30,7 +30,8 @@ struct MergerNotes {
     private var roads: LocalizedText {
         guard search.hasRoads else {
             return LocalizedText(
-                thai: "ไม่มีชั้นข้อมูลถนน จึงไม่ทราบระยะทางและเวลาตามถนน และไม่ทราบว่ามีแหล่งน้ำหรือสิ่งกีดขวางคั่นหรือไม่",
+                thai:
+                    "ไม่มีชั้นข้อมูลถนน จึงไม่ทราบระยะทางและเวลาตามถนน และไม่ทราบว่ามีแหล่งน้ำหรือสิ่งกีดขวางคั่นหรือไม่",
                 english: "No roads are loaded: distance and time by road, and whether water or "
                     + "anything else lies between, are not known.")
         }
@@ -47,7 +48,8 @@ struct MergerNotes {
         return LocalizedText(
             thai: "ที่ว่าง = จำนวนห้องเรียนที่เปิดสอน × \(norm) คน − นักเรียน "
                 + "ไม่ใช่จำนวนห้องว่างจริงในอาคาร",
-            english: "Places are classes that run × \(norm) − pupils, not empty rooms of buildings.")
+            english: "Places are classes that run × \(norm) − pupils, not empty rooms of buildings."
+        )
     }
 
     private var each: LocalizedText? {
@@ -58,7 +60,8 @@ struct MergerNotes {
         guard Set(candidates).count < candidates.count else { return nil }
         return LocalizedText(
             thai: "ที่ว่างนับให้โรงเรียนขนาดเล็กทีละแห่ง หลายแห่งใช้ที่ว่างเดียวกันพร้อมกันไม่ได้",
-            english: "Places are counted for one small school at a time; two cannot both have them.")
+            english: "Places are counted for one small school at a time; two cannot both have them."
+        )
     }
 
     /// Schools of whose pupils nothing is known: they may be small.

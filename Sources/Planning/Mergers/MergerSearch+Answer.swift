@@ -112,7 +112,8 @@ private struct MergerRows {
                 .words(outcome), .text(candidate.school.code), .text(candidate.school.name),
                 .decimal(candidate.straightMetres / 1_000), .init(leg.map { $0.metres / 1_000 }),
                 .init(leg?.minutes), .init(candidate.places),
-                candidate.hasObstacle.map { .flag($0) } ?? .none, remark.map { .words($0) } ?? .none,
+                candidate.hasObstacle.map { .flag($0) } ?? .none,
+                remark.map { .words($0) } ?? .none,
             ], geometry: .lineString(ends))
     }
 }

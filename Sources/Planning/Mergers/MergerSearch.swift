@@ -65,7 +65,8 @@ public struct MergerSearch {
         let ways = RoadTable(from: some, to: near.joined().map(\.school), roads)
         return zip(some, near).map { school, near in
             near.map {
-                MergerCandidate($0, road: ways.way(from: school, to: $0.school), for: school, question)
+                MergerCandidate(
+                    $0, road: ways.way(from: school, to: $0.school), for: school, question)
             }
         }
     }

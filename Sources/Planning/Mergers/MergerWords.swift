@@ -42,7 +42,8 @@ enum MergerWords {
             let count = near.count { $0.fails.contains(limit) }
             guard count > 0 else { return nil }
             return LocalizedText(
-                thai: "\(words(limit).thai) \(count) แห่ง", english: "\(count) \(words(limit).english)")
+                thai: "\(words(limit).thai) \(count) แห่ง",
+                english: "\(count) \(words(limit).english)")
         }
         var text =
             near.isEmpty

@@ -7,7 +7,7 @@ struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
         abstract:
-            "List the classes, the staffing norm and the speeds of roads in force, or write them to be edited.",
+            "List the classes, norms, speeds and limits in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
             staffing_norm: norm.csv, road_speeds: speeds.csv, limits: limits.csv or \

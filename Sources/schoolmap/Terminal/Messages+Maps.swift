@@ -57,7 +57,8 @@ extension Messages {
         case .limitOutOfRange(let word, let from, let through):
             LocalizedText(
                 thai: "“\(word)” ต้องอยู่ระหว่าง \(from) ถึง \(through) (จำนวนคน ห้อง และวันเป็นจำนวนเต็ม)",
-                english: "“\(word)” goes from \(from) to \(through); people, rooms and days are whole")
+                english:
+                    "“\(word)” goes from \(from) to \(through); people, rooms and days are whole")
         }
     }
 

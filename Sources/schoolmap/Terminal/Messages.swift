@@ -33,6 +33,7 @@ struct Messages {
         case let error as FeedbackFault: error.words[language]
         case let error as ContactError: error.words[language]
         case let error as ClosureError: error.words[language]
+        case let error as ScenarioError: error.words[language]
         case let error as PlanPlaceError: error.words[language]
         case let error as MapChoiceError: choice(error)[language]
         case let error as SiteError: site(error)[language]

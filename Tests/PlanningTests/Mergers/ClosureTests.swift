@@ -146,7 +146,8 @@ struct ClosureTests {
             rest -= count
             return GradeCount(grade: grade, pupils: count)
         }
-        let named = seed.isMultiple(of: 2) ? schools.filter { $0.code != closing.code }.prefix(3) : []
+        let named =
+            seed.isMultiple(of: 2) ? schools.filter { $0.code != closing.code }.prefix(3) : []
         let closure = ClosurePlan(
             ClosureQuestion(closing: closing, grades: grades, into: Array(named)),
             on: ClosureGround(
@@ -183,7 +184,8 @@ struct ClosureTests {
             school("A", pupils: total), grades: grades,
             into: [school("B", east: -6, pupils: 100), school("C", east: 6, pupils: 3)])
         let counts = ClosureCounts(closure, for: .public(threshold: 5))
-        let shown = counts.grades + counts.moves + counts.receivers.flatMap { [$0.before, $0.moved] }
+        let shown =
+            counts.grades + counts.moves + counts.receivers.flatMap { [$0.before, $0.moved] }
         #expect(shown.compactMap(\.self).allSatisfy { !(1...4).contains($0) })
         // A lone hidden grade could be worked out from the total.
         if counts.total != nil { #expect(counts.grades.count { $0 == nil } != 1) }

@@ -93,7 +93,8 @@ struct ReceiptText {
             : pick("ระยะเฉลี่ยเป็นเส้นตรง", "mean straight distance")
         return ReceiptTable(
             title: pick(
-                "ใครต้องเดินทางไกลขึ้น (มากที่สุดอยู่บนสุด)", "Who would have to go farther (the worst first)"),
+                "ใครต้องเดินทางไกลขึ้น (มากที่สุดอยู่บนสุด)", "Who would have to go farther (the worst first)"
+            ),
             columns: columns, rows: rows,
             more: pick("และอีก # แถวที่ไกลขึ้นน้อยกว่า", "and # rows of lesser ways"),
             source: kind + " · " + sources.line([.students, .boundaries, .schools, .roads]))
@@ -128,7 +129,11 @@ struct ReceiptText {
                 .init(pick("ที่ว่างถ้า +\(growth)%", "at +\(growth)%"), isNumber: true),
                 .init(pick("ครูมี / เกณฑ์", "Teachers / norm"), isNumber: true),
             ], rows: rows, more: pick("และอีก # แห่ง", "and # more"),
-            source: sources.line([.students, .staff]))
+            source: sources.line([.students, .staff])
+                + (rows.joined().contains { $0.contains("–") }
+                    ? pick(
+                        " · – ไม่ทราบ ไม่เปิดเผย หรือเกณฑ์ไม่ครอบคลุม",
+                        " · – not known, not disclosed, or not covered by the norm") : ""))
     }
 
     // MARK: Facts
@@ -154,7 +159,8 @@ struct ReceiptText {
         guard !worst.isEmpty else { return nil }
         let texts = worst.map { place in
             "\(place.place.name) \(kilometres(place.travel.before)) → "
-                + pick("\(kilometres(place.travel.after)) กม.", "\(kilometres(place.travel.after)) km")
+                + pick(
+                    "\(kilometres(place.travel.after)) กม.", "\(kilometres(place.travel.after)) km")
         }
         let rest = closure.places.count - worst.count
         return ReceiptFact(

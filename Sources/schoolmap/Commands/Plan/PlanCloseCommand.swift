@@ -19,8 +19,18 @@ struct PlanCloseCommand: ParsableCommand {
     @Option(help: "One A4 page for a hearing, in words and maps: .pdf, .svg or .png.")
     var receipt: String?
 
-    func validate() throws { 
+    @Option(help: "Keep the scenario under this name in the folder scenarios.")
+    var save: String?
+
+    @Flag(help: "Replace a scenario of the same name.")
+    var replace = false
+
+    func validate() throws {
         try checkEnding(of: receipt, among: PlanSource.receiptEndings, option: "--receipt")
+        guard save == nil || !closing.public else {
+            throw ValidationError("--save keeps all counts, for the office; leave --public away")
+        }
+        guard !replace || save != nil else { throw ValidationError("--replace needs --save") }
     }
 
     func run() throws {
@@ -32,9 +42,38 @@ struct PlanCloseCommand: ParsableCommand {
                 warn(aboutMissing: page.missingCharacters, language)
                 Console.note(receipt)
             }
+            if let save {
+                Console.note(
+                    try source.keep(result, of: closing.request, as: save, replacing: replace))
+            }
             return result.answer
         }
     }
+}
+
+struct PlanScenariosCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scenarios", abstract: "List the scenarios that are kept.")
+
+    @OptionGroup var options: PlanOptions
+
+    func run() throws { try options.answer { try $0.scenarioList() } }
+}
+
+struct PlanCompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Scenarios that are kept, side by side.")
+
+    @OptionGroup var options: PlanOptions
+
+    @Argument(help: "The names of two scenarios or more.")
+    var names: [String]
+
+    func validate() throws {
+        guard names.count > 1 else { throw ValidationError("name two scenarios or more") }
+    }
+
+    func run() throws { try options.answer { try $0.compare(names) } }
 }
 
 /// Which school is asked about.
@@ -42,7 +81,10 @@ struct ClosingOptions: ParsableArguments {
     @Argument(help: "The school's code, any of the three.")
     var code: String
 
-    @Option(help: "The codes of the schools that take the pupils, as A,B (default: the nearest with room).")
+    @Option(
+        help:
+            "The codes of the schools that take the pupils, as A,B (default: the nearest with room)."
+    )
     var into: String?
 
     @Option(help: "What if all pupils grow by so many per cent.")

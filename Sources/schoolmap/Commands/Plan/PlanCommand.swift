@@ -11,7 +11,7 @@ struct PlanCommand: AsyncParsableCommand {
             rests on. With --output it becomes a file: .csv, .xlsx, .geojson or .json.
             """,
         subcommands: [
-            NearestCommand.self, RouteCommand.self, CatchmentsCommand.self, ReachCommand.self,
-            HazardCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
+            NearestCommand.self, RouteCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
+            PlanScenariosCommand.self, PlanCompareCommand.self,
         ])
 }
