@@ -13,5 +13,6 @@ struct PlanCommand: AsyncParsableCommand {
         subcommands: [
             NearestCommand.self, RouteCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
             PlanScenariosCommand.self, PlanCompareCommand.self,
+            CatchmentsCommand.self, ReachCommand.self, HazardCommand.self,
         ])
 }
