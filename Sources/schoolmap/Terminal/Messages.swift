@@ -41,6 +41,8 @@ struct Messages {
         case let error as NothingToShow: tiles(error)[language]
         case let error as AreaQuestionError: error.words[language]
         case let error as ShapeError: shape(error)[language]
+        case let error as Forecast.Refusal: forecast(error)[language]
+        case let error as TransferPlan.Refusal: transfers(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }
