@@ -31,7 +31,9 @@ struct Receipt {
         let width = Self.paper.width - 2 * margin
         let room = Self.paper.height - 2 * margin
         // From all that there is to less and less.
-        let tries = [(6, 6, 4), (5, 5, 4), (4, 4, 3), (3, 3, 3), (2, 3, 2), (1, 2, 2), (1, 1, 1)]
+        let tries = [
+            (6, 10, 3), (5, 9, 3), (5, 8, 3), (4, 7, 3), (3, 6, 2), (2, 5, 2), (1, 4, 2), (1, 2, 1),
+        ]
         let all = tries.map { rows, notes, lines in
             ReceiptParts(
                 content, rows: rows, notes: notes, lines: lines, width: width, pen: pen)

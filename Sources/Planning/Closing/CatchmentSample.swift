@@ -28,7 +28,8 @@ public struct ClosurePlace: Hashable, Sendable {
 ///
 /// Where pupils live nobody tells the office: they are taken to live evenly over that land. The
 /// straight-line catchment is the school's Voronoi cell among its rivals, clipped to the tambon
-/// that are known; its shares and distances are those of a lattice of points.
+/// that are known, less what lies across water; its shares and distances are those of a lattice of
+/// points.
 public struct CatchmentSample: Sendable {
     public struct Point: Hashable, Sendable {
         public var coordinate: Coordinate
@@ -58,13 +59,14 @@ public struct CatchmentSample: Sendable {
         }
         guard !near.isEmpty else { return }
         let index = AreaIndex(near.map(\.element.polygons))
+        let land = LandBetween(near.map(\.element))
         let others = rivals.filter { local.distance($0, place) <= 2 * Self.reach }
         for spacing in Self.spacings {
             self.spacing = spacing
             points = Self.lattice(around: place, spacing, local).compactMap { point in
                 let own = local.distance(point, place)
                 guard !others.contains(where: { local.distance($0, point) < own }),
-                    let area = index.area(at: point)
+                    let area = index.area(at: point), land?.isCut(point, place) != true
                 else { return nil }
                 return Point(coordinate: point, area: near[area].offset)
             }

@@ -54,8 +54,10 @@ extension PlanSource {
     }
 
     /// What an answer about schools and roads rests on.
-    public func basis(roads: RoadNetwork?, _ parameters: [PlanBasis.Parameter]) throws -> PlanBasis {
-        let kinds: Set<SourceKind> = roads == nil ? [.schools, .students] : [.schools, .students, .roads]
+    public func basis(roads: RoadNetwork?, _ parameters: [PlanBasis.Parameter]) throws -> PlanBasis
+    {
+        let kinds: Set<SourceKind> =
+            roads == nil ? [.schools, .students] : [.schools, .students, .roads]
         return PlanBasis(
             period: period, sources: try sources(of: kinds),
             tables: roads.map { [$0.basis] } ?? [], parameters: parameters)

@@ -24,9 +24,13 @@ extension ReceiptText {
         }
         let box = reach(schools)
         schools = schools.filter { $0.part != .other || box?.contains($0.position) ?? true }
-        return ReceiptMap(
+        var map = ReceiptMap(
             tambon: areas(within: box), schools: schools, homes: homes(schools),
             rivals: closure.rivals, reach: CatchmentSample.reach, words: words)
+        if let spacing = closure.spacing {
+            (map.land, map.spacing) = (closure.homes.map(\.coordinate), spacing)
+        }
+        return map
     }
 
     /// What may be seen on the maps: what they are about, and as much again around it.
@@ -71,7 +75,9 @@ extension ReceiptText {
         ReceiptMap.Words(
             before: pick("ปัจจุบัน", "Now"), after: pick("หากไม่เปิดสอน", "If it did not open"),
             land: result.closure.spacing == nil
-                ? "" : pick("พื้นที่ที่ใกล้โรงเรียนนี้ที่สุด (เส้นตรง)", "Land nearest to it (straight line)"),
+                ? ""
+                : pick(
+                    "พื้นที่ที่ใกล้โรงเรียนนี้ที่สุด (เส้นตรง ไม่ข้ามน้ำ)", "Land nearest to it (not across water)"),
             closing: pick("โรงเรียนที่พิจารณา", "The school in question"),
             receiving: pick("โรงเรียนปลายทาง", "Receiving school"),
             other: pick("โรงเรียนอื่น", "Other school"),
