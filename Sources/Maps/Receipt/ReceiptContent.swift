@@ -16,6 +16,8 @@ public struct ReceiptContent: Sendable {
     /// What is not known or taken for granted.
     public var unknownTitle: String
     public var unknown: [String]
+    /// What stands below where not all of them find room, `#` for their number.
+    public var unknownMore = ""
     public var objection: ReceiptObjection
 
     public init(

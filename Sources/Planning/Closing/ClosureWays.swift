@@ -44,7 +44,7 @@ struct ClosureWays {
         let measured = ways.measure(from: points.map(\.coordinate))
         straight = measured.map(\.straight)
         roads = ground.roads == nil ? nil : measured.map { $0.roads ?? [] }
-        let own = Self.own(ground.places, closing, rivals, LandBetween(ground.areas))
+        let own = Self.own(ground.places, closing, rivals, sample)
         places = Array(zip(own, ways.measure(from: own.map(\.coordinate))))
         self.takers = takers
     }
@@ -89,7 +89,7 @@ struct ClosureWays {
 
     private static func own(
         _ places: [ClosurePlace], _ closing: PlanSchool, _ rivals: [Coordinate],
-        _ land: LandBetween?
+        _ sample: CatchmentSample?
     ) -> [ClosurePlace] {
         guard let home = closing.coordinate else { return [] }
         let local = LocalMetres(latitude: home.y)
@@ -97,7 +97,7 @@ struct ClosureWays {
             let distance = local.distance(place.coordinate, home)
             return distance <= CatchmentSample.reach
                 && !rivals.contains { local.distance($0, place.coordinate) < distance }
-                && land?.isCut(place.coordinate, home) != true
+                && (sample?.points.isEmpty ?? true || sample?.holds(place.coordinate) == true)
         }
     }
 

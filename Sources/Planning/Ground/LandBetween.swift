@@ -26,19 +26,6 @@ public struct LandBetween: Sendable {
         return length(start, end) * Double(outside) / Double(max(1, places.count))
     }
 
-    /// Whether enough of the line lies outside to be water that is in the way.
-    public func isCut(_ start: Coordinate, _ end: Coordinate) -> Bool {
-        let places = places(start, end)
-        let each = length(start, end) / Double(max(1, places.count))
-        var outside = 0.0
-        for number in places where index.area(at: place(Double(number), places, start, end)) == nil
-        {
-            outside += each
-            if outside >= Self.least { return true }
-        }
-        return false
-    }
-
     private func length(_ start: Coordinate, _ end: Coordinate) -> Double {
         LocalMetres(latitude: start.y).distance(start, end)
     }

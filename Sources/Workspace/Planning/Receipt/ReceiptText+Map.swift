@@ -5,7 +5,7 @@ import Schools
 
 extension ReceiptText {
     /// More lines than this make a map a thicket.
-    private static let mostHomes = 70
+    private static let mostHomes = 50
     /// Fewer villages than this say little of where people live.
     private static let fewestPlaces = 4
 
@@ -15,7 +15,9 @@ extension ReceiptText {
         let closing = closure.question.closing
         var schools = result.schools.compactMap { school -> ReceiptMap.School? in
             guard let position = school.coordinate, school.code != closing.code else { return nil }
-            let isReceiving = closure.receivers.contains { $0.school.code == school.code }
+            let isReceiving = closure.receivers.contains {
+                $0.school.code == school.code && $0.moved > 0
+            }
             return ReceiptMap.School(
                 name: school.name, position: position, part: isReceiving ? .receiving : .other)
         }

@@ -20,7 +20,7 @@ struct ReceiptText {
     var content: ReceiptContent {
         let name = closure.question.closing.name
         let summary = ClosureSummary(closure, counts)
-        return ReceiptContent(
+        var content = ReceiptContent(
             purpose: pick(
                 "ข้อมูลประกอบการพิจารณา · ยังไม่มีการตัดสินใจ",
                 "Information for consideration · nothing has been decided"),
@@ -38,6 +38,8 @@ struct ReceiptText {
                 blanks: language == .thai
                     ? ["ชื่อ-สกุล", "หมู่บ้าน", "ลงชื่อ", "วันที่"]
                     : ["Name", "Village", "Signature", "Date"]))
+        content.unknownMore = pick("และอีก # ข้อ", "and # more")
+        return content
     }
 
     /// The title says the word already.
