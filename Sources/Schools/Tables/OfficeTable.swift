@@ -12,6 +12,10 @@ public struct OfficeTableError: Error, Hashable, Sendable {
         case overlap(row: Int)
         /// What is wrong with the classes of a scheme together.
         case classesFlawed(scheme: String, LocalizedText)
+        /// A word that is none of those that a column takes.
+        case wordUnknown(String, allowed: [String])
+        /// Two rows are about one thing.
+        case nameTwice(String)
         /// Rows of another version than the first row's.
         case versionsDiffer(first: String, other: String)
         /// A limit that nothing goes by.

@@ -9,11 +9,13 @@ public struct OfficeTables: Sendable {
     public var limits = PlanLimits.shipped
     /// Schools that are kept out of questions of merging.
     public var exempt: [ExemptSchool] = []
+    public var facilities: FacilityNorm = .shipped
     /// The files, as the manifest names them; nil for the shipped tables.
     public var classesPath: String?
     public var normPath: String?
     public var limitsPath: String?
     public var exemptPath: String?
+    public var facilitiesPath: String?
     public var speeds: RoadSpeeds = .shipped
     public var speedsPath: String?
 
@@ -48,6 +50,11 @@ extension Workspace {
                 in: try OfficeRow.all(at: path(of: file)), path: file)
             tables.exemptPath = file
         }
+        if let file = manifest.facilitiesPath {
+            tables.facilities = try FacilityNorm(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.facilitiesPath = file
+        }
         if let file = manifest.roadSpeedsPath {
             tables.speeds = try RoadSpeeds(
                 rows: try OfficeRow.all(at: path(of: file)), path: file)
@@ -58,16 +65,17 @@ extension Workspace {
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
     ///
-    /// - Returns: The paths of `classes.csv`, `norm.csv`, `speeds.csv`, `limits.csv` and
-    ///   `exempt.csv`.
+    /// - Returns: The paths of `classes.csv`, `norm.csv`, `facilities.csv`, `limits.csv`,
+    ///   `exempt.csv` and `speeds.csv`.
     /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
     public func writeOfficeTables(to directory: String) throws -> [String] {
         let tables = try officeTables()
-        let files = [
+        let all = [
             ("classes", ClassTable.cells(of: tables.classes)), ("norm", tables.norm.cells),
-            ("speeds", tables.speeds.cells), ("limits", tables.limits.cells),
-            ("exempt", ExemptSchool.cells(of: tables.exempt)),
-        ].map { name, table in
+            ("facilities", tables.facilities.cells), ("limits", tables.limits.cells),
+            ("exempt", ExemptSchool.cells(of: tables.exempt)), ("speeds", tables.speeds.cells),
+        ]
+        let files = all.map { name, table in
             (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))
         }
         for file in files { try OutputFile.checkAbsent(file.path) }

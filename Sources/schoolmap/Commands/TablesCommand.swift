@@ -7,17 +7,16 @@ struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
         abstract:
-            "List the classes, norms, speeds and limits in force, or write them to be edited.",
+            "List the classes, norms, limits and speeds in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
-            staffing_norm: norm.csv, road_speeds: speeds.csv, limits: limits.csv or \
-            exempt: exempt.csv, takes the place of the shipped one.
+            staffing_norm: norm.csv, facilities: facilities.csv, limits: limits.csv, \
+            exempt: exempt.csv or road_speeds: speeds.csv, takes the place of the shipped one.
             """)
 
     @OptionGroup var common: CommonOptions
 
-    @Option(
-        help: "Write them as CSV files to this folder; nothing is written over.")
+    @Option(help: "Write all tables as CSV to this folder; nothing is written over.")
     var write: String?
 
     func run() throws {
@@ -44,6 +43,8 @@ struct TablesCommand: ParsableCommand {
         Console.answer("limits  \(answer.limits.version)")
         for row in answer.limits.rows { Console.answer("  \(row.line)") }
         for school in answer.exempt { Console.answer("exempt  \(school.code)  \(school.reason)") }
+        Console.answer("facilities  \(answer.facilities.version)")
+        for row in answer.facilities.rows { Console.answer("  \(row.line(common.language))") }
         Console.answer("road_speeds  \(answer.road_speeds.version)")
         for row in answer.road_speeds.rows { Console.answer("  \(row.line(common.language))") }
     }
@@ -103,6 +104,24 @@ private struct TablesAnswer: Encodable {
         let reason: String
     }
 
+    struct Facilities: Encodable {
+        let version: String
+        let rows: [Facility]
+    }
+
+    struct Facility: Encodable {
+        let item: String
+        let name: String
+        let pupils_per_one: Double
+
+        func line(_ language: Language) -> String {
+            let words = LocalizedText(
+                thai: "นักเรียน \(pupils_per_one.formatted) คนต่อ 1",
+                english: "one for \(pupils_per_one.formatted) pupils")
+            return "\(item)  \(name): \(words[language])"
+        }
+    }
+
     struct Speeds: Encodable {
         let version: String
         let rows: [Speed]
@@ -124,11 +143,13 @@ private struct TablesAnswer: Encodable {
     let staffing_norm: Norm
     let limits: Limits
     let exempt: [Exempt]
+    let facilities: Facilities
     /// The files, as the manifest names them; null for the shipped tables.
     let classes_path: String?
     let staffing_norm_path: String?
     let limits_path: String?
     let exempt_path: String?
+    let facilities_path: String?
     let road_speeds: Speeds
     let road_speeds_path: String?
 
@@ -156,6 +177,14 @@ private struct TablesAnswer: Encodable {
             })
         exempt = tables.exempt.map { Exempt(code: $0.code, reason: $0.words) }
         (limits_path, exempt_path) = (tables.limitsPath, tables.exemptPath)
+        facilities = Facilities(
+            version: tables.facilities.version[language],
+            rows: tables.facilities.items.map { item in
+                Facility(
+                    item: item.name, name: item.title[language],
+                    pupils_per_one: item.pupilsPerOne)
+            })
+        facilities_path = tables.facilitiesPath
         let speeds = tables.speeds
         road_speeds = Speeds(
             version: speeds.version[language],

@@ -41,6 +41,14 @@ extension Messages {
             LocalizedText(
                 thai: "ชุด “\(scheme)”: \(flaw.thai)", english: "scheme “\(scheme)”: \(flaw.english)"
             )
+        case .wordUnknown(let word, let allowed):
+            suggestion(
+                LocalizedText(
+                    thai: "ไม่รู้จักคำว่า “\(word)”", english: "“\(word)” is no word for this column"),
+                nil, allowed)
+        case .nameTwice(let name):
+            LocalizedText(
+                thai: "มี “\(name)” ซ้ำสองแถว", english: "two rows are about “\(name)”")
         case .versionsDiffer(let first, let other):
             LocalizedText(
                 thai: "มีเกณฑ์สองฉบับในตารางเดียว (“\(first)” และ “\(other)”) แยกเป็นสองแฟ้ม",

@@ -95,8 +95,11 @@ struct NearestCommand: AsyncParsableCommand {
 
     private var filters: [MapFilter] {
         get throws {
-            try only.map(MapFilter.init(written:)) + [size.map { MapFilter(.size, [$0]) },
-                network.map { MapFilter(.network, [$0]) }].compactMap(\.self)
+            try only.map(MapFilter.init(written:))
+                + [
+                    size.map { MapFilter(.size, [$0]) },
+                    network.map { MapFilter(.network, [$0]) },
+                ].compactMap(\.self)
         }
     }
 
