@@ -10,5 +10,5 @@ struct PlanCommand: AsyncParsableCommand {
             true sentence, what is not known, and the round, sources, tables and parameters that it \
             rests on. With --output it becomes a file: .csv, .xlsx, .geojson or .json.
             """,
-        subcommands: [NearestCommand.self, RouteCommand.self])
+        subcommands: [NearestCommand.self, RouteCommand.self, MatrixCommand.self])
 }
