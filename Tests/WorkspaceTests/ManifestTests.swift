@@ -25,7 +25,10 @@ import Workspace
             "ofice: {}\nsources: []\n", 1,
             .unknownKey(
                 "ofice", nearest: "office",
-                allowed: ["office", "rounds", "classes", "staffing_norm", "road_speeds", "sources"])
+                allowed: [
+                    "office", "rounds", "classes", "staffing_norm", "facilities", "road_speeds",
+                    "sources",
+                ])
         ),
         ("office: {}\n", nil, .missingKey("sources", in: "")),
         (

@@ -15,6 +15,8 @@ public struct PlanAnswer: Sendable {
     /// What is not known, left out or assumed; each a sentence.
     public var notes: [LocalizedText]
     public var basis: PlanBasis
+    /// What a map of the rows shows; nil for the first column of numbers.
+    public var picture: PlanPicture?
 
     public init(
         name: String, title: LocalizedText, columns: [Column], rows: [Row] = [],

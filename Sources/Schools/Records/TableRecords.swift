@@ -44,6 +44,15 @@ public struct StaffCount: SchoolRecorded, Hashable {
 
     /// Whether the position teaches: ครู and ครูผู้ช่วย (domain facts, 3.4), and hired ครูอัตราจ้าง.
     public var isTeacher: Bool { position.hasPrefix("ครู") }
+
+    /// Whether a position leads a school: ผู้อำนวยการ and รองผู้อำนวยการ (domain facts, 3.4), in the
+    /// offices' short forms too.
+    public static func isAdministrator(_ position: String) -> Bool {
+        let key = ThaiText.key(position)
+        return ["ผู้อำนวยการ", "รองผู้อำนวยการ", "ผอ", "รองผอ", "ผู้บริหาร"].contains {
+            key.utf8.starts(with: $0.utf8)
+        }
+    }
 }
 
 /// A building of a school.

@@ -12,8 +12,16 @@ public struct OfficeTableError: Error, Hashable, Sendable {
         case overlap(row: Int)
         /// What is wrong with the classes of a scheme together.
         case classesFlawed(scheme: String, LocalizedText)
+        /// A word that is none of those that a column takes.
+        case wordUnknown(String, allowed: [String])
+        /// Two rows are about one thing.
+        case nameTwice(String)
         /// Rows of another version than the first row's.
         case versionsDiffer(first: String, other: String)
+        /// A limit that nothing goes by.
+        case limitUnknown(String, allowed: [String])
+        case limitTwice(String)
+        case limitOutOfRange(String, from: Double, through: Double)
     }
 
     public let code: Code
@@ -34,7 +42,7 @@ struct OfficeTable<Column: Hashable> {
     /// Finds the header among the first rows: offices write titles above it.
     init(
         _ rows: [any TableCells], path: String, columns: [(Column, LocalizedText)],
-        needing needed: [Column]
+        needing needed: [Column], mayBeEmpty: Bool = false
     ) throws(OfficeTableError) {
         self.path = path
         headings = columns
@@ -50,7 +58,7 @@ struct OfficeTable<Column: Hashable> {
         self.rows = rows.dropFirst(found.place + 1).filter { row in
             (0..<row.count).contains { !row.text($0).isEmpty }
         }
-        guard !self.rows.isEmpty else {
+        guard mayBeEmpty || !self.rows.isEmpty else {
             throw OfficeTableError(code: .withoutRows, path: path, row: nil)
         }
     }

@@ -12,9 +12,14 @@ public struct Manifest: Hashable, Sendable {
     public var officeLocation: Coordinate?
     /// What is known of the rounds of collection, in the order of the manifest.
     public var rounds: [CollectionRound] = []
-    /// The office's own classes and staffing norm, beside the manifest; nil for the shipped ones.
+    /// The office's own classes, staffing norm and facilities per pupil, beside the manifest; nil
+    /// for the shipped ones.
     public var classesPath: String?
     public var staffingNormPath: String?
+    /// The office's limits of planning, and the schools that it keeps out of questions of merging.
+    public var limitsPath: String?
+    public var exemptPath: String?
+    public var facilitiesPath: String?
     /// The office's own speeds of roads, beside the manifest; nil for the shipped ones.
     public var roadSpeedsPath: String?
     public var sources: [SourceEntry]

@@ -65,7 +65,11 @@ struct ManifestParser {
     func manifest(_ root: Node) throws -> Manifest {
         let pairs = try mapping(
             root, "the manifest",
-            allowed: ["office", "rounds", "classes", "staffing_norm", "road_speeds", "sources"])
+            allowed: [
+                "office", "rounds", "classes", "staffing_norm", "facilities", "limits", "exempt",
+                "road_speeds",
+                "sources",
+            ])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
         if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
@@ -73,6 +77,9 @@ struct ManifestParser {
         manifest.staffingNormPath = try pairs["staffing_norm"].map {
             try text($0, key: "staffing_norm")
         }
+        manifest.limitsPath = try pairs["limits"].map { try text($0, key: "limits") }
+        manifest.exemptPath = try pairs["exempt"].map { try text($0, key: "exempt") }
+        manifest.facilitiesPath = try pairs["facilities"].map { try text($0, key: "facilities") }
         manifest.roadSpeedsPath = try pairs["road_speeds"].map {
             try text($0, key: "road_speeds")
         }

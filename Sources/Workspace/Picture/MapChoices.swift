@@ -41,7 +41,7 @@ public struct MapFilter: Hashable, Sendable {
 public struct MapChoiceError: Error, Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         case amphoe, tambon, network, size, level, school
-        case item, indicator, project, since, classes
+        case item, indicator, project, since, classes, facility
 
         public var wording: LocalizedText {
             switch self {
@@ -56,6 +56,8 @@ public struct MapChoiceError: Error, Hashable, Sendable {
             case .project: LocalizedText(thai: "โครงการ", english: "project")
             case .since: LocalizedText(thai: "รอบก่อนหน้า", english: "earlier round")
             case .classes: LocalizedText(thai: "วิธีแบ่งชั้น", english: "way of making classes")
+            case .facility:
+                LocalizedText(thai: "รายการในตาราง facilities", english: "item of the facilities")
             }
         }
     }

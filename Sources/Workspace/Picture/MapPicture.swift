@@ -28,7 +28,14 @@ extension Workspace {
         }
         let source = try MapSource(
             try mapStore(asOf: request.period), language: request.options.language)
-        let subject = try source.content(for: request, norm: try norm())
+        return try draw(
+            try source.content(for: request, norm: try norm()), source, request, to: paths)
+    }
+
+    /// Draws what has been read for a map.
+    func draw(
+        _ subject: MapSubject, _ source: MapSource, _ request: MapRequest, to paths: [String]
+    ) throws -> [MapResult] {
         let measure = PangoMeasure()
         // Which characters the fonts lack takes a while, and mostly the drawing does without.
         let (content, sample) = (subject.content, source.sampleText)

@@ -5,7 +5,7 @@ import Schools
 // Which files a map says that it was made of.
 extension MapSource {
     /// The register in force: the undated one for now, else the newest up to the period.
-    private var registers: [SourceRecord] {
+    var registers: [SourceRecord] {
         let all = sources.filter { $0.kind == .schools }
         let undated = all.filter { $0.period == nil }
         let limit = store.asOf.map { AcademicPeriod(year: $0.year, round: $0.round ?? 9) }

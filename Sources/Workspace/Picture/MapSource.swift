@@ -139,7 +139,7 @@ struct MapSource {
     }
 
     /// The day that the numbers stand for, in words.
-    private var dateText: String? {
+    var dateText: String? {
         guard period != nil, let date = ThaiDateReading(String(date.prefix(10)))?.date else {
             return nil
         }

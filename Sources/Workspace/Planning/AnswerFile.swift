@@ -5,11 +5,16 @@ public import Schools
 
 /// Writes an answer as a file of the format that its ending names.
 public enum AnswerFile {
-    public static let endings = ["csv", "xlsx", "geojson", "json"]
+    public static let endings = ["csv", "xlsx", "geojson", "json"] + Workspace.mapEndings
 
-    /// - Throws: `ExportError`, `GeoSourceError`.
-    public static func write(_ answer: PlanAnswer, to path: String, in language: Language) throws {
+    /// - Parameter source: What the answer was computed from; a map draws its areas.
+    /// - Throws: `ExportError`, `GeoSourceError`, `StoreError`, `PressError`.
+    public static func write(
+        _ answer: PlanAnswer, from source: PlanSource, to path: String, in language: Language
+    ) throws {
         switch URL(filePath: path).pathExtension.lowercased() {
+        case let ending where Workspace.mapEndings.contains(ending):
+            _ = try AnswerMap(answer, from: source, in: language).write(to: path)
         case "geojson": try OutputFile.write(answer.geoJSONBytes + [0x0A], to: path)
         case "json": try OutputFile.write(answer.jsonBytes + [0x0A], to: path)
         default: try TableFile.write(table(AnswerText(answer, language)), to: path)

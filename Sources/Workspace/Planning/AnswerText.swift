@@ -29,23 +29,31 @@ public struct AnswerText: Sendable {
 
     /// The sentence, what is not known, and what all of it rests on: a line each.
     public var closing: [String] {
-        let isThai = language == .thai
         let basis = answer.basis
-        let period = basis.period.map { (isThai ? "ข้อมูล: " : "Data: ") + $0.wording[language] }
+        let period = basis.period.map { pick("ข้อมูล: ", "Data: ") + $0.wording[language] }
         let sources =
             basis.sources.isEmpty
-            ? nil : (isThai ? "แหล่งข้อมูล: " : "Sources: ") + basis.sources.joined(separator: ", ")
-        let tables = basis.tables.map {
-            (isThai ? "ตารางเกณฑ์ " : "Table ") + "\($0.name): \($0.version)"
-        }
-        let asked =
-            basis.parameters.isEmpty
-            ? nil
-            : (isThai ? "เงื่อนไข: " : "Parameters: ")
-                + basis.parameters.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
-        let purpose =
-            isThai ? "ข้อมูลประกอบการพิจารณา" : "Information for consideration"
+            ? nil : pick("แหล่งข้อมูล: ", "Sources: ") + basis.sources.joined(separator: ", ")
         return [answer.sentence[language]] + answer.notes.map { $0[language] }
             + [period, sources].compactMap(\.self) + tables + [asked].compactMap(\.self) + [purpose]
+    }
+
+    /// The tables in force with their versions, a line each.
+    var tables: [String] {
+        answer.basis.tables.map { pick("ตารางเกณฑ์ ", "Table ") + "\($0.name): \($0.version)" }
+    }
+
+    /// What was asked; nil for nothing beyond the question.
+    var asked: String? {
+        let parameters = answer.basis.parameters.map { "\($0.name) \($0.value)" }
+        return parameters.isEmpty
+            ? nil : pick("เงื่อนไข: ", "Parameters: ") + parameters.joined(separator: ", ")
+    }
+
+    /// What every answer is for.
+    var purpose: String { pick("ข้อมูลประกอบการพิจารณา", "Information for consideration") }
+
+    private func pick(_ thai: String, _ english: String) -> String {
+        language == .thai ? thai : english
     }
 }

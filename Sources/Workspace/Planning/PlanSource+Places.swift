@@ -59,7 +59,7 @@ extension PlanSource {
         let kinds: Set<SourceKind> =
             roads == nil ? [.schools, .students] : [.schools, .students, .roads]
         return PlanBasis(
-            period: period, sources: try sources(of: kinds, in: period),
+            period: period, sources: try sources(of: kinds),
             tables: roads.map { [$0.basis] } ?? [], parameters: parameters)
     }
 }

@@ -30,18 +30,26 @@ public struct PlanSource {
         }
     }
 
-    /// The files of some kinds whose numbers are in the store, each with its period.
-    ///
-    /// - Parameter period: only files of that period, and those of none.
-    public func sources(
-        of kinds: Set<SourceKind>, in period: AcademicPeriod? = nil
-    ) throws -> [String] {
-        try store.sources().filter { source in
-            kinds.contains(source.kind)
-                && (period == nil || source.period == nil || source.period == period)
-        }.map { source in
-            source.path + (source.period.map { " (\($0.wording.thai))" } ?? "")
+    /// The files of some kinds whose numbers are in the answer, each with its period: the register
+    /// in force, and of the tables of pupils those of the period.
+    public func sources(of kinds: Set<SourceKind>) throws -> [String] {
+        let registers = Set(try MapSource(store, language: .thai).registers.map(\.path))
+        let files = try store.sources().filter { file in
+            switch file.kind {
+            case _ where !kinds.contains(file.kind): false
+            case .schools: registers.contains(file.path)
+            case .students: period.flatMap { file.period?.isWithin($0) } ?? true
+            default: true
+            }
         }
+        let earlier = kinds.contains(.students) ? try store.countOfEarlierEnrolments() : 0
+        return files.map(Self.words)
+            + (earlier > 0 ? ["นักเรียน \(earlier) แห่งใช้รอบก่อนหน้า"] : [])
+    }
+
+    /// A file with its period.
+    static func words(_ source: SourceRecord) -> String {
+        source.path + (source.period.map { " (\($0.wording.thai))" } ?? "")
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GeoSource
 import Maps
+import Planning
 import Press
 import SchoolStore
 import Schools
@@ -31,11 +32,17 @@ struct Messages {
         case let error as OfficeError: error.words[language]
         case let error as FeedbackFault: error.words[language]
         case let error as ContactError: error.words[language]
+        case let error as ClosureError: error.words[language]
+        case let error as ScenarioError: error.words[language]
         case let error as PlanPlaceError: error.words[language]
         case let error as MapChoiceError: choice(error)[language]
         case let error as SiteError: site(error)[language]
         case let error as TooManyTiles: tiles(error)[language]
         case let error as NothingToShow: tiles(error)[language]
+        case let error as AreaQuestionError: error.words[language]
+        case let error as ShapeError: shape(error)[language]
+        case let error as Forecast.Refusal: forecast(error)[language]
+        case let error as TransferPlan.Refusal: transfers(error)[language]
         case let error as CommandError: error.message[language]
         default: (error as? any LocalizedError)?.errorDescription ?? "\(error)"
         }

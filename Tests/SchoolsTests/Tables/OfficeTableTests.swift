@@ -71,6 +71,85 @@ private func table(_ rows: [[String]]) -> [any TableCells] {
     }
 }
 
+@Suite struct FacilityNormTests {
+    @Test func `what is written is read back`() throws {
+        let cells = FacilityNorm.shipped.cells
+        let rows = [cells.header] + cells.rows.map { $0.map { $0 ?? "" } }
+        let norm = try FacilityNorm(rows: table(rows), path: "facilities.csv")
+        #expect(norm.items == FacilityNorm.shipped.items)
+        #expect(norm.version.thai == FacilityNorm.shipped.version.thai)
+    }
+
+    @Test func `the shipped values say that they are an example`() {
+        #expect(FacilityNorm.shipped.version.thai.contains("ตัวอย่าง"))
+        #expect(FacilityNorm.shipped.version.english.contains("example"))
+    }
+
+    @Test func `an office's table counts what it names`() throws {
+        let norm = try FacilityNorm(
+            rows: table([
+                ["เกณฑ์", "รายการ", "ชื่อ", "นักเรียนต่อหนึ่ง", "นับจาก", "ประเภทหรือรหัส", "ระดับ"],
+                ["เขต 2566", "toilets", "ห้องส้วม", "๓๐", "อาคาร", "ส้วม, ห้องน้ำ", ""],
+                ["", "tablets", "แท็บเล็ต", "2.5", "ครุภัณฑ์", "22041", "primary secondary"],
+                ["", "rooms", "ห้องเรียน", "35", "ห้องเรียน", "", ""],
+            ]), path: "facilities.csv")
+        #expect(norm.items.map(\.pupilsPerOne) == [30, 2.5, 35])
+        #expect(norm.items[0].counted == .rooms(ofBuildings: ["ส้วม", "ห้องน้ำ"]))
+        #expect(norm.items[1].counted == .equipment(codes: ["22041"]))
+        #expect(norm.items[1].stages == [.primary, .secondary])
+        #expect(norm.items[2].counted == .classes)
+        #expect(norm.items[0].title.thai == "ห้องส้วม")
+    }
+
+    private static let header = ["version", "item", "pupils_per_one", "counted", "which", "stages"]
+    /// A row below the header and what is wrong with it.
+    static let mistakes: [(row: [String], code: OfficeTableError.Code)] = [
+        (
+            ["", "a", "1", "classes", "", ""],
+            .cellMissing(column: LocalizedText(thai: "เกณฑ์", english: "version"))
+        ),
+        (
+            ["v", "a", "0", "classes", "", ""],
+            .numberUnreadable(
+                column: LocalizedText(thai: "นักเรียนต่อหนึ่ง", english: "pupils_per_one"),
+                value: "0")
+        ),
+        (
+            ["v", "a", "1", "trees", "", ""],
+            .wordUnknown("trees", allowed: ["classes", "buildings", "equipment"])
+        ),
+        (
+            ["v", "a", "1", "equipment", "", ""],
+            .cellMissing(column: LocalizedText(thai: "ประเภทหรือรหัส", english: "which"))
+        ),
+        (
+            ["v", "a", "1", "classes", "", "nursery"],
+            .wordUnknown(
+                "nursery", allowed: ["kindergarten", "primary", "secondary", "vocational"])
+        ),
+        (["v", "ส้วม", "1", "classes", "", ""], .wordUnknown("ส้วม", allowed: ["a–z", "0–9", "_"])),
+    ]
+
+    @Test(arguments: mistakes)
+    func `a mistake names the file and the row`(row: [String], code: OfficeTableError.Code) {
+        let error = #expect(throws: OfficeTableError.self) {
+            try FacilityNorm(rows: table([Self.header, row]), path: "f.csv")
+        }
+        #expect(error == OfficeTableError(code: code, path: "f.csv", row: 2))
+    }
+
+    @Test func `one thing has one row`() {
+        let error = #expect(throws: OfficeTableError.self) {
+            try FacilityNorm(
+                rows: table([
+                    Self.header, ["v", "a", "1", "classes", "", ""],
+                    ["", "a", "2", "classes", "", ""],
+                ]), path: "f.csv")
+        }
+        #expect(error == OfficeTableError(code: .nameTwice("a"), path: "f.csv", row: 3))
+    }
+}
+
 @Suite struct ClassTableFileTests {
     @Test func `what is written is read back`() throws {
         let cells = ClassTable.cells(of: ClassTable.shipped)

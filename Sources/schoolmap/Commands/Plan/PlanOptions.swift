@@ -8,7 +8,8 @@ struct PlanOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
     @OptionGroup var moment: PeriodOptions
 
-    @Option(help: "Write the answer to this file: .csv, .xlsx, .geojson or .json.")
+    @Option(
+        help: "Write the answer to this file: .csv .xlsx .geojson .json, or a map .svg .pdf .png.")
     var output: String?
 
     func validate() throws { try checkEnding(of: output, among: AnswerFile.endings) }
@@ -16,9 +17,10 @@ struct PlanOptions: ParsableArguments {
     /// Opens the workspace, has the question answered and shows or writes the answer.
     func answer(_ body: (PlanSource) throws -> PlanAnswer) throws {
         try common.run {
-            let answer = try body(try PlanSource(try common.open(), asOf: moment.period))
+            let source = try PlanSource(try common.open(), asOf: moment.period)
+            let answer = try body(source)
             if let output {
-                try AnswerFile.write(answer, to: output, in: common.language)
+                try AnswerFile.write(answer, from: source, to: output, in: common.language)
                 Console.note(output)
             }
             if common.json {
