@@ -6,7 +6,8 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes, norms, limits and speeds in force, or write them to be edited.",
+        abstract:
+            "List the classes, norms, limits and speeds in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
             staffing_norm: norm.csv, facilities: facilities.csv, limits: limits.csv, \

@@ -14,8 +14,7 @@ struct PlanCommand: AsyncParsableCommand {
         subcommands: [
             NearestCommand.self, RouteCommand.self, CatchmentsCommand.self, ReachCommand.self,
             PlanMergersCommand.self, PlanCloseCommand.self, PlanScenariosCommand.self,
-            PlanCompareCommand.self, PlanStaffCommand.self,
-            PlanRoomsCommand.self, PlanTransfersCommand.self, PlanForecastCommand.self,
-            HazardCommand.self,
+            PlanCompareCommand.self, PlanStaffCommand.self, PlanRoomsCommand.self,
+            PlanTransfersCommand.self, PlanForecastCommand.self, HazardCommand.self,
         ])
 }
