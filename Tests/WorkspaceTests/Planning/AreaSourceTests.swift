@@ -72,7 +72,9 @@ struct AreaSourceTests {
     }
 
     @Test func `a level leaves the schools that teach it, a tambon its land`() throws {
-        let source = try District().source
+        let district = try District()
+        defer { withExtendedLifetime(district) {} }
+        let source = district.source
         let level = try source.catchments(AreaRequest(level: .lowerSecondary))
         #expect(level.rows.map(\.cells[0]) == [.text("1093097002")])
         let tambon = try source.catchments(
@@ -82,7 +84,9 @@ struct AreaSourceTests {
     }
 
     @Test func `reach counts places and their people, and times by road`() throws {
-        let source = try District().source
+        let district = try District()
+        defer { withExtendedLifetime(district) {} }
+        let source = district.source
         let answer = try source.reach(AreaRequest(), within: ReachLimits(), ofPlaces: true)
         #expect(answer.rows.count == 1)
         #expect(answer.rows[0].cells.contains(.integer(120)))
@@ -97,7 +101,9 @@ struct AreaSourceTests {
     }
 
     @Test func `without boundaries catchments are refused with words that say what to do`() throws {
-        let source = try District(withLand: false).source
+        let district = try District(withLand: false)
+        defer { withExtendedLifetime(district) {} }
+        let source = district.source
         #expect(throws: AreaQuestionError.noLand) { try source.catchments(AreaRequest()) }
         let answer = try source.reach(AreaRequest(), within: ReachLimits(), ofPlaces: true)
         #expect(answer.rows.count == 1)
