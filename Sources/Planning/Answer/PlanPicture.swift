@@ -28,6 +28,8 @@ public struct PlanPicture: Hashable, Sendable {
     public var legend: LocalizedText
     /// What areas of the answer's own are called; nil where rows are tambon or amphoe by code.
     public var areas: LocalizedText?
+    /// What rows that are lines are called; nil for ways.
+    public var lines: LocalizedText?
     /// What stands in the row of a school that the table in force says nothing of.
     public var uncovered: Set<PlanAnswer.Cell> = []
 

@@ -7,14 +7,23 @@ extension TransferPlan {
         var basis = basis
         basis.tables.append(.init(name: "staffing_norm", version: staff.norm.version.thai))
         if let roads { basis.tables.append(roads.basis) }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "transfers",
             title: LocalizedText(
                 thai: "การเกลี่ยอัตรากำลังครู", english: "Transfers of teachers"),
             columns: Self.columns + (roads == nil ? [] : [Self.road]),
             rows: transfers.map { $0.row(withRoad: roads != nil) }, sentence: sentence,
-            notes: notes,
-            basis: basis)
+            notes: notes, basis: basis)
+        answer.picture = PlanPicture(
+            .column("teachers"),
+            .differences(
+                above: LocalizedText(thai: "รับครู", english: "Gets teachers"),
+                below: LocalizedText(thai: "ให้ครู", english: "Gives teachers"),
+                equal: LocalizedText(thai: "ไม่เปลี่ยน", english: "Unchanged")),
+            legend: LocalizedText(thai: "ครูที่รับหรือให้ (คน)", english: "Teachers got or given"))
+        answer.picture?.lines = LocalizedText(
+            thai: "การเกลี่ยครูระหว่างโรงเรียน", english: "Transfers between schools")
+        return answer
     }
 
     private static let columns = [
