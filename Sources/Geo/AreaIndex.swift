@@ -94,12 +94,14 @@ private struct BandedArea {
 }
 
 /// A uniform grid that lists, per cell, which envelopes touch it, in ascending order.
-struct EnvelopeGrid: Sendable {
-    let envelope: Envelope?
+public struct EnvelopeGrid: Sendable {
+    /// The envelope around all, or nil where there are none.
+    public let envelope: Envelope?
     private var columns = 1
     private var cells: [[Int]] = [[]]
 
-    init(_ envelopes: [Envelope?]) {
+    /// Indexes envelopes; those that are nil are found nowhere.
+    public init(_ envelopes: [Envelope?]) {
         let known = envelopes.compactMap { $0 }
         envelope = known.dropFirst().reduce(known.first) { $0?.union($1) }
         guard let envelope else { return }
@@ -117,10 +119,30 @@ struct EnvelopeGrid: Sendable {
         }
     }
 
-    func candidates(at point: Coordinate) -> [Int] {
+    /// The envelopes that may hold the point, in ascending order.
+    public func candidates(at point: Coordinate) -> [Int] {
         guard let envelope, envelope.contains(point) else { return [] }
         let (column, row) = cell(point, in: envelope)
         return cells[row * columns + column]
+    }
+
+    /// The envelopes that may touch another, in ascending order.
+    public func candidates(in other: Envelope) -> [Int] {
+        guard let envelope, envelope.intersects(other) else { return [] }
+        let low = cell(Coordinate(x: other.minX, y: other.minY), in: envelope)
+        let high = cell(Coordinate(x: other.maxX, y: other.maxY), in: envelope)
+        if low == high { return cells[low.row * columns + low.column] }
+        var found: [Int] = []
+        for row in low.row...high.row {
+            for column in low.column...high.column { found += cells[row * columns + column] }
+        }
+        found.sort()
+        var last = -1
+        found.removeAll { place in
+            defer { last = place }
+            return place == last
+        }
+        return found
     }
 
     private func cell(_ point: Coordinate, in envelope: Envelope) -> (column: Int, row: Int) {

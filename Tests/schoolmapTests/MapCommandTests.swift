@@ -78,7 +78,11 @@ import Testing
         let arguments = ["tables", "--write", folder.path, "--workspace", Demo.folder]
         let run = try Program(SchoolMap.path, arguments)
         #expect(run.status == 0)
-        #expect(folder.names == ["classes.csv", "facilities.csv", "norm.csv", "speeds.csv"])
+        #expect(
+            folder.names == [
+                "classes.csv", "exempt.csv", "facilities.csv", "limits.csv", "norm.csv",
+                "speeds.csv",
+            ])
         let bytes = try Data(contentsOf: URL(filePath: folder.path("norm.csv")))
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
         let again = try Program(SchoolMap.path, arguments)

@@ -117,7 +117,8 @@ public struct NearestForAll: Sendable {
         let roads: [PlanAnswer.Cell] = [
             .init(path.map { $0.metres / 1000 }), .init(path?.minutes),
         ]
-        return PlanAnswer.Row(hasRoads ? own + roads : own, geometry: school.coordinate.map { .point($0) })
+        return PlanAnswer.Row(
+            hasRoads ? own + roads : own, geometry: school.coordinate.map { .point($0) })
     }
 
     private func sentence(_ schools: [PlanSchool], _ found: [Found?]) -> LocalizedText {
@@ -135,20 +136,29 @@ public struct NearestForAll: Sendable {
         let count = ReadableNumber.grouped(known.count)
         let far = km(farthest.1.metres)
         return LocalizedText(
-            thai: "โรงเรียน \(count) แห่งมีโรงเรียน\(larger ? "ที่ใหญ่กว่า" : "อื่น") ครึ่งหนึ่งอยู่ไม่เกิน \(middle) กม. "
+            thai:
+                "โรงเรียน \(count) แห่งมีโรงเรียน\(larger ? "ที่ใหญ่กว่า" : "อื่น") ครึ่งหนึ่งอยู่ไม่เกิน \(middle) กม. "
                 + "ในแนวตรง ไกลที่สุดคือ\(farthest.0.called) \(far) กม.",
-            english: "\(count) schools have another\(larger ? " larger" : "") one, half of them within "
-                + "\(middle) km in a straight line; the farthest is \(farthest.0.called) with \(far) km")
+            english:
+                "\(count) schools have another\(larger ? " larger" : "") one, half of them within "
+                + "\(middle) km in a straight line; the farthest is \(farthest.0.called) with \(far) km"
+        )
     }
 
     private func notes(_ schools: [PlanSchool], _ roads: RoadNetwork?) -> [LocalizedText] {
         let uncounted = onlyLarger ? schools.filter { $0.pupils == nil } : []
-        let numbers = uncounted.isEmpty ? nil : LocalizedText(
-            thai: "ไม่ทราบจำนวนนักเรียน: \(uncounted.listed.thai)",
-            english: "without a number of pupils: \(uncounted.listed.english)")
-        let straight = roads != nil ? nil : LocalizedText(
-            thai: "ไม่มีชั้นข้อมูลถนน (roads) จึงมีเฉพาะระยะในแนวตรง",
-            english: "there is no layer of roads, so only straight lines are measured")
+        let numbers =
+            uncounted.isEmpty
+            ? nil
+            : LocalizedText(
+                thai: "ไม่ทราบจำนวนนักเรียน: \(uncounted.listed.thai)",
+                english: "without a number of pupils: \(uncounted.listed.english)")
+        let straight =
+            roads != nil
+            ? nil
+            : LocalizedText(
+                thai: "ไม่มีชั้นข้อมูลถนน (roads) จึงมีเฉพาะระยะในแนวตรง",
+                english: "there is no layer of roads, so only straight lines are measured")
         return [straight, schools.unplacedNote, numbers].compactMap(\.self) + (roads?.notes ?? [])
     }
 }

@@ -40,7 +40,7 @@ public struct NearestSchools: Sendable {
                 found[index].path = roads.path(from: start, to: end, by: measure)
             }
         }
-        let words = NearestWords(question: self, hasRoads: roads != nil, start: start)
+        let words = NearestWords(question: self, roads: roads, start: start)
         return PlanAnswer(
             name: "nearest", title: words.title, columns: words.columns,
             rows: found.prefix(count).map(words.row),

@@ -4,8 +4,10 @@ import Schools
 /// The words of the answer to which schools are nearest.
 struct NearestWords {
     let question: NearestSchools
-    let hasRoads: Bool
+    let roads: RoadNetwork?
     let start: RoadTie?
+
+    private var hasRoads: Bool { roads != nil }
 
     var title: LocalizedText {
         let place = question.place.wording
@@ -61,7 +63,8 @@ struct NearestWords {
         let way = self.way(nearest)
         let larger = question.onlyLarger
         return LocalizedText(
-            thai: "โรงเรียน\(larger ? "ที่ใหญ่กว่าและ" : "ที่")ใกล้\(place.thai)ที่สุดคือ\(nearest.school.called) "
+            thai:
+                "โรงเรียน\(larger ? "ที่ใหญ่กว่าและ" : "ที่")ใกล้\(place.thai)ที่สุดคือ\(nearest.school.called) "
                 + "ห่าง \(line) ม. ในแนวตรง\(way.thai)",
             english: "The nearest \(larger ? "larger " : "")school to \(place.english) is "
                 + "\(nearest.school.called), \(line) m away in a straight line\(way.english)")
@@ -85,17 +88,16 @@ struct NearestWords {
 
     /// How far the place itself is from the road, or that it is at none.
     var startNote: LocalizedText? {
-        guard hasRoads else {
+        guard let roads else {
             return LocalizedText(
                 thai: "ไม่มีชั้นข้อมูลถนน (roads) จึงมีเฉพาะระยะในแนวตรง",
                 english: "there is no layer of roads, so only straight lines are measured")
         }
         let place = question.place.wording
         guard let start else {
-            let limit = ReadableNumber.grouped(question.farthestTie, decimals: 0)
-            return LocalizedText(
-                thai: "\(place.thai) ไม่มีถนนในระยะ \(limit) ม. จึงไม่มีระยะทางตามถนน",
-                english: "there is no road within \(limit) m of \(place.english)")
+            return question.place.coordinate.map {
+                roads.untiedNote($0, called: place, within: question.farthestTie)
+            }
         }
         let metres = ReadableNumber.grouped(start.metres, decimals: 0)
         return LocalizedText(

@@ -67,6 +67,7 @@ extension [PlanSchool] {
         let (count, names) = (ReadableNumber.grouped(doubtful.count), doubtful.listed)
         return LocalizedText(
             thai: "พิกัดน่าสงสัย ระยะอาจผิด \(count) แห่ง: \(names.thai)",
-            english: "\(count) with a doubtful position, so distances may be wrong: \(names.english)")
+            english:
+                "\(count) with a doubtful position, so distances may be wrong: \(names.english)")
     }
 }

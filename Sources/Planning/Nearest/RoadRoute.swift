@@ -49,11 +49,13 @@ public struct RoadRoute: Sendable {
                 thai: "เส้นทางตามถนนจาก\(start.called) ถึง\(end.called)",
                 english: "By road from \(start.called) to \(end.called)"),
             columns: Self.columns, rows: [row], sentence: sentence(path, reach, metres),
-            notes: untied(from, to) + [[start, end].doubtfulNote].compactMap(\.self) + roads.notes,
+            notes: untied(from, to, roads) + [[start, end].doubtfulNote].compactMap(\.self)
+                + roads.notes,
             basis: basis)
     }
 
-    private func sentence(_ path: RoadPath?, _ reach: RoadReach, _ metres: Double) -> LocalizedText {
+    private func sentence(_ path: RoadPath?, _ reach: RoadReach, _ metres: Double) -> LocalizedText
+    {
         let line = ReadableNumber.grouped(metres, decimals: 0)
         let both = LocalizedText(
             thai: "จาก\(start.called) ถึง\(end.called)",
@@ -76,12 +78,14 @@ public struct RoadRoute: Sendable {
     }
 
     /// The ends that no road is near.
-    private func untied(_ from: RoadTie?, _ to: RoadTie?) -> [LocalizedText] {
-        let limit = ReadableNumber.grouped(farthestTie, decimals: 0)
-        return [(start, from), (end, to)].filter { $0.1 == nil }.map { school, _ in
-            LocalizedText(
-                thai: "\(school.called) ไม่มีถนนในระยะ \(limit) ม.",
-                english: "there is no road within \(limit) m of \(school.called)")
+    private func untied(
+        _ from: RoadTie?, _ to: RoadTie?, _ roads: RoadNetwork
+    ) -> [LocalizedText] {
+        [(start, from), (end, to)].filter { $0.1 == nil }.compactMap { school, _ in
+            school.coordinate.map {
+                roads.untiedNote(
+                    $0, called: PlanPlace.school(school).wording, within: farthestTie)
+            }
         }
     }
 }

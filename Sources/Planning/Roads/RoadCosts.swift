@@ -64,7 +64,9 @@ public struct RoadCosts: Sendable {
         var cuts = [0, length]
         for line in lines {
             cuts += line.ends + line.crossings(of: limit)
-            for other in lines where other.source != line.source { cuts += line.crossings(of: other) }
+            for other in lines where other.source != line.source {
+                cuts += line.crossings(of: other)
+            }
         }
         let inside = Set(cuts.filter { (0...length).contains($0) }).sorted()
         var stretches: [Stretch] = []
@@ -129,7 +131,8 @@ public struct RoadCosts: Sendable {
             let place = min(length, max(0, sources[source].before))
             if along {
                 lines.append(
-                    Line(source: source, start: -slope * place, slope: slope, range: place...length))
+                    Line(source: source, start: -slope * place, slope: slope, range: place...length)
+                )
             }
             if against {
                 lines.append(

@@ -112,6 +112,7 @@ struct RoadIndex: Sendable {
         guard let envelope, point.isFinite, point.x.magnitude <= 180, point.y.magnitude <= 90
         else { return nil }
         let metres = LocalMetres(latitude: point.y)
+        let limit = min(limit, 3e7)
         // Cells are narrower in the north of a large area; a percent allows for that.
         let width = 0.99 * cell * min(metres.perDegreeOfLongitude, metres.perDegreeOfLatitude)
         let middle = (

@@ -1,4 +1,5 @@
 public import Geo
+public import Schools
 
 /// A place's tie to the network: where it meets the nearest road.
 ///
@@ -41,6 +42,29 @@ extension RoadNetwork {
 
     /// How far from a road a place may lie and still be tied to it, in metres.
     public static let farthestTie = 500.0
+
+    /// Why a place is not tied: how far from it the nearest road is.
+    ///
+    /// - Parameter limit: metres, as for the tie.
+    public func untiedNote(
+        _ point: Coordinate, called name: LocalizedText, within limit: Double
+    ) -> LocalizedText {
+        let metres = ReadableNumber.grouped(limit, decimals: 0)
+        let said = LocalizedText(
+            thai: "\(name.thai) ไม่มีถนนในระยะ \(metres) ม. จึงไม่มีระยะทางตามถนน",
+            english: "there is no road within \(metres) m of \(name.english)")
+        guard let nearest = tie(point, within: .greatestFiniteMagnitude) else { return said }
+        let far = ReadableNumber.grouped(nearest.metres / 1000, decimals: 1)
+        // Farther than any school of an office is from a road.
+        let isElsewhere = nearest.metres > 50_000
+        return LocalizedText(
+            thai: said.thai + " ถนนที่ใกล้ที่สุดในข้อมูลห่าง \(far) กม."
+                + (isElsewhere ? " ตรวจว่าชั้นข้อมูลถนนเป็นของพื้นที่นี้และระบบพิกัดถูกต้อง" : ""),
+            english: said.english + "; the nearest in the data is \(far) km away"
+                + (isElsewhere
+                    ? ": check that the roads are of this area and their coordinate system is right"
+                    : ""))
+    }
 
     /// The nearest place on a road; nil where none is within the limit: then there is no road.
     ///

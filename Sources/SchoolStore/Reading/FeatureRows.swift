@@ -191,7 +191,8 @@ extension SchoolStore {
             let own = layer == .road ? "one_way, kmh, NULL" : "NULL, NULL, people"
             var features: [NamedFeature] = []
             let statement = try database.makeStatement(
-                sql: "SELECT code, name, class, \(own), geometry FROM \(layer.rawValue) ORDER BY id")
+                sql: "SELECT code, name, class, \(own), geometry FROM \(layer.rawValue) ORDER BY id"
+            )
             try Self.forEach(statement) { row in
                 guard let geometry = try row.feature(6) else { return }
                 features.append(

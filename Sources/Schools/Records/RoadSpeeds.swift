@@ -26,7 +26,8 @@ public struct RoadSpeeds: Hashable, Sendable {
         self.version = version
         self.rows = rows
         self.otherwise = otherwise
-        byKey = Dictionary(rows.map { (ThaiText.key($0.class), $0.kmPerHour) }) { first, _ in first }
+        byKey = Dictionary(rows.map { (ThaiText.key($0.class), $0.kmPerHour) }) { first, _ in first
+        }
     }
 
     /// The speed of a class in kilometres an hour.

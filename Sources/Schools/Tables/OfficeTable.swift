@@ -18,6 +18,10 @@ public struct OfficeTableError: Error, Hashable, Sendable {
         case nameTwice(String)
         /// Rows of another version than the first row's.
         case versionsDiffer(first: String, other: String)
+        /// A limit that nothing goes by.
+        case limitUnknown(String, allowed: [String])
+        case limitTwice(String)
+        case limitOutOfRange(String, from: Double, through: Double)
     }
 
     public let code: Code
@@ -38,7 +42,7 @@ struct OfficeTable<Column: Hashable> {
     /// Finds the header among the first rows: offices write titles above it.
     init(
         _ rows: [any TableCells], path: String, columns: [(Column, LocalizedText)],
-        needing needed: [Column]
+        needing needed: [Column], mayBeEmpty: Bool = false
     ) throws(OfficeTableError) {
         self.path = path
         headings = columns
@@ -54,7 +58,7 @@ struct OfficeTable<Column: Hashable> {
         self.rows = rows.dropFirst(found.place + 1).filter { row in
             (0..<row.count).contains { !row.text($0).isEmpty }
         }
-        guard !self.rows.isEmpty else {
+        guard mayBeEmpty || !self.rows.isEmpty else {
             throw OfficeTableError(code: .withoutRows, path: path, row: nil)
         }
     }

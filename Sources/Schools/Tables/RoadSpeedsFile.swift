@@ -48,8 +48,13 @@ extension RoadSpeeds {
         let all = rows + [Row(Self.others.english, otherwise)]
         return (
             SpeedColumn.allCases.map(\.heading.english),
-            all.map { [version.thai, $0.class, Int(exactly: $0.kmPerHour).map(String.init)
-                ?? "\($0.kmPerHour)"] }
+            all.map {
+                [
+                    version.thai, $0.class,
+                    Int(exactly: $0.kmPerHour).map(String.init)
+                        ?? "\($0.kmPerHour)",
+                ]
+            }
         )
     }
 }

@@ -54,7 +54,10 @@ extension Workspace {
         }
     }
 
-    private func polygons(_ area: ContactRequest.Area) throws -> [Polygon] {
+    /// The polygons of a file in WGS 84, as it has them.
+    ///
+    /// - Throws: `ContactError`, `GeoSourceError`.
+    func polygons(_ area: ContactRequest.Area) throws -> [Polygon] {
         let crs = try area.crs.map { try CoordinateReferenceSystem($0) }
         let source = try VectorSource(path: area.path, layer: area.layer, crs: crs)
         if case .undetermined(let candidates) = source.description.crs.value {

@@ -16,6 +16,9 @@ public struct Manifest: Hashable, Sendable {
     /// for the shipped ones.
     public var classesPath: String?
     public var staffingNormPath: String?
+    /// The office's limits of planning, and the schools that it keeps out of questions of merging.
+    public var limitsPath: String?
+    public var exemptPath: String?
     public var facilitiesPath: String?
     /// The office's own speeds of roads, beside the manifest; nil for the shipped ones.
     public var roadSpeedsPath: String?

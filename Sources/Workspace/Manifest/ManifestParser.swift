@@ -66,7 +66,8 @@ struct ManifestParser {
         let pairs = try mapping(
             root, "the manifest",
             allowed: [
-                "office", "rounds", "classes", "staffing_norm", "facilities", "road_speeds",
+                "office", "rounds", "classes", "staffing_norm", "facilities", "limits", "exempt",
+                "road_speeds",
                 "sources",
             ])
         var manifest = Manifest(sources: [])
@@ -76,6 +77,8 @@ struct ManifestParser {
         manifest.staffingNormPath = try pairs["staffing_norm"].map {
             try text($0, key: "staffing_norm")
         }
+        manifest.limitsPath = try pairs["limits"].map { try text($0, key: "limits") }
+        manifest.exemptPath = try pairs["exempt"].map { try text($0, key: "exempt") }
         manifest.facilitiesPath = try pairs["facilities"].map { try text($0, key: "facilities") }
         manifest.roadSpeedsPath = try pairs["road_speeds"].map {
             try text($0, key: "road_speeds")

@@ -6,10 +6,15 @@ public struct OfficeTables: Sendable {
     /// The office's schemes first; a scheme of a shipped one's name takes its place.
     public var classes: [ClassTable]
     public var norm: StaffingNorm
+    public var limits = PlanLimits.shipped
+    /// Schools that are kept out of questions of merging.
+    public var exempt: [ExemptSchool] = []
     public var facilities: FacilityNorm = .shipped
     /// The files, as the manifest names them; nil for the shipped tables.
     public var classesPath: String?
     public var normPath: String?
+    public var limitsPath: String?
+    public var exemptPath: String?
     public var facilitiesPath: String?
     public var speeds: RoadSpeeds = .shipped
     public var speedsPath: String?
@@ -35,6 +40,16 @@ extension Workspace {
                 rows: try OfficeRow.all(at: path(of: file)), path: file)
             tables.normPath = file
         }
+        if let file = manifest.limitsPath {
+            tables.limits = try PlanLimits(
+                rows: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.limitsPath = file
+        }
+        if let file = manifest.exemptPath {
+            tables.exempt = try ExemptSchool.all(
+                in: try OfficeRow.all(at: path(of: file)), path: file)
+            tables.exemptPath = file
+        }
         if let file = manifest.facilitiesPath {
             tables.facilities = try FacilityNorm(
                 rows: try OfficeRow.all(at: path(of: file)), path: file)
@@ -50,13 +65,15 @@ extension Workspace {
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
     ///
-    /// - Returns: The paths of `classes.csv`, `norm.csv`, `facilities.csv` and `speeds.csv`.
+    /// - Returns: The paths of `classes.csv`, `norm.csv`, `facilities.csv`, `limits.csv`,
+    ///   `exempt.csv` and `speeds.csv`.
     /// - Throws: `ExportError`, `OfficeTableError`, `GeoSourceError`.
     public func writeOfficeTables(to directory: String) throws -> [String] {
         let tables = try officeTables()
         let all = [
             ("classes", ClassTable.cells(of: tables.classes)), ("norm", tables.norm.cells),
-            ("facilities", tables.facilities.cells), ("speeds", tables.speeds.cells),
+            ("facilities", tables.facilities.cells), ("limits", tables.limits.cells),
+            ("exempt", ExemptSchool.cells(of: tables.exempt)), ("speeds", tables.speeds.cells),
         ]
         let files = all.map { name, table in
             (path: "\(directory)/\(name).csv", table: OutputTable(name: name, table))

@@ -6,11 +6,12 @@ import Workspace
 struct TablesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
-        abstract: "List the classes, norms and speeds in force, or write them to be edited.",
+        abstract:
+            "List the classes, norms, limits and speeds in force, or write them to be edited.",
         discussion: """
             A table that is named in schoolmap.yaml, as classes: classes.csv, \
-            staffing_norm: norm.csv, facilities: facilities.csv or road_speeds: speeds.csv, takes \
-            the place of the shipped one.
+            staffing_norm: norm.csv, facilities: facilities.csv, limits: limits.csv, \
+            exempt: exempt.csv or road_speeds: speeds.csv, takes the place of the shipped one.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -39,6 +40,9 @@ struct TablesCommand: ParsableCommand {
         }
         Console.answer("staffing_norm  \(answer.staffing_norm.version)")
         for row in answer.staffing_norm.rows { Console.answer("  \(row.line(common.language))") }
+        Console.answer("limits  \(answer.limits.version)")
+        for row in answer.limits.rows { Console.answer("  \(row.line)") }
+        for school in answer.exempt { Console.answer("exempt  \(school.code)  \(school.reason)") }
         Console.answer("facilities  \(answer.facilities.version)")
         for row in answer.facilities.rows { Console.answer("  \(row.line(common.language))") }
         Console.answer("road_speeds  \(answer.road_speeds.version)")
@@ -82,6 +86,24 @@ private struct TablesAnswer: Encodable {
         }
     }
 
+    struct Limits: Encodable {
+        let version: String
+        let rows: [Limit]
+    }
+
+    struct Limit: Encodable {
+        let limit: String
+        let value: Double
+        let note: String
+
+        var line: String { "\(limit)  \(value.formatted)  \(note)" }
+    }
+
+    struct Exempt: Encodable {
+        let code: String
+        let reason: String
+    }
+
     struct Facilities: Encodable {
         let version: String
         let rows: [Facility]
@@ -119,10 +141,14 @@ private struct TablesAnswer: Encodable {
 
     let classes: [Scheme]
     let staffing_norm: Norm
+    let limits: Limits
+    let exempt: [Exempt]
     let facilities: Facilities
     /// The files, as the manifest names them; null for the shipped tables.
     let classes_path: String?
     let staffing_norm_path: String?
+    let limits_path: String?
+    let exempt_path: String?
     let facilities_path: String?
     let road_speeds: Speeds
     let road_speeds_path: String?
@@ -142,6 +168,15 @@ private struct TablesAnswer: Encodable {
                     from: row.from, through: row.through, administrators: row.administrators,
                     teachers: row.teachers)
             })
+        limits = Limits(
+            version: tables.limits.version[language],
+            rows: PlanLimit.allCases.flatMap { limit in
+                tables.limits.values(of: limit).map {
+                    Limit(limit: limit.rawValue, value: $0, note: limit.wording[language])
+                }
+            })
+        exempt = tables.exempt.map { Exempt(code: $0.code, reason: $0.words) }
+        (limits_path, exempt_path) = (tables.limitsPath, tables.exemptPath)
         facilities = Facilities(
             version: tables.facilities.version[language],
             rows: tables.facilities.items.map { item in

@@ -53,6 +53,20 @@ extension Messages {
             LocalizedText(
                 thai: "มีเกณฑ์สองฉบับในตารางเดียว (“\(first)” และ “\(other)”) แยกเป็นสองแฟ้ม",
                 english: "two versions in one table (“\(first)” and “\(other)”); keep one a file")
+        case .limitUnknown(let word, let allowed):
+            suggestion(
+                LocalizedText(
+                    thai: "ไม่รู้จักรายการ “\(word)”", english: "there is no limit “\(word)”"),
+                nearestWord(to: word, among: allowed), allowed)
+        case .limitTwice(let word):
+            LocalizedText(
+                thai: "รายการ “\(word)” มีสองแถว เหลือแถวเดียว",
+                english: "“\(word)” stands in two rows; keep one")
+        case .limitOutOfRange(let word, let from, let through):
+            LocalizedText(
+                thai: "“\(word)” ต้องอยู่ระหว่าง \(from) ถึง \(through) (จำนวนคน ห้อง และวันเป็นจำนวนเต็ม)",
+                english:
+                    "“\(word)” goes from \(from) to \(through); people, rooms and days are whole")
         }
     }
 

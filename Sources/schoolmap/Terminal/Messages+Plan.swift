@@ -1,3 +1,4 @@
+import Planning
 import Schools
 import Workspace
 
@@ -21,8 +22,20 @@ extension PlanPlaceError {
             LocalizedText(
                 thai: "โรงเรียน \(code) \(name) ไม่มีพิกัด ใช้ --point ลองจิจูด,ละติจูด หรือแก้พิกัดด้วย "
                     + "schoolmap fix",
-                english: "school \(code) \(name) has no position; use --point LONGITUDE,LATITUDE, or "
+                english:
+                    "school \(code) \(name) has no position; use --point LONGITUDE,LATITUDE, or "
                     + "mend it with schoolmap fix")
         }
+    }
+}
+
+extension Messages {
+    /// GEOS gave up: its words are all that is known of why.
+    func shape(_ error: ShapeError) -> LocalizedText {
+        let words = [error.function, error.message].filter { !$0.isEmpty }.joined(separator: ": ")
+        return LocalizedText(
+            thai: "คำนวณรูปปิดไม่ได้ (\(words)) ตรวจแนวเขตด้วย schoolmap check",
+            english: "shapes could not be worked out (\(words)); look at the boundaries with "
+                + "schoolmap check")
     }
 }

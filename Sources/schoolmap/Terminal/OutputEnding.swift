@@ -4,10 +4,12 @@ import Foundation
 /// Makes sure that the ending of a file to write says one of the formats there are.
 ///
 /// - Throws: `ValidationError`.
-func checkEnding(of output: String?, among endings: [String]) throws {
+func checkEnding(
+    of output: String?, among endings: [String], option: String = "--output"
+) throws {
     guard let output else { return }
     guard endings.contains(URL(filePath: output).pathExtension.lowercased()) else {
         let list = endings.map { ".\($0)" }.joined(separator: " ")
-        throw ValidationError("--output must end in one of \(list)")
+        throw ValidationError("\(option) must end in one of \(list)")
     }
 }

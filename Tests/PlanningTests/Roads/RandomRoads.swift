@@ -33,7 +33,8 @@ struct RandomRoads {
             let x = Double(number % size) + Double.random(in: -0.3...0.3, using: &random)
             let y = Double(number / size) + Double.random(in: -0.3...0.3, using: &random)
             crossings.append(
-                Coordinate(longitude: 100 + 0.05 * Double(town) + 0.002 * x, latitude: 7 + 0.002 * y))
+                Coordinate(
+                    longitude: 100 + 0.05 * Double(town) + 0.002 * x, latitude: 7 + 0.002 * y))
         }
         for number in crossings.indices {
             let (x, y) = (number % size, number / size)
@@ -63,7 +64,8 @@ struct RandomRoads {
         lines.append(
             RoadLine(
                 coordinates,
-                class: ["secondary", "residential", "ซอย", nil].randomElement(using: &random) ?? nil,
+                class: ["secondary", "residential", "ซอย", nil].randomElement(using: &random)
+                    ?? nil,
                 direction: directions.randomElement(using: &random) ?? .both,
                 kmPerHour: Int.random(in: 0..<5, using: &random) == 0 ? 48 : nil))
     }

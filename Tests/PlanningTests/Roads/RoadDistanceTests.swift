@@ -68,7 +68,9 @@ struct RoadDistanceTests {
                 ? network.matrix(from: sources, to: ties, by: .metres)
                 : network.matrix(from: ties, to: sources, by: .metres)
             for (place, tie) in ties.enumerated() {
-                let all = sources.indices.map { heading == .away ? matrix[$0][place] : matrix[place][$0] }
+                let all = sources.indices.map {
+                    heading == .away ? matrix[$0][place] : matrix[place][$0]
+                }
                 let least = all.compactMap(\.self).min()
                 let found = costs.nearest(to: tie)
                 #expect(isSame(found?.cost, least))

@@ -194,8 +194,8 @@ struct MapTokens: Sendable {
         }
         let share =
             switch format {
-            case .a4, .a3: 1.0
-            case .slide: 0.8
+            // Narrower margins would break the degrees beside a slide's map over two lines.
+            case .a4, .a3, .slide: 1.0
             case .share: 0.5
             }
         margin = MapSpace.margin * enlargement * share

@@ -1,0 +1,104 @@
+import Geo
+import Schools
+
+/// Whose catchments they are and how they were drawn.
+public struct CatchmentQuestion: Sendable {
+    public var schools: AskedSchools
+    public var land: Land
+    public var basis: PlanBasis
+    /// The roads that they were drawn by; nil for straight lines.
+    public var roads: RoadNetwork?
+
+    public init(
+        schools: AskedSchools, land: Land, basis: PlanBasis, roads: RoadNetwork? = nil
+    ) {
+        self.schools = schools
+        self.land = land
+        self.basis = basis
+        self.roads = roads
+    }
+}
+
+extension CatchmentQuestion {
+    /// A row for each catchment with its land as the geometry, then the schools without a position.
+    public func answer(_ catchments: [Catchment]) -> PlanAnswer {
+        let rows = catchments.map(row) + schools.unplaced.map(rowWithoutPlace)
+        var answer = PlanAnswer(
+            name: "catchments", title: title, columns: columns, rows: rows,
+            sentence: sentence(catchments), notes: notes(catchments), basis: basis)
+        let noun = LocalizedText(thai: "เขตบริการ", english: "catchments")
+        answer.picture = PlanPicture(
+            .column("area_km2"), .tints,
+            legend: LocalizedText(thai: "เขตบริการของโรงเรียน", english: "Catchment of a school"),
+            areas: noun)
+        return answer
+    }
+
+    var columns: [PlanAnswer.Column] {
+        [
+            PlanAnswer.Column("code", thai: "รหัส", english: "Code"),
+            PlanAnswer.Column("name", thai: "โรงเรียน", english: "School"),
+            PlanAnswer.Column("tambon", thai: "ตำบล", english: "Tambon"),
+            PlanAnswer.Column("amphoe", thai: "อำเภอ", english: "Amphoe"),
+            PlanAnswer.Column("schools", thai: "โรงเรียน (แห่ง)", english: "Schools"),
+            PlanAnswer.Column("pupils", thai: "นักเรียน (คน)", english: "Pupils"),
+            PlanAnswer.Column(
+                "area_km2", thai: "พื้นที่ (ตร.กม.)", english: "Area (km²)", decimals: 2),
+        ]
+            + (roads == nil
+                ? []
+                : [
+                    PlanAnswer.Column(
+                        "road_km", thai: "ถนน (กม.)", english: "Roads (km)", decimals: 1)
+                ])
+            + [
+                PlanAnswer.Column(
+                    "shares", thai: "ร้อยละของพื้นที่ตำบล", english: "Percent of each tambon")
+            ]
+    }
+
+    private func row(_ catchment: Catchment) -> PlanAnswer.Row {
+        let own = members(catchment)
+        let name: PlanAnswer.Cell =
+            own.isEmpty ? .words(nobody) : .text(own.map(\.name).joined(separator: ", "))
+        var cells: [PlanAnswer.Cell] = [
+            own.isEmpty ? .none : .text(own.map(\.code).joined(separator: ", ")), name,
+            .init(own.first?.tambon), .init(own.first?.amphoe), .integer(own.count),
+            .init(pupils(own)), .decimal(catchment.squareMetres / 1e6),
+        ]
+        if roads != nil { cells.append(.init(catchment.roadMetres.map { $0 / 1_000 })) }
+        cells.append(.text(text(catchment.shares)))
+        return PlanAnswer.Row(
+            cells,
+            geometry: catchment.polygons.isEmpty ? nil : .multiPolygon(catchment.polygons))
+    }
+
+    private func rowWithoutPlace(_ school: PlanSchool) -> PlanAnswer.Row {
+        PlanAnswer.Row(
+            [
+                .text(school.code), .text(school.name), .init(school.tambon),
+                .init(school.amphoe), .integer(1), .init(school.pupils), .none,
+            ] + (roads == nil ? [.none] : [.none, .none]))
+    }
+
+    /// The schools whose catchment it is.
+    func members(_ catchment: Catchment) -> [PlanSchool] {
+        (catchment.spot?.schools ?? []).map { schools.placed[$0] }
+    }
+
+    /// The pupils of all of them; nil where one's number is not known, or there is nobody.
+    private func pupils(_ schools: [PlanSchool]) -> Int? {
+        let known = schools.compactMap(\.pupils)
+        return known.count == schools.count && !known.isEmpty ? known.reduce(0, +) : nil
+    }
+
+    /// The largest share first: "ชะรัด 62.3 %, กงหรา 4.0 %".
+    private func text(_ shares: [LandShare]) -> String {
+        shares.filter { $0.part >= 0.0005 }
+            .sorted { ($1.part, $0.unit) < ($0.part, $1.unit) }
+            .map { share in
+                land.units[share.unit].name + " "
+                    + ReadableNumber.grouped(share.part * 100, decimals: 1) + " %"
+            }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,135 @@
+import Geo
+import Schools
+
+/// Works out who would go where if a school closed.
+public struct ClosurePlan {
+    private let question: ClosureQuestion
+    private let ground: ClosureGround
+    /// The schools that may take pupils, by code.
+    private let takers: [PlanSchool]
+    /// Whether nobody is sent where no place is left.
+    private let isLimited: Bool
+    private let grades: [GradeCount]
+    private let ways: ClosureWays
+    private let withoutRooms: [PlanSchool]
+
+    public init(_ question: ClosureQuestion, on ground: ClosureGround) {
+        self.question = question
+        self.ground = ground
+        isLimited = question.into.isEmpty
+        let found = isLimited ? Self.takers(question, ground) : ([], [])
+        var seen: Set<String> = []
+        takers = (isLimited ? found.0 : question.into)
+            .filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
+        withoutRooms = found.1
+        grades = Self.grades(question)
+        ways = ClosureWays(question.closing, takers: takers, ground)
+    }
+
+    /// The counts by grade, and those whom no grade was counted for.
+    private static func grades(_ question: ClosureQuestion) -> [GradeCount] {
+        let counted = question.grades.filter { $0.pupils > 0 }
+        let rest = (question.closing.pupils ?? 0) - counted.reduce(0) { $0 + $1.pupils }
+        return counted + (rest > 0 ? [GradeCount(grade: nil, pupils: rest)] : [])
+    }
+
+    /// The schools within the limits that have places, and those of whose rooms nothing is known.
+    private static func takers(
+        _ question: ClosureQuestion, _ ground: ClosureGround
+    ) -> ([PlanSchool], [PlanSchool]) {
+        let search = MergerSearch(ground.schools, roads: ground.roads, areas: ground.areas)
+        let limits = MergerQuestion(
+            limits: question.limits, metres: question.metres, minutes: question.minutes)
+        let near = (search.candidates(of: [question.closing], limits).first ?? []).filter {
+            !$0.fails.contains(.road) && !$0.fails.contains(.minutes)
+        }
+        return (
+            near.filter { $0.places ?? 0 > 0 }.map(\.school),
+            near.filter { $0.places == nil }.map(\.school)
+        )
+    }
+
+    /// Fewer than this are not sent to a school of their own where others can take them.
+    private static let fewest = 5
+
+    public var closure: Closure {
+        var allowed = Array(takers.indices)
+        var shares = shares(among: allowed)
+        while isLimited, let least = leastTaker(shares) {
+            let fewer = allowed.filter { $0 != least }
+            let others = self.shares(among: fewer)
+            guard Self.countOfUnplaced(others) <= Self.countOfUnplaced(shares) else { break }
+            (allowed, shares) = (fewer, others)
+        }
+        let told = told(allowed, shares)
+        return Closure(
+            question: question, grades: grades, moves: shares.map(move).sorted(by: Self.order),
+            receivers: receivers(shares), places: ways.placeChanges(among: told),
+            homes: ways.homes(among: told), rivals: ways.rivals, spacing: ways.spacing,
+            hasRoads: ground.roads != nil, withoutRooms: withoutRooms)
+    }
+
+    /// Of schools that were looked for, those to which somebody goes.
+    private func told(_ allowed: [Int], _ shares: [ClosurePlacement.Share]) -> [Int] {
+        isLimited ? allowed.filter { taker in shares.contains { $0.taker == taker } } : allowed
+    }
+
+    private func shares(among allowed: [Int]) -> [ClosurePlacement.Share] {
+        let places = takers.map { $0.places(perRoom: question.limits.pupilsPerRoom) ?? 0 }
+        return ClosurePlacement(
+            grades: grades, takers: takers, allowed: allowed, ways: ways,
+            places: isLimited ? places : nil
+        ).moves
+    }
+
+    /// The taker with the fewest pupils, where those are too few to go to a school alone.
+    private func leastTaker(_ shares: [ClosurePlacement.Share]) -> Int? {
+        var moved: [Int: Int] = [:]
+        for share in shares {
+            if let taker = share.taker { moved[taker, default: 0] += share.grades.reduce(0, +) }
+        }
+        guard moved.count > 1,
+            let least = moved.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+            least.value < Self.fewest
+        else { return nil }
+        return least.key
+    }
+
+    private static func countOfUnplaced(_ shares: [ClosurePlacement.Share]) -> Int {
+        shares.filter { $0.taker == nil }.reduce(0) { $0 + $1.grades.reduce(0, +) }
+    }
+
+    private func move(_ share: ClosurePlacement.Share) -> Closure.Move {
+        let area = ways.areas[share.area]
+        return Closure.Move(
+            area: area?.name, areaCode: area?.code,
+            receiver: share.taker.map { takers[$0] }, grades: share.grades,
+            travel: share.taker.flatMap { ways.travel(of: share.points, to: $0) })
+    }
+
+    /// Those without a school first, then by how much farther they have to go.
+    private static func order(_ one: Closure.Move, _ other: Closure.Move) -> Bool {
+        func key(_ move: Closure.Move) -> (Int, Double, String, String) {
+            (
+                move.receiver == nil ? 0 : 1, -(move.travel?.extra ?? 0), move.areaCode ?? "",
+                move.receiver?.code ?? ""
+            )
+        }
+        return key(one) < key(other)
+    }
+
+    private func receivers(_ shares: [ClosurePlacement.Share]) -> [Closure.Receiver] {
+        takers.enumerated().compactMap { index, school in
+            let moved = shares.filter { $0.taker == index }
+                .reduce(0) { $0 + $1.grades.reduce(0, +) }
+            guard moved > 0 || !isLimited else { return nil }
+            let after = school.pupils.map { $0 + moved }
+            let grown = after.map { (Double($0) * (1 + question.growth / 100)).rounded(.up) }
+            return Closure.Receiver(
+                school: school, moved: moved, perRoom: question.limits.pupilsPerRoom,
+                norm: school.pupils.flatMap(question.norm.row),
+                normAfter: after.flatMap(question.norm.row),
+                grown: grown.flatMap(Int.init(exactly:)))
+        }
+    }
+}

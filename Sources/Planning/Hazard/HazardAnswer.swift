@@ -1,0 +1,86 @@
+import Geo
+import Schools
+
+extension HazardQuestion {
+    /// A row for each school that is inside or cut off, with its point.
+    public func answer() -> PlanAnswer {
+        let found = HazardFindings(self)
+        let rows =
+            found.inside.map { row($0, .inside, found) }
+            + found.cutOff.map { row($0, .cutOff, found) }
+        var answer = PlanAnswer(
+            name: "hazard", title: title, columns: Self.columns, rows: rows,
+            sentence: sentence(found), notes: notes(found), basis: basis)
+        answer.picture = PlanPicture(
+            .words("state"), legend: LocalizedText(thai: "สภาพ", english: "State"))
+        return answer
+    }
+
+    /// A row for each road as far as it lies in the hazard, the longest first.
+    public func answerByRoad() -> PlanAnswer {
+        let rows = (roads?.pieces ?? []).map { piece in
+            PlanAnswer.Row(
+                [.init(piece.name), .init(piece.class), .decimal(piece.metres / 1_000)],
+                geometry: .multiLineString(piece.lines))
+        }
+        let found = HazardFindings(self)
+        return PlanAnswer(
+            name: "hazard-roads", title: roadTitle, columns: Self.roadColumns, rows: rows,
+            sentence: sentence(found), notes: notes(found), basis: basis)
+    }
+
+    static let columns = [
+        PlanAnswer.Column("code", thai: "รหัส", english: "Code"),
+        PlanAnswer.Column("name", thai: "โรงเรียน", english: "School"),
+        PlanAnswer.Column("tambon", thai: "ตำบล", english: "Tambon"),
+        PlanAnswer.Column("amphoe", thai: "อำเภอ", english: "Amphoe"),
+        PlanAnswer.Column("state", thai: "สภาพ", english: "State"),
+        PlanAnswer.Column("pupils", thai: "นักเรียน (คน)", english: "Pupils"),
+        PlanAnswer.Column("refuge_code", thai: "รหัสโรงเรียนรองรับ", english: "Safe school's code"),
+        PlanAnswer.Column(
+            "refuge_km", thai: "ระยะเส้นตรง (กม.)", english: "In a straight line (km)", decimals: 2),
+        PlanAnswer.Column("refuge_room", thai: "ที่ว่าง (คน)", english: "Room for"),
+        PlanAnswer.Column(
+            "refuges", thai: "โรงเรียนปลอดภัยที่ใกล้ที่สุด", english: "Nearest safe schools"),
+    ]
+
+    static let roadColumns = [
+        PlanAnswer.Column("name", thai: "ถนน", english: "Road"),
+        PlanAnswer.Column("class", thai: "ประเภท", english: "Class"),
+        PlanAnswer.Column("km", thai: "ถูกตัด (กม.)", english: "Cut (km)", decimals: 2),
+    ]
+
+    private func row(
+        _ school: PlanSchool, _ state: State, _ found: HazardFindings
+    ) -> PlanAnswer.Row {
+        let near = found.refuges(of: school)
+        // The nearest that surely has room; where none has, the nearest.
+        let best = near.first { (room($0.school) ?? 0) > 0 } ?? near.first
+        return PlanAnswer.Row(
+            [
+                .text(school.code), .text(school.name), .init(school.tambon), .init(school.amphoe),
+                .words(state.wording), .init(school.pupils), .init(best?.school.code),
+                .init((best?.metres).map { $0 / 1_000 }), .init(best.flatMap { room($0.school) }),
+                .words(list(near)),
+            ], geometry: school.coordinate.map(Geometry.point))
+    }
+
+    /// Rooms by the norm less the pupils, not below zero; nil where either is not known.
+    private func room(_ school: PlanSchool) -> Int? {
+        school.places(perRoom: limits.pupilsPerRoom).map { max(0, $0) }
+    }
+
+    private func list(_ near: [PlacedSchools.Near]) -> LocalizedText {
+        func text(_ near: PlacedSchools.Near, _ language: Language) -> String {
+            let distance = ReadableNumber.grouped(near.metres / 1_000, decimals: 1)
+            let room = room(near.school).map(ReadableNumber.grouped)
+            return language == .thai
+                ? "\(near.school.name) \(distance) กม. (\(room.map { "ว่าง \($0)" } ?? "ไม่ทราบที่ว่าง"))"
+                : "\(near.school.name) \(distance) km (\(room.map { "room for \($0)" } ?? "room unknown"))"
+        }
+        return LocalizedText(
+            thai: near.isEmpty ? "ไม่มี" : near.map { text($0, .thai) }.joined(separator: ", "),
+            english: near.isEmpty
+                ? "none" : near.map { text($0, .english) }.joined(separator: ", "))
+    }
+}

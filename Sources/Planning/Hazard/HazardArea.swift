@@ -1,0 +1,29 @@
+public import Geo
+
+/// Where something is dangerous, such as a flood: polygons mended by GEOS and united.
+public struct HazardArea: Sendable {
+    /// WGS 84 in degrees, valid; none where nothing is dangerous.
+    public let polygons: [Polygon]
+    private let index: AreaIndex
+
+    /// - Parameter polygons: in degrees, as a file has them: they may overlap and cross themselves.
+    /// - Throws: `ShapeError`.
+    public init(_ polygons: [Polygon]) throws(ShapeError) {
+        let bench = try ShapeBench()
+        var shapes: [Shape] = []
+        for polygon in polygons {
+            let shape = try bench.shape([polygon])
+            let mended = try shape.isValid() ? shape : shape.madeValid()
+            shapes.append(try bench.shape(try mended.polygons()))
+        }
+        let united = shapes.isEmpty ? [] : try bench.union(of: shapes).polygons()
+        self.polygons = united.map(\.rightHanded)
+        index = AreaIndex([self.polygons])
+    }
+
+    public var envelope: Envelope? { Geometry.multiPolygon(polygons).envelope }
+
+    public var squareMetres: Double { GroundArea.squareMetres(polygons) }
+
+    public func contains(_ position: Coordinate) -> Bool { index.area(at: position) != nil }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Planning
+import SchoolStore
+import Schools
+import Workspace
+
+struct HazardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hazard",
+        abstract: "Which schools a flood or another hazard meets, and where pupils can go.",
+        discussion: """
+            Any layer of polygons: the schools and pupils inside, the roads that it cuts, the schools \
+            that no road leads to any more, and the nearest safe schools with room. --contacts writes \
+            the numbers to call and --page a map and a table for the director; both are noted in the \
+            audit log.
+            """)
+
+    enum Subject: String, CaseIterable, ExpressibleByArgument {
+        case schools, roads
+    }
+
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var clerk: ClerkOptions
+
+    @Argument(help: "The file with the polygons of the hazard.")
+    var file: String
+
+    @Option(help: "One layer of several.")
+    var layer: String?
+
+    @Option(help: "Its coordinate reference system where it does not say it.")
+    var crs: String?
+
+    @Option(help: "What the table lists: schools or roads.")
+    var of: Subject = .schools
+
+    @Option(help: "phone,name,school of the schools met (.csv or .xlsx); for the office only.")
+    var contacts: String?
+
+    @Option(help: "A map and a table of the schools met on A4 (.pdf).")
+    var page: String?
+
+    func validate() throws {
+        try checkEnding(of: contacts, among: Workspace.tableEndings, option: "--contacts")
+        try checkEnding(of: page, among: ["pdf"], option: "--page")
+        guard of == .schools || (contacts == nil && page == nil) else {
+            throw ValidationError("--contacts and --page are of schools")
+        }
+    }
+
+    func run() throws {
+        try plan.answer { source in
+            let request = HazardRequest(
+                .init(path: file, layer: layer, crs: crs), ofRoads: of == .roads)
+            let answer = try source.hazard(request)
+            if contacts != nil || page != nil { try give(answer, source) }
+            return answer
+        }
+    }
+
+    /// Writes what goes to people, and notes it.
+    private func give(_ answer: PlanAnswer, _ source: PlanSource) throws {
+        let (language, workspace) = (plan.common.language, source.workspace)
+        // Opened first: what cannot be noted is not given out.
+        let office = try workspace.officeDatabase()
+        guard let list = try source.contacts(of: answer, language: language) else {
+            Console.note(answer.sentence[language])
+            return
+        }
+        var entries: [AuditEntry] = []
+        func note(_ path: String, _ outcome: String) {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            entries.append(
+                AuditEntry(
+                    at: workspace.correctionTime, by: clerk.user, action: "contacts-export",
+                    target: "\(name): inside \(file.split(separator: "/").last ?? "")",
+                    outcome: outcome))
+            Console.note(path)
+        }
+        let schools = "\(list.contacts.count) schools"
+        if let contacts {
+            let count = try workspace.writeNumbers(
+                list, to: contacts, as: .national, mobileOnly: false)
+            note(contacts, "\(schools), \(count) numbers")
+        }
+        if let page {
+            let letter = LetterRequest(
+                subject: answer.title[language], reference: answer.sentence[language])
+            _ = try workspace.writeLetter(list, letter, to: page, language: language)
+            note(page, schools)
+        }
+        try office.record(entries)
+    }
+}

@@ -1,0 +1,117 @@
+import Geo
+import Planning
+import Schools
+import Support
+import Testing
+
+/// A main road from west to east with a branch to the north at 100.05.
+private let roads = [
+    NamedFeature(
+        layer: .road, name: "ถนนใหญ่",
+        geometry: .multiLineString([
+            [
+                Coordinate(x: 99.9, y: 7.5), Coordinate(x: 100.05, y: 7.5),
+                Coordinate(x: 100.2, y: 7.5),
+            ]
+        ])),
+    NamedFeature(
+        layer: .road, name: "ซอย",
+        geometry: .multiLineString([
+            [Coordinate(x: 100.05, y: 7.5), Coordinate(x: 100.05, y: 7.55)]
+        ])),
+]
+
+private func question(
+    _ polygons: [Polygon], _ schools: [PlanSchool], withRoads: Bool = true
+) throws -> HazardQuestion {
+    let area = try HazardArea(polygons)
+    return HazardQuestion(
+        name: "น้ำท่วม", area: area, schools: schools,
+        places: [ReachPlace(name: "บ้าน", people: 50, position: Coordinate(x: 100, y: 7.5))],
+        roads: withRoads ? try CutRoads(roads, by: area, speeds: .shipped) : nil,
+        limits: .shipped, basis: PlanBasis())
+}
+
+private func school(_ code: Int, _ x: Double, _ y: Double, rooms: Int? = 10) -> PlanSchool {
+    var school = planSchool(code, "โรงเรียน \(code)", at: Coordinate(x: x, y: y))
+    school.rooms = rooms
+    return school
+}
+
+struct HazardTests {
+    @Test func `a flood meets those inside, cuts roads and cuts off those behind it`() throws {
+        let schools = [
+            school(1, 99.95, 7.5), school(2, 100, 7.5), school(3, 100.05, 7.549),
+            school(4, 100.15, 7.5), planSchool(5, "ไม่มีพิกัด", at: nil),
+        ]
+        // Over the road between the first school and the branch; and over the branch's foot.
+        let flood = [
+            rectangle(99.99, 7.49, 100.01, 7.51), rectangle(100.04, 7.51, 100.06, 7.53),
+        ]
+        let asked = try question(flood, schools)
+        let answer = asked.answer()
+        #expect(answer.rows.map(\.cells[0]) == [2, 1, 3].map { .text("\(9_300_000_000 + $0)") })
+        #expect(answer.rows.allSatisfy { $0.cells.count == answer.columns.count })
+        let cut = try #require(asked.roads)
+        #expect(
+            cut.pieces.map(\.name) == ["ซอย", "ถนนใหญ่"]
+                || cut.pieces.map(\.name) == ["ถนนใหญ่", "ซอย"])
+        let expected =
+            Geodesic.metres(Coordinate(x: 99.99, y: 7.5), Coordinate(x: 100.01, y: 7.5))
+            + Geodesic.metres(Coordinate(x: 100.05, y: 7.51), Coordinate(x: 100.05, y: 7.53))
+        #expect(abs(cut.metres - expected) < 1e-3)
+        #expect(answer.sentence.english.contains("1 schools with 100 pupils"))
+        #expect(answer.sentence.english.contains("no road leads to 2 schools"))
+        // The nearest safe school is the one in the east: rooms for 400, 100 pupils there.
+        #expect(answer.rows[0].cells[8] == .integer(300))
+        #expect(answer.notes.map(\.english).joined().contains("ไม่มีพิกัด"))
+        #expect(asked.answerByRoad().rows.count == 2)
+    }
+
+    @Test func `room that nobody knows is said, and without roads so is that`() throws {
+        let schools = [school(1, 99.95, 7.5), school(2, 100, 7.5, rooms: nil)]
+        let answer = try question(
+            [rectangle(99.94, 7.49, 99.96, 7.51)], schools, withRoads: false
+        ).answer()
+        #expect(answer.rows.count == 1)
+        #expect(answer.rows[0].cells[8] == PlanAnswer.Cell.none)
+        guard case .words(let refuges) = answer.rows[0].cells[9] else {
+            Issue.record("no words")
+            return
+        }
+        #expect(refuges.english.contains("room unknown"))
+        #expect(answer.notes.map(\.english).joined().contains("no roads"))
+    }
+
+    @Test func `a layer elsewhere, an empty one and a crossed one are answered`() throws {
+        let schools = [school(1, 99.95, 7.5)]
+        let far = try question([rectangle(103, 14, 103.1, 14.1)], schools).answer()
+        #expect(far.rows.isEmpty)
+        #expect(far.notes.map(\.english).joined().contains("reference system"))
+        #expect(try question([], schools).answer().rows.isEmpty)
+        let bow = Polygon(exterior: [
+            Coordinate(x: 99.9, y: 7.4), Coordinate(x: 100, y: 7.6), Coordinate(x: 100, y: 7.4),
+            Coordinate(x: 99.9, y: 7.6), Coordinate(x: 99.9, y: 7.4),
+        ])
+        let crossed = try question([bow, bow], [school(1, 99.99, 7.5), school(2, 99.95, 7.41)])
+        #expect(crossed.answer().rows.map(\.cells[0]) == [.text("9300000001")])
+    }
+
+    @Test(arguments: 0..<20)
+    func `what is cut and what is left make up the roads`(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed))
+        let lines = (0..<30).map { _ in randomPositions(4, &random) }
+        let features = lines.map {
+            NamedFeature(layer: .road, geometry: .multiLineString([$0]))
+        }
+        let corners = randomPositions(2, &random)
+        let area = try HazardArea([
+            rectangle(
+                min(corners[0].x, corners[1].x), min(corners[0].y, corners[1].y),
+                max(corners[0].x, corners[1].x), max(corners[0].y, corners[1].y))
+        ])
+        let cut = try CutRoads(features, by: area, speeds: .shipped)
+        let all = cut.before.account.metres
+        #expect(abs(cut.metres + cut.after.account.metres - all) < 1e-3 * all)
+    }
+}

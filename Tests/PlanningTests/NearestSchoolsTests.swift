@@ -1,0 +1,106 @@
+import Geo
+import Planning
+import Schools
+import Testing
+
+struct NearestSchoolsTests {
+    private func school(
+        _ id: Int, _ pupils: Int?, _ longitude: Double?, isDoubtful: Bool = false
+    ) -> PlanSchool {
+        PlanSchool(
+            id: id, code: "100000000\(id)", name: "บ้านที่ \(id)",
+            coordinate: longitude.map { Coordinate(longitude: $0, latitude: 7) },
+            isDoubtful: isDoubtful, pupils: pupils)
+    }
+
+    private var schools: [PlanSchool] {
+        [
+            school(1, 50, 100), school(2, 40, 100.01), school(3, 90, 100.05),
+            school(4, 120, nil), school(5, nil, 100.001), school(6, 70, 100, isDoubtful: true),
+        ]
+    }
+
+    /// From school 1 past school 2 to before school 3, which has no road.
+    private var roads: RoadNetwork {
+        RoadNetwork(lines: [
+            RoadLine([
+                Coordinate(longitude: 100, latitude: 7.001),
+                Coordinate(longitude: 100.011, latitude: 7.001),
+            ])
+        ])
+    }
+
+    private func codes(_ answer: PlanAnswer) -> [String] {
+        answer.rows.map { row in
+            if case .text(let code) = row.cells[0] { String(code.suffix(1)) } else { "" }
+        }
+    }
+
+    @Test func `in a straight line the nearest come first, one on the same spot with 0 m`() {
+        let question = NearestSchools(to: .school(schools[0]), count: 3)
+        let answer = question.answer(among: schools, roads: nil, basis: PlanBasis())
+        #expect(codes(answer) == ["6", "5", "2"])
+        #expect(answer.rows[0].cells[5] == .decimal(0))
+        #expect(answer.sentence.thai.contains("บ้านที่ 6 ห่าง 0 ม."))
+        let notes = answer.notes.map(\.english).joined(separator: "\n")
+        #expect(notes.contains("no layer of roads") && notes.contains("1 without a position"))
+        #expect(notes.contains("doubtful") && notes.contains("1000000004"))
+    }
+
+    @Test func `only larger ones are offered where that is asked`() {
+        var question = NearestSchools(to: .school(schools[0]))
+        question.onlyLarger = true
+        let answer = question.answer(among: schools, roads: nil, basis: PlanBasis())
+        #expect(codes(answer) == ["6", "3"])
+    }
+
+    @Test func `those that a road leads to come first, the others say that there is none`() {
+        let question = NearestSchools(to: .school(schools[0]))
+        let answer = question.answer(among: schools, roads: roads, basis: PlanBasis())
+        #expect(codes(answer) == ["6", "5", "2", "3"])
+        let last = answer.rows[3].cells
+        #expect(last[6] == .none && last[7] == .none && last[8] == .none)
+        #expect(last[9] == .words(LocalizedText(thai: "ไม่มีถนน", english: "no road")))
+        #expect(answer.notes.contains { $0.english.contains("not in the road distance") })
+    }
+
+    @Test func `what is nearer but without a road is named where it is not shown`() {
+        let island = school(7, 10, 100.006)
+        var far = island
+        far.coordinate = Coordinate(longitude: 100.004, latitude: 6.992)
+        let question = NearestSchools(to: .school(schools[0]), count: 3)
+        let answer = question.answer(among: schools + [far], roads: roads, basis: PlanBasis())
+        #expect(codes(answer) == ["6", "5", "2"])
+        #expect(answer.notes.contains { $0.english.contains("without a road: บ้านที่ 7") })
+    }
+
+    @Test func `with nobody left a sentence says so`() {
+        var question = NearestSchools(to: .school(schools[2]))
+        question.onlyLarger = true
+        let answer = question.answer(among: schools, roads: nil, basis: PlanBasis())
+        #expect(answer.rows.isEmpty)
+        #expect(answer.sentence.english.contains("no other school"))
+    }
+
+    @Test func `every school has its nearest larger one, by road the one that a road leads to`() {
+        var question = NearestForAll()
+        question.onlyLarger = true
+        let straight = question.answer(for: schools, roads: nil, basis: PlanBasis())
+        func nearest(_ answer: PlanAnswer) -> [PlanAnswer.Cell] { answer.rows.map { $0.cells[3] } }
+        #expect(
+            nearest(straight) == [
+                .text("1000000006"), .text("1000000001"), .none, .none, .none, .text("1000000003"),
+            ])
+        let byRoad = question.answer(for: schools, roads: roads, basis: PlanBasis())
+        #expect(nearest(byRoad) == nearest(straight))
+        #expect(byRoad.rows[1].cells[7] != .none && byRoad.rows[5].cells[7] == .none)
+    }
+
+    @Test func `the same question gives the same bytes`() {
+        let question = NearestSchools(to: .school(schools[0]))
+        let answers = (0..<3).map { _ in
+            question.answer(among: schools, roads: roads, basis: PlanBasis())
+        }
+        #expect(answers.allSatisfy { $0.rows.map(\.cells) == answers[0].rows.map(\.cells) })
+    }
+}
