@@ -21,7 +21,7 @@ struct Receipt {
 
     private static let paper = PageSize(width: 595.28, height: 841.89)
     /// In points: what a map needs to be read, and more than which it does not need.
-    private static let mapHeights = 120.0...220.0
+    private static let mapHeights = 150.0...220.0
 
     init(_ content: ReceiptContent, pen: Pen, options: MapOptions) {
         self.content = content
@@ -31,7 +31,10 @@ struct Receipt {
         let width = Self.paper.width - 2 * margin
         let room = Self.paper.height - 2 * margin
         // From all that there is to less and less.
-        let tries = [(6, 6, 4), (5, 5, 4), (4, 4, 3), (3, 3, 3), (2, 3, 2), (1, 2, 2), (1, 1, 1)]
+        let tries = [
+            (6, 10, 3), (5, 9, 3), (5, 8, 2), (4, 8, 2), (4, 7, 2), (3, 6, 2), (2, 5, 2),
+            (1, 4, 2), (1, 2, 1),
+        ]
         let all = tries.map { rows, notes, lines in
             ReceiptParts(
                 content, rows: rows, notes: notes, lines: lines, width: width, pen: pen)
@@ -155,6 +158,13 @@ struct ReceiptParts {
                 content.unknownTitle, pen.tokens.style(11, bold: true), fill: MapColour.ink)
             for text in content.unknown.prefix(notes) {
                 unknown.add("• " + text, style, fill: MapColour.ink, space: 1.2, atMost: 2)
+            }
+            let rest = content.unknown.count - notes
+            if rest > 0 {
+                let more = content.unknownMore.split(
+                    separator: "#", omittingEmptySubsequences: false
+                ).joined(separator: "\(rest)")
+                unknown.add("• " + more, style, fill: MapColour.quietInk, space: 1.2, atMost: 1)
             }
         }
         self.unknown = unknown

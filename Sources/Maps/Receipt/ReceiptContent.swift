@@ -16,6 +16,8 @@ public struct ReceiptContent: Sendable {
     /// What is not known or taken for granted.
     public var unknownTitle: String
     public var unknown: [String]
+    /// What stands below where not all of them find room, `#` for their number.
+    public var unknownMore = ""
     public var objection: ReceiptObjection
 
     public init(
@@ -46,6 +48,9 @@ public struct ReceiptMap: Sendable {
     public var rivals: [Coordinate]
     /// How far its land reaches at most, in metres.
     public var reach: Double
+    /// The points of its land, and how many metres they lie apart; empty for all of it.
+    public var land: [Coordinate] = []
+    public var spacing = 0.0
     public var words: Words
 
     public init(
@@ -128,6 +133,8 @@ public struct ReceiptTable: Hashable, Sendable {
     /// What stands below where not all rows find room, `#` for their number.
     public var more: String
     public var source: String
+    /// Whether the first row stands out: the worst.
+    public var stressesFirst = false
 
     public init(
         title: String, columns: [Column], rows: [[String]], more: String, source: String

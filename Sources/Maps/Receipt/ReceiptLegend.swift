@@ -87,7 +87,11 @@ struct ReceiptObjectionBox {
     func element(in box: PageBox) -> SVGElement {
         let inset = 8.0
         let style = pen.tokens.style(10, bold: true)
-        let count = max(1, Int((box.height - Self.title - 8) / Self.line) - 1)
+        // The names stand at the bottom, and lines to write on fill what is between.
+        let names = box.maxY - 10
+        let room = names - box.minY - Self.title
+        let count = max(1, Int(room / Self.line) - 1)
+        let step = room / Double(count + 1)
         var group = SVGElement.group(id: "objections").adding(
             SVGElement.rectangle(box).with("fill", "none").with("stroke", MapColour.ink)
                 .with("stroke-width", pen.tokens(0.8))
@@ -98,10 +102,10 @@ struct ReceiptObjectionBox {
                     measure: pen.measure), x: box.minX + inset, y: box.minY + 14, style))
         var y = box.minY + Self.title
         for _ in 0..<count {
-            y += Self.line
+            y += step
             group = group.adding(dots(from: box.minX + inset, to: box.maxX - inset, y: y))
         }
-        return group.adding(blanks(in: box, y: y + Self.line, inset: inset))
+        return group.adding(blanks(in: box, y: names, inset: inset))
     }
 
     /// Each word with as long a line behind it as the others leave.

@@ -75,8 +75,27 @@ struct ReceiptMapDrawing {
         var path = PathData()
         path.add(ring.map { PagePoint($0) }, closed: true)
         guard !path.isEmpty else { return nil }
-        return SVGElement("path").with("d", path.text).with("fill", Self.tint)
+        let clip = SVGElement("clipPath").with("id", "\(id)-cell")
+            .adding(SVGElement("path").with("d", path.text))
+        let tinted = SVGElement("path").with("d", squares ?? path.text).with("fill", Self.tint)
             .with("clip-path", landPath.isEmpty ? nil : "url(#\(id)-land)")
+        return SVGElement.group().with("clip-path", "url(#\(id)-cell)").adding(clip)
+            .adding(tinted)
+    }
+
+    /// Squares around the points of the land, so large that they meet at the shore; nil without any.
+    private var squares: String? {
+        guard !map.land.isEmpty else { return nil }
+        let half = map.spacing * ground.transform.pointsPerMetre
+        var path = PathData()
+        for point in map.land {
+            let centre = ground.place(point)
+            let corners = [(-half, -half), (half, -half), (half, half), (-half, half)]
+            path.add(
+                corners.map { PagePoint(Coordinate(x: centre.x + $0.0, y: centre.y + $0.1)) },
+                closed: true)
+        }
+        return path.text
     }
 
     /// The place of each school that takes pupils among those.

@@ -35,7 +35,7 @@ extension ReceiptMapDrawing {
         let rooms = TextRooms(measure: pen.measure)
         let style = pen.tokens.style(8, bold: true)
         let gap = NameGap(pen.tokens)
-        let discs = shown.map(disc)
+        let discs = map.schools.indices.map(disc)
         let inner = ground.frame.expanded(by: -pen.tokens(MapSpace.nameToFrame))
         let requests = shown.map { school in
             let settings = NameSettings(rooms: rooms, widest: ground.frame.width * 0.5)

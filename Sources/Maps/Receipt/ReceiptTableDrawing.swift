@@ -78,7 +78,8 @@ struct ReceiptTableDrawing {
         ).adding(rule(x: x, y: top + headerHeight - pen.tokens(1.5), MapColour.ink, 0.6))
         top += headerHeight
         for index in lines.indices {
-            group = group.adding(row(lines[index], x: x, y: top, isBold: index == 0))
+            group = group.adding(
+                row(lines[index], x: x, y: top, isBold: index == 0 && table.stressesFirst))
             top += height(ofRow: index)
             group = group.adding(rule(x: x, y: top - pen.tokens(1), MapColour.rule, 0.4))
         }

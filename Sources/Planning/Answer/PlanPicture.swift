@@ -20,6 +20,8 @@ public struct PlanPicture: Hashable, Sendable {
         case amounts
         /// Triangles up and down; what lies above zero, below it and at it.
         case differences(above: LocalizedText, below: LocalizedText, equal: LocalizedText)
+        /// Areas in quiet tints, neighbours differing; numbers are not shown.
+        case tints
     }
 
     public var value: Value

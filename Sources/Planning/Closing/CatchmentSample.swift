@@ -28,7 +28,8 @@ public struct ClosurePlace: Hashable, Sendable {
 ///
 /// Where pupils live nobody tells the office: they are taken to live evenly over that land. The
 /// straight-line catchment is the school's Voronoi cell among its rivals, clipped to the tambon
-/// that are known; its shares and distances are those of a lattice of points.
+/// that are known, less what lies across water; its shares and distances are those of a lattice of
+/// points.
 public struct CatchmentSample: Sendable {
     public struct Point: Hashable, Sendable {
         public var coordinate: Coordinate
@@ -60,16 +61,27 @@ public struct CatchmentSample: Sendable {
         let index = AreaIndex(near.map(\.element.polygons))
         let others = rivals.filter { local.distance($0, place) <= 2 * Self.reach }
         for spacing in Self.spacings {
+            let lattice = CatchmentLattice(around: place, spacing, local)
+            let own = lattice.cells.filter { cell in
+                let point = lattice.point(cell)
+                let distance = local.distance(point, place)
+                return !others.contains { local.distance($0, point) < distance }
+            }
+            let joined = lattice.joined(own) { index.area(at: $0) != nil }
             self.spacing = spacing
-            points = Self.lattice(around: place, spacing, local).compactMap { point in
-                let own = local.distance(point, place)
-                guard !others.contains(where: { local.distance($0, point) < own }),
-                    let area = index.area(at: point)
-                else { return nil }
+            points = own.compactMap { cell in
+                let point = lattice.point(cell)
+                guard joined.contains(cell), let area = index.area(at: point) else { return nil }
                 return Point(coordinate: point, area: near[area].offset)
             }
             if points.count >= Self.enough { break }
         }
+    }
+
+    /// Whether a place lies on the land of the sample.
+    func holds(_ place: Coordinate) -> Bool {
+        let local = LocalMetres(latitude: place.y)
+        return points.contains { local.distance($0.coordinate, place) <= spacing }
     }
 
     private static func box(around place: Coordinate, _ local: LocalMetres) -> Envelope {
@@ -78,23 +90,67 @@ public struct CatchmentSample: Sendable {
         return Envelope(
             minX: place.x - dx, minY: place.y - dy, maxX: place.x + dx, maxY: place.y + dy)
     }
+}
 
-    /// The points of a lattice within reach: the middles of its squares, the school on a corner.
-    private static func lattice(
-        around place: Coordinate, _ spacing: Double, _ local: LocalMetres
-    ) -> [Coordinate] {
+/// A lattice of squares around a school, the school on a corner.
+private struct CatchmentLattice {
+    struct Cell: Hashable {
+        let row: Int
+        let column: Int
+    }
+
+    /// Those within reach, row by row from the south-west.
+    let cells: [Cell]
+    private let place: Coordinate
+    private let spacing: Double
+    private let local: LocalMetres
+
+    /// Water narrower than this is crossed: a river that boundaries leave out.
+    private static let narrow = 300.0
+
+    init(around place: Coordinate, _ spacing: Double, _ local: LocalMetres) {
+        self.place = place
+        self.spacing = spacing
+        self.local = local
+        let reach = CatchmentSample.reach
         let steps = Int(reach / spacing)
-        var points: [Coordinate] = []
-        for row in -steps..<steps {
-            for column in -steps..<steps {
+        cells = (-steps..<steps).flatMap { row in
+            (-steps..<steps).compactMap { column in
                 let (x, y) = ((Double(column) + 0.5) * spacing, (Double(row) + 0.5) * spacing)
-                guard x * x + y * y <= reach * reach else { continue }
-                points.append(
-                    Coordinate(
-                        x: place.x + x / max(1, local.perDegreeOfLongitude),
-                        y: place.y + y / local.perDegreeOfLatitude))
+                return x * x + y * y <= reach * reach ? Cell(row: row, column: column) : nil
             }
         }
-        return points
+    }
+
+    /// The middle of a square.
+    func point(_ cell: Cell) -> Coordinate {
+        Coordinate(
+            x: place.x + (Double(cell.column) + 0.5) * spacing / max(1, local.perDegreeOfLongitude),
+            y: place.y + (Double(cell.row) + 0.5) * spacing / local.perDegreeOfLatitude)
+    }
+
+    /// Those that can be come to from the school over squares of land, none of them across water.
+    func joined(_ some: [Cell], isLand: (Coordinate) -> Bool) -> Set<Cell> {
+        let some = Set(some)
+        let step = max(1, Int(Self.narrow / spacing))
+        // A school on the shore may stand beside its land.
+        var open = some.filter { cell in
+            max(abs(2 * cell.row + 1), abs(2 * cell.column + 1)) <= 2 * step + 1
+                && isLand(point(cell))
+        }
+        var joined = open
+        while let cell = open.popFirst() {
+            for row in cell.row - step...cell.row + step {
+                for column in cell.column - step...cell.column + step {
+                    let next = Cell(row: row, column: column)
+                    guard some.contains(next), !joined.contains(next), isLand(point(next)) else {
+                        continue
+                    }
+                    joined.insert(next)
+                    open.insert(next)
+                }
+            }
+        }
+        return joined
     }
 }

@@ -37,7 +37,7 @@ public struct ClosurePlan {
     private static func takers(
         _ question: ClosureQuestion, _ ground: ClosureGround
     ) -> ([PlanSchool], [PlanSchool]) {
-        let search = MergerSearch(ground.schools, roads: ground.roads)
+        let search = MergerSearch(ground.schools, roads: ground.roads, areas: ground.areas)
         let limits = MergerQuestion(
             limits: question.limits, metres: question.metres, minutes: question.minutes)
         let near = (search.candidates(of: [question.closing], limits).first ?? []).filter {

@@ -106,8 +106,7 @@ extension ClosureSummary {
     /// What is not known, assumed or left out; each a sentence.
     public var notes: [LocalizedText] {
         [
-            homes, way, choice, rooms, teachers, unknownRooms, transport, growth, hidden,
-            earlierDoubt,
+            homes, way, hidden, doubtful, choice, unknownRooms, rooms, teachers, transport, growth,
         ].compactMap(\.self)
     }
 
@@ -121,10 +120,10 @@ extension ClosureSummary {
         let metres = ReadableNumber.grouped(Int(spacing))
         return LocalizedText(
             thai: "ไม่ทราบบ้านของนักเรียน สมมติว่าอยู่กระจายเท่ากันในพื้นที่ที่ใกล้โรงเรียนนี้กว่าโรงเรียนอื่นที่สอนชั้นเดียวกัน "
-                + "(เส้นตรง จุดตัวอย่างทุก \(metres) ม.)",
+                + "และไม่ต้องข้ามน้ำ (เส้นตรง จุดตัวอย่างทุก \(metres) ม.)",
             english: "Where pupils live is not known: they are taken to live evenly over the land "
-                + "nearer to this school than to others that teach the same (a point each "
-                + "\(metres) m).")
+                + "nearer to this school than to others that teach the same, not across water "
+                + "(a point each \(metres) m).")
     }
 
     private var way: LocalizedText? {
@@ -205,7 +204,7 @@ extension ClosureSummary {
                 english: "Only what may be published is shown: no grades by school.")
     }
 
-    private var earlierDoubt: LocalizedText? {
+    private var doubtful: LocalizedText? {
         let all = [closure.question.closing] + closure.receivers.map(\.school)
         let doubtful = all.filter(\.isDoubtful).map(\.name)
         guard !doubtful.isEmpty else { return nil }

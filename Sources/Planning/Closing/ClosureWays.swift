@@ -44,7 +44,7 @@ struct ClosureWays {
         let measured = ways.measure(from: points.map(\.coordinate))
         straight = measured.map(\.straight)
         roads = ground.roads == nil ? nil : measured.map { $0.roads ?? [] }
-        let own = Self.own(ground.places, closing, rivals)
+        let own = Self.own(ground.places, closing, rivals, sample)
         places = Array(zip(own, ways.measure(from: own.map(\.coordinate))))
         self.takers = takers
     }
@@ -88,7 +88,8 @@ struct ClosureWays {
     }
 
     private static func own(
-        _ places: [ClosurePlace], _ closing: PlanSchool, _ rivals: [Coordinate]
+        _ places: [ClosurePlace], _ closing: PlanSchool, _ rivals: [Coordinate],
+        _ sample: CatchmentSample?
     ) -> [ClosurePlace] {
         guard let home = closing.coordinate else { return [] }
         let local = LocalMetres(latitude: home.y)
@@ -96,6 +97,7 @@ struct ClosureWays {
             let distance = local.distance(place.coordinate, home)
             return distance <= CatchmentSample.reach
                 && !rivals.contains { local.distance($0, place.coordinate) < distance }
+                && (sample?.points.isEmpty ?? true || sample?.holds(place.coordinate) == true)
         }
     }
 

@@ -8,9 +8,12 @@ extension HazardQuestion {
         let rows =
             found.inside.map { row($0, .inside, found) }
             + found.cutOff.map { row($0, .cutOff, found) }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "hazard", title: title, columns: Self.columns, rows: rows,
             sentence: sentence(found), notes: notes(found), basis: basis)
+        answer.picture = PlanPicture(
+            .words("state"), legend: LocalizedText(thai: "สภาพ", english: "State"))
+        return answer
     }
 
     /// A row for each road as far as it lies in the hazard, the longest first.

@@ -11,7 +11,7 @@ struct MergerNotes {
 
     var notes: [LocalizedText] {
         [
-            tiers, roads, rooms, each, withoutNumbers, doubtful, unknownExempt,
+            tiers, roads, land, rooms, each, withoutNumbers, doubtful, unknownExempt,
         ].compactMap(\.self)
     }
 
@@ -30,17 +30,30 @@ struct MergerNotes {
     private var roads: LocalizedText {
         guard search.hasRoads else {
             return LocalizedText(
-                thai:
-                    "ไม่มีชั้นข้อมูลถนน จึงไม่ทราบระยะทางและเวลาตามถนน และไม่ทราบว่ามีแหล่งน้ำหรือสิ่งกีดขวางคั่นหรือไม่",
-                english: "No roads are loaded: distance and time by road, and whether water or "
-                    + "anything else lies between, are not known.")
+                thai: "ไม่มีชั้นข้อมูลถนน จึงไม่ทราบระยะทางและเวลาตามถนน",
+                english: "No roads are loaded: distance and time by road are not known.")
         }
         let times = ReadableNumber.grouped(question.limits.detour, decimals: 1)
         return LocalizedText(
-            thai: "ไม่มีชั้นข้อมูลแหล่งน้ำ ช่อง “อ้อม/ไม่มีถนน” ดูจากถนนเท่านั้น: ไม่มีถนนไปถึง หรือถนนยาวตั้งแต่ "
+            thai: "ช่อง “อ้อม/ไม่มีถนน” ดูจากถนนเท่านั้น: ไม่มีถนนไปถึง หรือถนนยาวตั้งแต่ "
                 + "\(times) เท่าของเส้นตรง อาจเป็นแหล่งน้ำ ภูเขา หรือถนนที่ขาดในแผนที่",
-            english: "No layer tells of water: “detour” goes by roads alone, none at all or one "
+            english: "“Detour” goes by roads alone: none at all, or one "
                 + "\(times) times the straight line: water, hills, or a road that the layer lacks.")
+    }
+
+    /// What tells of water.
+    private var land: LocalizedText {
+        guard search.hasLand else {
+            return LocalizedText(
+                thai: "ไม่มีแนวเขตตำบล จึงไม่ทราบว่าเส้นตรงข้ามน้ำหรือไม่",
+                english: "Without boundaries of tambon nobody can say whether water lies between.")
+        }
+        let least = ReadableNumber.grouped(Int(LandBetween.least))
+        return LocalizedText(
+            thai: "ไม่มีชั้นข้อมูลแหล่งน้ำ น้ำที่คั่นดูจากแนวเขตตำบล: "
+                + "เส้นตรงที่อยู่นอกทุกตำบลตั้งแต่ \(least) ม. อาจเป็นน้ำหรือนอกเขตของสำนักงาน",
+            english: "No layer tells of water; boundaries do: where \(least) m or more of the line "
+                + "lie in no tambon, it may be water, or land beyond the office's.")
     }
 
     private var rooms: LocalizedText {

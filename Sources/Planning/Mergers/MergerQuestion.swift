@@ -42,6 +42,8 @@ public enum MergerLimit: String, CaseIterable, Sendable {
 /// Something without which nobody can say whether a school could take the pupils.
 public enum MergerDoubt: String, CaseIterable, Sendable {
     case ownStages, stages, rooms, pupils
+    /// The straight line crosses water or leaves the known land, and no roads tell of a way.
+    case crossing
 }
 
 /// A school near a small one.
@@ -52,6 +54,8 @@ public struct MergerCandidate: Sendable {
     /// Rooms by the norm less the pupils; below zero where there is less than none.
     public var places: Int?
     public var hasObstacle: Bool?
+    /// What of the straight line lies outside all tambon; nil where no boundaries tell.
+    public var metresOutside: Double?
     /// What it fails; it can take the pupils only where that is nothing.
     public var fails: [MergerLimit]
     /// What is not known; where there is anything, it can only perhaps.

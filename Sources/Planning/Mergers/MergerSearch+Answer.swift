@@ -38,6 +38,9 @@ extension MergerSearch {
         .init("road_km", thai: "ถนน กม.", english: "Road km", decimals: 2),
         .init("minutes", thai: "นาที", english: "Minutes", decimals: 1),
         .init("places", thai: "ที่ว่าง", english: "Places"),
+        .init(
+            "outside_km", thai: "ข้ามน้ำ/นอกเขต กม.", english: "Across water or outside km",
+            decimals: 2),
         .init("obstacle", thai: "อ้อม/ไม่มีถนน", english: "Detour or no road"),
         .init("remark", thai: "หมายเหตุ", english: "Remark"),
     ]
@@ -93,7 +96,7 @@ private struct MergerRows {
     }
 
     private func row(_ outcome: LocalizedText, _ remark: LocalizedText) -> PlanAnswer.Row {
-        let nothing = [PlanAnswer.Cell](repeating: .none, count: 7)
+        let nothing = [PlanAnswer.Cell](repeating: .none, count: 8)
         return PlanAnswer.Row(
             school + [.words(outcome)] + nothing + [.words(remark)],
             geometry: finding.school.coordinate.map { .point($0) })
@@ -112,6 +115,7 @@ private struct MergerRows {
                 .words(outcome), .text(candidate.school.code), .text(candidate.school.name),
                 .decimal(candidate.straightMetres / 1_000), .init(leg.map { $0.metres / 1_000 }),
                 .init(leg?.minutes), .init(candidate.places),
+                .init(candidate.metresOutside.map { $0 / 1_000 }),
                 candidate.hasObstacle.map { .flag($0) } ?? .none,
                 remark.map { .words($0) } ?? .none,
             ], geometry: .lineString(ends))

@@ -6,15 +6,20 @@ public struct MergerSearch {
     public let schools: [PlanSchool]
     let placed: PlacedSchools
     private let roads: WayMeasure?
+    private let land: LandBetween?
 
-    /// - Parameter roads: nil where the store has none.
-    public init(_ schools: [PlanSchool], roads: WayMeasure? = nil) {
+    /// - Parameters:
+    ///   - roads: nil where the store has none.
+    ///   - areas: the tambon; what lies outside of all of them may be water.
+    public init(_ schools: [PlanSchool], roads: WayMeasure? = nil, areas: [PlanArea] = []) {
         self.schools = schools
+        land = LandBetween(areas)
         self.roads = roads
         placed = PlacedSchools(schools)
     }
 
     public var hasRoads: Bool { roads != nil }
+    public var hasLand: Bool { land != nil }
 
     /// So many schools are asked about at once: roads are searched from all of them in one go.
     private static let batch = 64
@@ -66,7 +71,7 @@ public struct MergerSearch {
         return zip(some, near).map { school, near in
             near.map {
                 MergerCandidate(
-                    $0, road: ways.way(from: school, to: $0.school), for: school, question)
+                    $0, road: ways.way(from: school, to: $0.school), land, for: school, question)
             }
         }
     }
@@ -97,8 +102,8 @@ extension PlanSchool {
 
 extension MergerCandidate {
     init(
-        _ near: PlacedSchools.Near, road: WayByRoad, for small: PlanSchool,
-        _ question: MergerQuestion
+        _ near: PlacedSchools.Near, road: WayByRoad, _ land: LandBetween?,
+        for small: PlanSchool, _ question: MergerQuestion
     ) {
         let limits = question.limits
         school = near.school
@@ -111,6 +116,7 @@ extension MergerCandidate {
         judgeStages(small)
         judgeRoom(small)
         judgeRoad(question)
+        if fails.isEmpty, let land { judgeLand(small, land) }
     }
 
     private mutating func judgeStages(_ small: PlanSchool) {
@@ -123,6 +129,16 @@ extension MergerCandidate {
         if school.rooms == nil { doubts.append(.rooms) }
         if school.pupils == nil { doubts.append(.pupils) }
         if let places, places < small.pupils ?? 0 { fails.append(.room) }
+    }
+
+    /// Where roads are known they tell whether water is in the way; else nobody knows.
+    private mutating func judgeLand(_ small: PlanSchool, _ land: LandBetween) {
+        guard let start = small.coordinate, let end = school.coordinate else { return }
+        let outside = land.metresOutside(start, end)
+        metresOutside = outside
+        guard road == .notLoaded, outside >= LandBetween.least else { return }
+        doubts.append(.crossing)
+        hasObstacle = true
     }
 
     private mutating func judgeRoad(_ question: MergerQuestion) {

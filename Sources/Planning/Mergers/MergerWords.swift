@@ -21,6 +21,10 @@ enum MergerWords {
         case .stages: LocalizedText(thai: "ชั้นที่เปิดสอน", english: "its stages")
         case .rooms: LocalizedText(thai: "จำนวนห้องเรียน", english: "its rooms")
         case .pupils: LocalizedText(thai: "จำนวนนักเรียน", english: "its pupils")
+        case .crossing:
+            LocalizedText(
+                thai: "ทางข้าม (เส้นตรงผ่านน้ำหรือนอกแนวตำบล)",
+                english: "a way across (the line leaves the tambon: water, or land unknown)")
         }
     }
 

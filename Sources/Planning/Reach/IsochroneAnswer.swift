@@ -43,9 +43,15 @@ public struct IsochroneQuestion: Sendable {
                         near.contains { $0.people != nil } ? .integer(people) : .none,
                     ], geometry: polygons.isEmpty ? nil : .multiPolygon(polygons)))
         }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "isochrones", title: title, columns: Self.columns, rows: rows,
             sentence: sentence(rows), notes: notes, basis: basis)
+        answer.picture = PlanPicture(
+            .column("minutes"),
+            legend: LocalizedText(
+                thai: "ถึงโรงเรียนไม่เกิน (นาที)", english: "Reached within (minutes)"),
+            areas: LocalizedText(thai: "พื้นที่", english: "the area"))
+        return answer
     }
 
     static let columns = [

@@ -100,11 +100,20 @@ struct AnswerMap {
             return true
         }
         if values(&areas.tambon) || values(&areas.amphoe) { return }
+        if picture.look == .tints { return tint(&areas, rows) }
         areas.amphoe = []
         areas.tambon = rows.enumerated().map { place, row in
             MapArea(
                 code: row.code ?? "area-\(place + 1)", name: row.name ?? "",
                 geometry: row.polygons, value: row.value)
+        }
+    }
+
+    /// The answer's areas in place of all others; their schools say what they are called.
+    private func tint(_ areas: inout MapAreas, _ rows: [AreaRow]) {
+        areas.tambon = []
+        areas.amphoe = rows.enumerated().map { place, row in
+            MapArea(code: row.code ?? "area-\(place + 1)", name: "", geometry: row.polygons)
         }
     }
 
@@ -205,6 +214,7 @@ struct AnswerMap {
         }
         switch picture.look {
         case .classes: return .classes
+        case .tints: return .tints
         case .amounts: return .amounts
         case .differences(let above, let below, let equal):
             return .differences(above: above, below: below, equal: equal)

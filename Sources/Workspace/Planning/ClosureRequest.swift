@@ -59,9 +59,7 @@ extension PlanSource {
         let closing = try school(request.code, among: schools)
         let into = try request.into.map { try school($0, among: schools) }
         try check(closing, into: into)
-        let areas = try store.boundaries(.tambon).map {
-            PlanArea(code: $0.code, name: $0.name, polygons: $0.polygons)
-        }
+        let areas = try tambon()
         let question = ClosureQuestion(
             closing: closing, grades: try grades(of: closing), into: into, growth: request.growth,
             metres: request.metres, minutes: request.minutes, limits: tables.limits,

@@ -32,8 +32,16 @@ extension PlanSource {
             maxPupils: request.maxPupils, metres: request.metres, minutes: request.minutes,
             mostNamed: request.mostNamed)
         let network = try roads()
-        return MergerSearch(schools, roads: network.map { WaysByRoad(network: $0).measure })
-            .answer(question, basis: try basis(roads: network, []))
+        let search = MergerSearch(
+            schools, roads: network.map { WaysByRoad(network: $0).measure }, areas: try tambon())
+        return search.answer(question, basis: try basis(roads: network, []))
+    }
+
+    /// The tambon with their land.
+    func tambon() throws -> [PlanArea] {
+        try store.boundaries(.tambon).map {
+            PlanArea(code: $0.code, name: $0.name, polygons: $0.polygons)
+        }
     }
 
     /// The exempt schools under their 10-digit codes; an office may write any of the three.

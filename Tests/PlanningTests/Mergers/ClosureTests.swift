@@ -224,6 +224,20 @@ struct CatchmentSampleTests {
         #expect(abs(east / Double(sample.points.count) - 0.25) < 0.03)
     }
 
+    @Test func `nobody is taken to live across water`() {
+        // A strait of a kilometre east of the school, and land beyond.
+        let areas = [
+            area("1", east: -2...1, north: -2...2), area("2", east: 2...5, north: -2...2),
+        ]
+        let sample = CatchmentSample(around: ground(0, 0), rivals: [], areas: areas)
+        #expect(!sample.points.isEmpty && sample.points.allSatisfy { $0.area == 0 })
+        let narrow = [
+            area("1", east: -2...1, north: -2...2), area("2", east: 1.1...5, north: -2...2),
+        ]
+        let joined = CatchmentSample(around: ground(0, 0), rivals: [], areas: narrow)
+        #expect(joined.points.contains { $0.area == 1 })
+    }
+
     @Test func `without land there are no points`() {
         #expect(CatchmentSample(around: ground(0, 0), rivals: [], areas: []).points.isEmpty)
     }

@@ -78,6 +78,24 @@ struct MergerSearchTests {
         #expect(WayByRoad.notLoaded.hasObstacle(straight: 100, detour: 2.5) == nil)
     }
 
+    @Test func `water between is said, and makes a school sure only where a road leads`() throws {
+        let areas = [
+            area("1", east: -2...1, north: -2...2), area("2", east: 3...6, north: -2...2),
+        ]
+        let schools = [school("A"), school("B", east: 4, pupils: 100)]
+        func candidate(_ roads: WayMeasure?) -> MergerCandidate? {
+            let search = MergerSearch(schools, roads: roads, areas: areas)
+            guard case .candidates(let all)? = search.findings(MergerQuestion()).first?.outcome
+            else { return nil }
+            return all.first
+        }
+        let straight = try #require(candidate(nil))
+        #expect(abs((straight.metresOutside ?? 0) - 2_000) <= 100)
+        #expect(straight.doubts == [.crossing] && straight.hasObstacle == true)
+        let bridge = try #require(candidate(straightRoads(factor: 1.2)))
+        #expect(bridge.doubts.isEmpty && bridge.hasObstacle == false)
+    }
+
     @Test func `exempt, unplaced and empty schools are kept apart`() {
         let other = school("B", east: 1)
         let exempt = ExemptSchool(code: "A", reason: .island, words: "เกาะ")

@@ -1,4 +1,5 @@
 import Foundation
+import Maps
 import Planning
 import SchoolStore
 import Schools

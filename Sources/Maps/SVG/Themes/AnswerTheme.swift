@@ -12,6 +12,8 @@ public struct AnswerLook: Sendable {
         case amounts
         /// Triangles up and down: what lies above zero, below it and at it.
         case differences(above: LocalizedText, below: LocalizedText, equal: LocalizedText)
+        /// Areas of the answer's own, as the content's amphoe, in tints so that neighbours differ.
+        case tints
         /// A symbol for each of some words, in this order.
         case kinds([LocalizedText])
     }
@@ -54,12 +56,34 @@ extension MapTheme {
 
 extension AnswerLook {
     fileprivate func plan(_ input: ThemeInput) -> ThemePlan {
-        var plan = ofAreas(input) ?? ofSchools(input)
+        var plan = ofTints(input) ?? ofAreas(input) ?? ofSchools(input)
         let language = input.words.language
         plan.sentence = sentence[language]
         if !plan.legend.isEmpty { plan.legend[0].notes += notes.map { $0[language] } }
         return plan
     }
+
+    /// The map of areas that only differ from their neighbours; nil where that is not asked for.
+    private func ofTints(_ input: ThemeInput) -> ThemePlan? {
+        guard case .tints = kind else { return nil }
+        let dots = SymbolStyle(shape: .circle, fill: MapColour.quietInk, weight: 0.3)
+        let radius = input.tokens(MapSpace.dot) * input.crowding
+        let count = ReadableNumber.grouped(input.content.amphoe.count)
+        let row = LegendRow(
+            mark: .swatch(fill: MapColour.tints[0]), text: legend[input.words.language],
+            count: count)
+        return ThemePlan(
+            // To tell a country's areas apart takes longer than to draw them, and nobody sees it.
+            fill: input.units.count > Self.mostTints ? .land : .tints,
+            symbols: [
+                SymbolGroup(
+                    id: "schools-all", style: dots, members: input.schools.map { ($0, radius) })
+            ],
+            scaleValues: [], legend: [LegendSection(rows: [row]), input.schoolSection(dots)],
+            naming: .schools, sentence: "")
+    }
+
+    private static let mostTints = 2_000
 
     /// The map of areas; nil where no area has a value.
     private func ofAreas(_ input: ThemeInput) -> ThemePlan? {
@@ -95,6 +119,7 @@ extension AnswerLook {
                 input, measure, Measure.Sides(above, below, equal), notes: []
             ).plan
         case .kinds(let words): kinds(words).plan(input)
+        case .tints: ClassedSchools(input, measure).plan
         }
     }
 

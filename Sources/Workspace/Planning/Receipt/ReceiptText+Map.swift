@@ -5,7 +5,7 @@ import Schools
 
 extension ReceiptText {
     /// More lines than this make a map a thicket.
-    private static let mostHomes = 70
+    private static let mostHomes = 50
     /// Fewer villages than this say little of where people live.
     private static let fewestPlaces = 4
 
@@ -15,7 +15,9 @@ extension ReceiptText {
         let closing = closure.question.closing
         var schools = result.schools.compactMap { school -> ReceiptMap.School? in
             guard let position = school.coordinate, school.code != closing.code else { return nil }
-            let isReceiving = closure.receivers.contains { $0.school.code == school.code }
+            let isReceiving = closure.receivers.contains {
+                $0.school.code == school.code && $0.moved > 0
+            }
             return ReceiptMap.School(
                 name: school.name, position: position, part: isReceiving ? .receiving : .other)
         }
@@ -24,9 +26,13 @@ extension ReceiptText {
         }
         let box = reach(schools)
         schools = schools.filter { $0.part != .other || box?.contains($0.position) ?? true }
-        return ReceiptMap(
+        var map = ReceiptMap(
             tambon: areas(within: box), schools: schools, homes: homes(schools),
             rivals: closure.rivals, reach: CatchmentSample.reach, words: words)
+        if let spacing = closure.spacing {
+            (map.land, map.spacing) = (closure.homes.map(\.coordinate), spacing)
+        }
+        return map
     }
 
     /// What may be seen on the maps: what they are about, and as much again around it.
@@ -71,7 +77,9 @@ extension ReceiptText {
         ReceiptMap.Words(
             before: pick("ปัจจุบัน", "Now"), after: pick("หากไม่เปิดสอน", "If it did not open"),
             land: result.closure.spacing == nil
-                ? "" : pick("พื้นที่ที่ใกล้โรงเรียนนี้ที่สุด (เส้นตรง)", "Land nearest to it (straight line)"),
+                ? ""
+                : pick(
+                    "พื้นที่ที่ใกล้โรงเรียนนี้ที่สุด (เส้นตรง ไม่ข้ามน้ำ)", "Land nearest to it (not across water)"),
             closing: pick("โรงเรียนที่พิจารณา", "The school in question"),
             receiving: pick("โรงเรียนปลายทาง", "Receiving school"),
             other: pick("โรงเรียนอื่น", "Other school"),

@@ -20,7 +20,7 @@ struct ReceiptText {
     var content: ReceiptContent {
         let name = closure.question.closing.name
         let summary = ClosureSummary(closure, counts)
-        return ReceiptContent(
+        var content = ReceiptContent(
             purpose: pick(
                 "ข้อมูลประกอบการพิจารณา · ยังไม่มีการตัดสินใจ",
                 "Information for consideration · nothing has been decided"),
@@ -38,6 +38,8 @@ struct ReceiptText {
                 blanks: language == .thai
                     ? ["ชื่อ-สกุล", "หมู่บ้าน", "ลงชื่อ", "วันที่"]
                     : ["Name", "Village", "Signature", "Date"]))
+        content.unknownMore = pick("และอีก # ข้อ", "and # more")
+        return content
     }
 
     /// The title says the word already.
@@ -69,7 +71,8 @@ struct ReceiptText {
             .init(pick("ไกลขึ้น กม.", "Farther km"), isNumber: true),
         ]
         if hasTimes { columns.append(.init(pick("นาที", "Minutes"), isNumber: true)) }
-        let rows = zip(closure.moves, counts.moves).map { move, people -> [String] in
+        let placed = zip(closure.moves, counts.moves).filter { $0.0.receiver != nil }
+        let rows = placed.map { move, people -> [String] in
             let travel = move.travel
             let minutes = travel?.road.flatMap { road in
                 road.minutesBefore.flatMap { before in
@@ -82,27 +85,50 @@ struct ReceiptText {
             }
             return [
                 move.area ?? pick("ไม่ทราบ", "not known"),
-                move.receiver?.name ?? pick("ยังไม่มีที่เรียน", "no school found"), count(people),
+                move.receiver?.name ?? "", count(people),
                 kilometres(travel?.before), kilometres(travel?.after),
                 travel.map { ($0.extra < 0 ? "" : "+") + kilometres($0.extra) } ?? "–",
-            ] + (hasTimes ? [minutes ?? "–"] : [])
+            ] + (hasTimes ? [minutes ?? (travel == nil ? "–" : pick("เส้นตรง", "straight"))] : [])
         }
         let kind =
             closure.hasRoads
             ? pick("ระยะเฉลี่ยตามถนนเมื่อมีถนน", "mean way by road where roads lead")
             : pick("ระยะเฉลี่ยเป็นเส้นตรง", "mean straight distance")
-        return ReceiptTable(
+        var table = ReceiptTable(
             title: pick(
                 "ใครต้องเดินทางไกลขึ้น (มากที่สุดอยู่บนสุด)", "Who would have to go farther (the worst first)"
             ),
-            columns: columns, rows: rows,
+            columns: columns, rows: unplaced(hasTimes) + rows,
             more: pick("และอีก # แถวที่ไกลขึ้นน้อยกว่า", "and # rows of lesser ways"),
             source: kind + " · " + sources.line([.students, .boundaries, .schools, .roads]))
+        table.stressesFirst = true
+        return table
+    }
+
+    /// All for whom no school was found, in one row: whoever stays without is worst off.
+    private func unplaced(_ hasTimes: Bool) -> [[String]] {
+        let moves = zip(closure.moves, counts.moves).filter { $0.0.receiver == nil }
+        guard !moves.isEmpty else { return [] }
+        let shown = moves.compactMap(\.1)
+        let grades = closure.grades.indices.filter { grade in
+            moves.contains { $0.0.grades[grade] > 0 }
+        }.map { closure.grades[$0].grade ?? pick("ไม่ทราบชั้น", "no grade") }
+        let isAll = shown.count == moves.count
+        return [
+            [
+                pick("รวมทุกตำบล", "all"),
+                pick("ยังไม่มีที่เรียน: ", "no school found: ") + grades.joined(separator: " "),
+                count(isAll ? shown.reduce(0, +) : nil), "–", "–", "–",
+            ] + (hasTimes ? ["–"] : [])
+        ]
     }
 
     private var schools: ReceiptTable {
         let growth = ReadableNumber.grouped(closure.question.growth, decimals: 0)
-        let rows = zip(closure.receivers, counts.receivers).map { receiver, people -> [String] in
+        let receivers = zip(closure.receivers, counts.receivers).sorted {
+            (-$0.0.moved, $0.0.school.code) < (-$1.0.moved, $1.0.school.code)
+        }
+        let rows = receivers.map { receiver, people -> [String] in
             let isShown = people.before != nil && people.after != nil
             let rooms = receiver.school.rooms
             func perRoom(_ pupils: Int?) -> String {
@@ -175,7 +201,9 @@ struct ReceiptText {
             let condition =
                 building.condition.map { pick("สภาพ\($0)", $0) }
                 ?? pick("ไม่ทราบสภาพ", "condition not known")
-            let rooms = building.rooms.map { pick(" \($0) ห้อง", " (\($0) rooms)") } ?? ""
+            let rooms =
+                building.rooms.flatMap { $0 > 0 ? $0 : nil }
+                .map { pick(" \($0) ห้อง", " (\($0) rooms)") } ?? ""
             return building.type + rooms + " " + condition
                 + (building.built.map { pick(" (พ.ศ. \($0))", " (B.E. \($0))") } ?? "")
         }
