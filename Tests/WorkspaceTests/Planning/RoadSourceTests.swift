@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import Planning
+import SchoolStore
 import Schools
 import Support
 import Testing
