@@ -1,3 +1,4 @@
+public import Geo
 public import Schools
 
 /// How the rows of an answer are drawn: schools where a row is a point, areas where it is a polygon.
@@ -20,6 +21,8 @@ public struct PlanPicture: Hashable, Sendable {
         case amounts
         /// Triangles up and down; what lies above zero, below it and at it.
         case differences(above: LocalizedText, below: LocalizedText, equal: LocalizedText)
+        /// Areas in quiet tints, neighbours differing; numbers are not shown.
+        case tints
     }
 
     public var value: Value
@@ -28,8 +31,23 @@ public struct PlanPicture: Hashable, Sendable {
     public var legend: LocalizedText
     /// What areas of the answer's own are called; nil where rows are tambon or amphoe by code.
     public var areas: LocalizedText?
+    /// Areas upon the map besides the rows, such as a flood, the last on top; where there are some,
+    /// rows that are areas are not drawn.
+    public var overlays: [Overlay] = []
     /// What stands in the row of a school that the table in force says nothing of.
     public var uncovered: Set<PlanAnswer.Cell> = []
+
+    /// An area with what it is called.
+    public struct Overlay: Hashable, Sendable {
+        public var title: LocalizedText
+        /// WGS 84 in degrees.
+        public var polygons: [Polygon]
+
+        public init(title: LocalizedText, polygons: [Polygon]) {
+            self.title = title
+            self.polygons = polygons
+        }
+    }
 
     public init(
         _ value: Value, _ look: Look = .classes, legend: LocalizedText, areas: LocalizedText? = nil

@@ -23,9 +23,15 @@ extension CatchmentQuestion {
     /// A row for each catchment with its land as the geometry, then the schools without a position.
     public func answer(_ catchments: [Catchment]) -> PlanAnswer {
         let rows = catchments.map(row) + schools.unplaced.map(rowWithoutPlace)
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "catchments", title: title, columns: columns, rows: rows,
             sentence: sentence(catchments), notes: notes(catchments), basis: basis)
+        let noun = LocalizedText(thai: "เขตบริการ", english: "catchments")
+        answer.picture = PlanPicture(
+            .column("area_km2"), .tints,
+            legend: LocalizedText(thai: "เขตบริการของโรงเรียน", english: "Catchment of a school"),
+            areas: noun)
+        return answer
     }
 
     var columns: [PlanAnswer.Column] {

@@ -8,9 +8,19 @@ extension HazardQuestion {
         let rows =
             found.inside.map { row($0, .inside, found) }
             + found.cutOff.map { row($0, .cutOff, found) }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "hazard", title: title, columns: Self.columns, rows: rows,
             sentence: sentence(found), notes: notes(found), basis: basis)
+        var picture = PlanPicture(
+            rows.isEmpty ? .column("pupils") : .words("state"), rows.isEmpty ? .tints : .classes,
+            legend: LocalizedText(thai: "สภาพ", english: "State"))
+        picture.overlays = [
+            PlanPicture.Overlay(
+                title: LocalizedText(thai: "พื้นที่ภัย: \(name)", english: "Hazard: \(name)"),
+                polygons: area.polygons)
+        ]
+        answer.picture = picture
+        return answer
     }
 
     /// A row for each road as far as it lies in the hazard, the longest first.

@@ -43,9 +43,22 @@ public struct IsochroneQuestion: Sendable {
                         near.contains { $0.people != nil } ? .integer(people) : .none,
                     ], geometry: polygons.isEmpty ? nil : .multiPolygon(polygons)))
         }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "isochrones", title: title, columns: Self.columns, rows: rows,
             sentence: sentence(rows), notes: notes, basis: basis)
+        var picture = PlanPicture(
+            .column("minutes"), .tints,
+            legend: LocalizedText(
+                thai: "ถึงโรงเรียนไม่เกิน (นาที)", english: "Reached within (minutes)"))
+        picture.overlays = zip(minutes.sorted(by: >), rows).map { limit, row in
+            let number = ReadableNumber.grouped(limit, decimals: 0)
+            return PlanPicture.Overlay(
+                title: LocalizedText(
+                    thai: "ถึงโรงเรียนใน \(number) นาที", english: "Reached within \(number) minutes"),
+                polygons: row.geometry?.polygons ?? [])
+        }
+        answer.picture = picture
+        return answer
     }
 
     static let columns = [

@@ -23,10 +23,16 @@ extension ReachQuestion {
         }
         let reaches = reaches(measures)
         let byUnit = Dictionary(grouping: reaches) { $0.unit ?? -1 }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "reach", title: title, columns: unitColumns,
             rows: units.map { row($0, byUnit[$0.unit] ?? []) },
             sentence: sentence(units, measures.straight), notes: notes(reaches), basis: basis)
+        answer.picture = PlanPicture(
+            .column("farthest_km"),
+            legend: LocalizedText(
+                thai: "ระยะจากจุดไกลที่สุดของตำบลถึงโรงเรียน (กม.)",
+                english: "From the farthest place of the tambon to a school (km)"))
+        return answer
     }
 
     /// A row for each place with its point, the worst served first.
@@ -38,10 +44,16 @@ extension ReachQuestion {
             (reaches[other].nearest?.metres ?? .infinity, one)
                 < (reaches[one].nearest?.metres ?? .infinity, other)
         }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "reach", title: title, columns: placeColumns,
             rows: order.map { row(reaches[$0]) }, sentence: sentence(reaches),
             notes: methods + schools.notes, basis: basis)
+        answer.picture = PlanPicture(
+            .column("distance_km"),
+            legend: LocalizedText(
+                thai: "ระยะจากสถานที่ถึงโรงเรียนที่ใกล้ที่สุด (กม.)",
+                english: "From the place to the nearest school (km)"))
+        return answer
     }
 
     /// For each time the parts of the units within it.

@@ -49,7 +49,7 @@ public struct RoadEdge: Hashable, Sendable {
     let last: Int32
     public let direction: RoadDirection
     /// Geodesic, along the line.
-    public let metres: Double
+    public internal(set) var metres = 0.0
     public let kmPerHour: Double
 
     public var minutes: Double { metres / kmPerHour * 0.06 }

@@ -60,7 +60,7 @@ struct AnswerMap {
         let register = try source.schools().map(MapSchool.init)
         var schools = schoolRows(register)
         if !areaRows.isEmpty {
-            fill(&areas)
+            if picture.overlays.isEmpty { fill(&areas) }
             if schools.allSatisfy({ $0.position == nil }) { schools = register }
         }
         var content = MapContent(
@@ -68,6 +68,9 @@ struct AnswerMap {
             periodText: answer.basis.period?.wording[language], sources: sources,
             dateText: maps.dateText, tambon: areas.tambon, amphoe: areas.amphoe, schools: schools)
         content.provinces = areas.provinces
+        content.overlays = picture.overlays.map {
+            MapOverlay(title: $0.title[language], polygons: $0.polygons)
+        }
         return content
     }
 
@@ -100,11 +103,20 @@ struct AnswerMap {
             return true
         }
         if values(&areas.tambon) || values(&areas.amphoe) { return }
+        if picture.look == .tints { return tint(&areas, rows) }
         areas.amphoe = []
         areas.tambon = rows.enumerated().map { place, row in
             MapArea(
                 code: row.code ?? "area-\(place + 1)", name: row.name ?? "",
                 geometry: row.polygons, value: row.value)
+        }
+    }
+
+    /// The answer's areas in place of all others; their schools say what they are called.
+    private func tint(_ areas: inout MapAreas, _ rows: [AreaRow]) {
+        areas.tambon = []
+        areas.amphoe = rows.enumerated().map { place, row in
+            MapArea(code: row.code ?? "area-\(place + 1)", name: "", geometry: row.polygons)
         }
     }
 
@@ -182,6 +194,7 @@ struct AnswerMap {
             name: answer.name, title: answer.title, legend: picture.legend, kind: kind,
             sentence: answer.sentence)
         look.areas = picture.areas
+        look.hasOverlays = !picture.overlays.isEmpty
         look.notes = answer.basis.tables.map {
             LocalizedText(thai: $0.version, english: $0.version)
         }
@@ -205,6 +218,7 @@ struct AnswerMap {
         }
         switch picture.look {
         case .classes: return .classes
+        case .tints: return .tints
         case .amounts: return .amounts
         case .differences(let above, let below, let equal):
             return .differences(above: above, below: below, equal: equal)

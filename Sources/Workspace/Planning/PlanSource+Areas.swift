@@ -35,6 +35,15 @@ public struct ReachLimits: Sendable {
         self.kilometres = kilometres
         self.minutes = minutes
     }
+
+    /// What was asked, for what the answer rests on.
+    func parameters(withRoads: Bool) -> [PlanBasis.Parameter] {
+        func text(_ limits: [Double]) -> String {
+            limits.sorted().map { "\($0)" }.joined(separator: ",")
+        }
+        return [PlanBasis.Parameter("within-km", text(kilometres))]
+            + (withRoads ? [PlanBasis.Parameter("minutes", text(minutes))] : [])
+    }
 }
 
 /// What a question about areas is asked of.
@@ -53,6 +62,7 @@ extension PlanSource {
         guard ground.land.envelope != nil else { throw AreaQuestionError.noLand }
         var question = CatchmentQuestion(
             schools: ground.schools, land: ground.land, basis: ground.basis)
+        question.basis.parameters.append(PlanBasis.Parameter("by", byRoad ? "road" : "line"))
         guard byRoad else { return question.answer(try straight(ground)) }
         guard let roads = try roads() else { throw AreaQuestionError.noRoads }
         question.roads = roads
@@ -85,6 +95,7 @@ extension PlanSource {
             schools: ground.schools, land: ground.land, places: places,
             kilometres: limits.kilometres.sorted(), roads: try roads(),
             minutes: limits.minutes.sorted(), basis: ground.basis)
+        question.basis.parameters += limits.parameters(withRoads: question.roads != nil)
         if !places.isEmpty { question.basis.sources += try sources(of: [.places]) }
         if let roads = question.roads { try rest(&question.basis, on: roads) }
         var answer = ofPlaces ? try question.answerByPlace() : try question.answerByUnit()
@@ -106,7 +117,9 @@ extension PlanSource {
         var question = IsochroneQuestion(
             school: school, land: ground.land, roads: roads, minutes: limits.minutes,
             places: try places(), basis: ground.basis)
-        question.basis.parameters = [PlanBasis.Parameter("school", school.code)]
+        question.basis.parameters =
+            [PlanBasis.Parameter("school", school.code)]
+            + limits.parameters(withRoads: true).suffix(1)
         if !question.places.isEmpty { question.basis.sources += try sources(of: [.places]) }
         try rest(&question.basis, on: roads)
         var answer = try question.answer()

@@ -12,6 +12,8 @@ public struct AnswerLook: Sendable {
         case amounts
         /// Triangles up and down: what lies above zero, below it and at it.
         case differences(above: LocalizedText, below: LocalizedText, equal: LocalizedText)
+        /// Areas of the answer's own, as the content's amphoe, in tints so that neighbours differ.
+        case tints
         /// A symbol for each of some words, in this order.
         case kinds([LocalizedText])
     }
@@ -26,6 +28,8 @@ public struct AnswerLook: Sendable {
     public var sentence: LocalizedText
     /// What the numbers were measured against, below the legend.
     public var notes: [LocalizedText] = []
+    /// Whether the content's overlays are what the map is about.
+    public var hasOverlays = false
     /// What areas of the answer's own are called; nil for tambon and amphoe.
     public var areas: LocalizedText?
     /// The codes of the schools that the table in force says nothing of.
@@ -54,12 +58,37 @@ extension MapTheme {
 
 extension AnswerLook {
     fileprivate func plan(_ input: ThemeInput) -> ThemePlan {
-        var plan = ofAreas(input) ?? ofSchools(input)
+        var plan = ofTints(input) ?? ofAreas(input) ?? ofSchools(input)
         let language = input.words.language
         plan.sentence = sentence[language]
         if !plan.legend.isEmpty { plan.legend[0].notes += notes.map { $0[language] } }
         return plan
     }
+
+    /// The map of areas that only differ from their neighbours; nil where that is not asked for.
+    private func ofTints(_ input: ThemeInput) -> ThemePlan? {
+        guard case .tints = kind else { return nil }
+        let dots = SymbolStyle(shape: .circle, fill: MapColour.quietInk, weight: 0.3)
+        let radius = input.tokens(MapSpace.dot) * input.crowding
+        let count = ReadableNumber.grouped(input.content.amphoe.count)
+        let row = LegendRow(
+            mark: .swatch(fill: MapColour.tints[1]), text: legend[input.words.language],
+            count: count)
+        var lines = input.schoolSection(dots)
+        lines.rows.removeAll { !hasOverlays && $0.text == input.words.amphoeBorder }
+        return ThemePlan(
+            // To tell a country's areas apart takes longer than to draw them, and nobody sees it.
+            fill: hasOverlays || input.units.count > Self.mostTints ? .land : .tints,
+            symbols: [
+                SymbolGroup(
+                    id: "schools-all", style: dots, members: input.schools.map { ($0, radius) })
+            ],
+            scaleValues: [],
+            legend: hasOverlays ? [lines] : [LegendSection(rows: [row]), lines],
+            naming: .schools, sentence: "")
+    }
+
+    private static let mostTints = 2_000
 
     /// The map of areas; nil where no area has a value.
     private func ofAreas(_ input: ThemeInput) -> ThemePlan? {
@@ -95,6 +124,7 @@ extension AnswerLook {
                 input, measure, Measure.Sides(above, below, equal), notes: []
             ).plan
         case .kinds(let words): kinds(words).plan(input)
+        case .tints: ClassedSchools(input, measure).plan
         }
     }
 

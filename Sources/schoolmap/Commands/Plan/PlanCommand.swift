@@ -12,9 +12,10 @@ struct PlanCommand: AsyncParsableCommand {
             .svg, .pdf or .png.
             """,
         subcommands: [
-            NearestCommand.self, RouteCommand.self, CatchmentsCommand.self, ReachCommand.self,
-            PlanMergersCommand.self, PlanCloseCommand.self, PlanScenariosCommand.self,
-            PlanCompareCommand.self, PlanStaffCommand.self, PlanRoomsCommand.self,
-            PlanTransfersCommand.self, PlanForecastCommand.self, HazardCommand.self,
+            NearestCommand.self, RouteCommand.self, MatrixCommand.self, CatchmentsCommand.self,
+            ReachCommand.self, PlanMergersCommand.self, PlanCloseCommand.self,
+            PlanScenariosCommand.self, PlanCompareCommand.self, PlanStaffCommand.self,
+            PlanRoomsCommand.self, PlanTransfersCommand.self, PlanForecastCommand.self,
+            HazardCommand.self,
         ])
 }
