@@ -1,6 +1,6 @@
 import Foundation
 import GeoSource
-import Maps
+public import Maps
 import Press
 import SchoolStore
 public import Schools
@@ -84,6 +84,8 @@ public struct LetterRequest: Sendable {
     public var office: String?
     /// The letter's number and day, in words; nothing is read from a clock.
     public var reference: String?
+    /// Areas upon the map, such as a flood.
+    public var overlays: [MapOverlay] = []
 
     public init(subject: String, office: String? = nil, reference: String? = nil) {
         self.subject = subject
@@ -116,6 +118,7 @@ extension Workspace {
         ).content
         if let office = letter.office { map.officeName = office }
         map.focus = focus(on: list, in: map)
+        map.overlays = letter.overlays
         let measure = PangoMeasure()
         let missing = measure.missingCharacters(in: [source.sampleText] + map.names)
         KnownCharacters(missing: missing, measure: measure)?.rewrite(&map)

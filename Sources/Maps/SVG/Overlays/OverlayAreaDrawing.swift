@@ -49,9 +49,10 @@ struct OverlayAreaDrawing {
         return path
     }
 
-    /// One is the blue of water in flood; several are classes from light to dark.
+    /// One is the blue of water in flood; several are classes from light to dark, without the
+    /// lightest, of which little is left where land is seen through it.
     static func fills(_ count: Int) -> [String] {
-        count == 1 ? [MapColour.above[2]] : MapColour.ramp(count)
+        count == 1 ? [MapColour.above[2]] : Array(MapColour.ramp(count + 1).dropFirst())
     }
 
     /// What they are, for the legend.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Maps
 import Planning
 import SchoolStore
 import Schools
@@ -84,8 +85,11 @@ struct HazardCommand: ParsableCommand {
             note(contacts, "\(schools), \(count) numbers")
         }
         if let page {
-            let letter = LetterRequest(
+            var letter = LetterRequest(
                 subject: answer.title[language], reference: answer.sentence[language])
+            letter.overlays = (answer.picture?.overlays ?? []).map {
+                MapOverlay(title: $0.title[language], polygons: $0.polygons)
+            }
             _ = try workspace.writeLetter(list, letter, to: page, language: language)
             note(page, schools)
         }
