@@ -43,6 +43,8 @@ public struct MapContent: Sendable {
     public var networks: [MapArea] = []
     /// The province or provinces around, for the inset; empty where no layer tells.
     public var provinces: [MapArea] = []
+    /// Areas upon the land that are no units of it, the last on top.
+    public var overlays: [MapOverlay] = []
     /// The part that the map is about; nil for all of it.
     public var focus: MapFocus?
     /// What the theme shows where it can show several things: an item of equipment, an indicator.

@@ -67,6 +67,7 @@ extension MapSheet {
                     .with("fill", MapColour.outside)
             )
             .adding(AreaDrawing(sheet: self).elements)
+            .adding(OverlayAreaDrawing(sheet: self).element)
             .adding(grid?.inside)
             .adding(GroundRingDrawing(sheet: self).element)
             .adding(stars.lines)

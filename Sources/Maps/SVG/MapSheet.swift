@@ -55,7 +55,8 @@ struct MapSheet {
         let content = inside.spanning(plan.panels)
         self.content = content
         let overlays = OverlayLegend(plan: plan, pen: pen, ink: options.ink)
-        let sections = plan.legend + overlays.sections
+        let sections =
+            OverlayAreaDrawing.sections(inside) + plan.legend + overlays.sections
         let legend = Legend(
             options.format.isPaper
                 ? sections : sections.map { $0.brief(options.format) }.filter { !$0.isEmpty },

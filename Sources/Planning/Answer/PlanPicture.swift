@@ -1,3 +1,4 @@
+public import Geo
 public import Schools
 
 /// How the rows of an answer are drawn: schools where a row is a point, areas where it is a polygon.
@@ -32,8 +33,23 @@ public struct PlanPicture: Hashable, Sendable {
     public var areas: LocalizedText?
     /// What rows that are lines are called; nil for ways.
     public var lines: LocalizedText?
+    /// Areas upon the map besides the rows, such as a flood, the last on top; where there are some,
+    /// rows that are areas are not drawn.
+    public var overlays: [Overlay] = []
     /// What stands in the row of a school that the table in force says nothing of.
     public var uncovered: Set<PlanAnswer.Cell> = []
+
+    /// An area with what it is called.
+    public struct Overlay: Hashable, Sendable {
+        public var title: LocalizedText
+        /// WGS 84 in degrees.
+        public var polygons: [Polygon]
+
+        public init(title: LocalizedText, polygons: [Polygon]) {
+            self.title = title
+            self.polygons = polygons
+        }
+    }
 
     public init(
         _ value: Value, _ look: Look = .classes, legend: LocalizedText, areas: LocalizedText? = nil

@@ -24,7 +24,7 @@ extension CatchmentQuestion {
                 thai: "ไม่มี\(schools.noun.thai)ที่มีพิกัด จึงไม่มีเขตบริการ",
                 english: "There are no \(schools.noun.english) with a position, so no catchments.")
         }
-        let own = catchments.filter { $0.spot != nil }
+        let own = catchments.filter { $0.spot != nil && !$0.polygons.isEmpty }
         let count = ReadableNumber.grouped(schools.placed.count)
         let whole = square(own.reduce(0) { $0 + $1.squareMetres })
         let sorted = own.indices.sorted {

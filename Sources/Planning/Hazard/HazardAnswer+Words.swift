@@ -4,11 +4,11 @@ import Schools
 extension HazardQuestion {
     var title: LocalizedText {
         LocalizedText(
-            thai: "โรงเรียนที่ได้รับผลกระทบจาก\(name)", english: "Schools that \(name) meets")
+            thai: "โรงเรียนที่ได้รับผลกระทบจาก “\(name)”", english: "Schools that “\(name)” meets")
     }
 
     var roadTitle: LocalizedText {
-        LocalizedText(thai: "ถนนที่\(name)ตัด", english: "Roads that \(name) cuts")
+        LocalizedText(thai: "ถนนที่ “\(name)” ตัด", english: "Roads that “\(name)” cuts")
     }
 
     func sentence(_ found: HazardFindings) -> LocalizedText {

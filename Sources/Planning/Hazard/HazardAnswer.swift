@@ -11,8 +11,15 @@ extension HazardQuestion {
         var answer = PlanAnswer(
             name: "hazard", title: title, columns: Self.columns, rows: rows,
             sentence: sentence(found), notes: notes(found), basis: basis)
-        answer.picture = PlanPicture(
-            .words("state"), legend: LocalizedText(thai: "สภาพ", english: "State"))
+        var picture = PlanPicture(
+            rows.isEmpty ? .column("pupils") : .words("state"), rows.isEmpty ? .tints : .classes,
+            legend: LocalizedText(thai: "สภาพ", english: "State"))
+        picture.overlays = [
+            PlanPicture.Overlay(
+                title: LocalizedText(thai: "พื้นที่ภัย: \(name)", english: "Hazard: \(name)"),
+                polygons: area.polygons)
+        ]
+        answer.picture = picture
         return answer
     }
 

@@ -60,7 +60,7 @@ struct AnswerMap {
         let register = try source.schools().map(MapSchool.init)
         var schools = schoolRows(register) + endRows(register)
         if !areaRows.isEmpty {
-            fill(&areas)
+            if picture.overlays.isEmpty { fill(&areas) }
             if schools.allSatisfy({ $0.position == nil }) { schools = register }
         }
         var content = MapContent(
@@ -68,6 +68,9 @@ struct AnswerMap {
             periodText: answer.basis.period?.wording[language], sources: sources,
             dateText: maps.dateText, tambon: areas.tambon, amphoe: areas.amphoe, schools: schools)
         content.provinces = areas.provinces
+        content.overlays = picture.overlays.map {
+            MapOverlay(title: $0.title[language], polygons: $0.polygons)
+        }
         return content
     }
 
@@ -213,6 +216,7 @@ struct AnswerMap {
         look.areas = picture.areas
         look.ways = answer.rows.flatMap { $0.geometry?.lines ?? [] }
         look.wayWords = picture.lines ?? LocalizedText(thai: "เส้นทาง", english: "Way")
+        look.hasOverlays = !picture.overlays.isEmpty
         look.notes = answer.basis.tables.map {
             LocalizedText(thai: $0.version, english: $0.version)
         }

@@ -109,10 +109,13 @@ struct ExportCommand: ParsableCommand {
     private func exportLayer() throws -> ExportLayer {
         if let layer = ExportLayer(layer) { return layer }
         guard layer != "catchments" else {
+            let endings = AnswerFile.endings.map { ".\($0)" }.joined(separator: " ")
             throw CommandError(
                 message: LocalizedText(
-                    thai: "ยังไม่มีเขตบริการโรงเรียน (catchments) ในรุ่นนี้",
-                    english: "there are no catchments in this version yet"))
+                    thai: "เขตบริการ (catchments) คำนวณเมื่อถาม: schoolmap plan catchments --output F "
+                        + "(\(endings))",
+                    english: "there are no catchments in the store; they are worked out when asked "
+                        + "for: schoolmap plan catchments --output F (\(endings))"))
         }
         let words = ExportLayer.all.map(\.name)
         let text = LocalizedText(

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import Planning
+import SchoolStore
 import Schools
 import Support
 import Testing
@@ -108,7 +109,7 @@ struct AreaSourceTests {
             {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":
             [[[99.94,7.49],[99.96,7.49],[99.96,7.51],[99.94,7.51],[99.94,7.49]]]}}
             """
-        let path = district.own.workspace.path(of: "flood.geojson")
+        let path = try district.own.workspace.path(of: "flood.geojson")
         try District.collection([flood]).write(toFile: path, atomically: true, encoding: .utf8)
         let answer = try district.source.hazard(HazardRequest(.init(path: path)))
         #expect(answer.rows.map(\.cells[0]) == [.text("1093097001")])

@@ -29,6 +29,8 @@ public struct AnswerLook: Sendable {
     public var sentence: LocalizedText
     /// What the numbers were measured against, below the legend.
     public var notes: [LocalizedText] = []
+    /// Whether the content's overlays are what the map is about.
+    public var hasOverlays = false
     /// What areas of the answer's own are called; nil for tambon and amphoe.
     public var areas: LocalizedText?
     /// The codes of the schools that the table in force says nothing of.
@@ -76,16 +78,19 @@ extension AnswerLook {
         let radius = input.tokens(MapSpace.dot) * input.crowding
         let count = ReadableNumber.grouped(input.content.amphoe.count)
         let row = LegendRow(
-            mark: .swatch(fill: MapColour.tints[0]), text: legend[input.words.language],
+            mark: .swatch(fill: MapColour.tints[1]), text: legend[input.words.language],
             count: count)
+        var lines = input.schoolSection(dots)
+        lines.rows.removeAll { !hasOverlays && $0.text == input.words.amphoeBorder }
         return ThemePlan(
             // To tell a country's areas apart takes longer than to draw them, and nobody sees it.
-            fill: input.units.count > Self.mostTints ? .land : .tints,
+            fill: hasOverlays || input.units.count > Self.mostTints ? .land : .tints,
             symbols: [
                 SymbolGroup(
                     id: "schools-all", style: dots, members: input.schools.map { ($0, radius) })
             ],
-            scaleValues: [], legend: [LegendSection(rows: [row]), input.schoolSection(dots)],
+            scaleValues: [],
+            legend: hasOverlays ? [lines] : [LegendSection(rows: [row]), lines],
             naming: .schools, sentence: "")
     }
 
