@@ -32,7 +32,7 @@ struct Receipt {
         let room = Self.paper.height - 2 * margin
         // From all that there is to less and less.
         let tries = [
-            (6, 10, 3), (5, 9, 3), (5, 8, 2), (4, 8, 2), (4, 7, 2), (3, 6, 2), (2, 5, 2),
+            (6, 10, 3), (5, 9, 3), (5, 8, 3), (4, 8, 3), (4, 7, 3), (3, 6, 3), (2, 5, 2),
             (1, 4, 2), (1, 2, 1),
         ]
         let all = tries.map { rows, notes, lines in

@@ -90,7 +90,7 @@ struct ReceiptObjectionBox {
         // The names stand at the bottom, and lines to write on fill what is between.
         let names = box.maxY - 10
         let room = names - box.minY - Self.title
-        let count = max(1, Int(room / Self.line) - 1)
+        let count = max(1, Int((room + 2.01) / Self.line) - 1)
         let step = room / Double(count + 1)
         var group = SVGElement.group(id: "objections").adding(
             SVGElement.rectangle(box).with("fill", "none").with("stroke", MapColour.ink)

@@ -71,6 +71,7 @@ extension MapSheet {
             .adding(grid?.inside)
             .adding(GroundRingDrawing(sheet: self).element)
             .adding(stars.lines)
+            .adding(WayDrawing(sheet: self).element)
             .adding(SchoolDrawing(sheet: self).elements)
             .adding(stars.hubs)
             .adding(NameDrawing(sheet: self).elements)

@@ -34,6 +34,8 @@ public struct PlanPicture: Hashable, Sendable {
     /// Areas upon the map besides the rows, such as a flood, the last on top; where there are some,
     /// rows that are areas are not drawn.
     public var overlays: [Overlay] = []
+    /// What rows that are lines are called; nil for ways.
+    public var lines: LocalizedText?
     /// What stands in the row of a school that the table in force says nothing of.
     public var uncovered: Set<PlanAnswer.Cell> = []
 

@@ -7,14 +7,23 @@ extension TransferPlan {
         var basis = basis
         basis.tables.append(.init(name: "staffing_norm", version: staff.norm.version.thai))
         if let roads { basis.tables.append(roads.basis) }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "transfers",
             title: LocalizedText(
                 thai: "การเกลี่ยอัตรากำลังครู", english: "Transfers of teachers"),
             columns: Self.columns + (roads == nil ? [] : [Self.road]),
             rows: transfers.map { $0.row(withRoad: roads != nil) }, sentence: sentence,
-            notes: notes,
-            basis: basis)
+            notes: notes, basis: basis)
+        answer.picture = PlanPicture(
+            .column("teachers"),
+            .differences(
+                above: LocalizedText(thai: "รับครู", english: "Gets teachers"),
+                below: LocalizedText(thai: "ให้ครู", english: "Gives teachers"),
+                equal: LocalizedText(thai: "ไม่เปลี่ยน", english: "Unchanged")),
+            legend: LocalizedText(thai: "ครูที่รับหรือให้ (คน)", english: "Teachers got or given"))
+        answer.picture?.lines = LocalizedText(
+            thai: "การเกลี่ยครูระหว่างโรงเรียน", english: "Transfers between schools")
+        return answer
     }
 
     private static let columns = [
@@ -35,6 +44,12 @@ extension TransferPlan {
     // MARK: Words
 
     private var sentence: LocalizedText {
+        if staff.schools.allSatisfy({ $0.teachers.difference == nil }) {
+            return LocalizedText(
+                thai: "ไม่มีโรงเรียนใดที่เทียบกับเกณฑ์ได้ จึงบอกไม่ได้ว่าต้องเกลี่ยอัตราใด (ดู plan staff)",
+                english: "No school can be held against the norm, so nothing can be said about "
+                    + "transfers (see plan staff).")
+        }
         if shortBefore == 0 {
             return LocalizedText(
                 thai: "ไม่มีโรงเรียนใดที่เทียบกับเกณฑ์ได้ขาดครู จึงไม่มีอัตราที่ต้องเกลี่ย",
@@ -80,7 +95,7 @@ extension TransferPlan {
     }
 
     private var notes: [LocalizedText] {
-        [rule, aim] + [left, surplus].compactMap(\.self)
+        [rule, aim] + [left, surplus, asTheCrowFlies].compactMap(\.self)
             + [
                 PlanSchool.note(
                     unplaced,
@@ -89,6 +104,15 @@ extension TransferPlan {
                         english: "position unknown, so not taking part")),
                 PlanSchool.note(withoutRoad, withoutRoadWords),
             ].compactMap(\.self) + (roads?.notes ?? [])
+    }
+
+    /// What straight lines do not tell.
+    private var asTheCrowFlies: LocalizedText? {
+        guard roads == nil, !transfers.isEmpty else { return nil }
+        return LocalizedText(
+            thai: "ระยะทางเป็นเส้นตรง ไม่รู้จักน้ำ เกาะ และภูเขา เพิ่มชั้นข้อมูลถนน (roads) เพื่อวัดตามถนน",
+            english: "Distances are straight lines that know no water, islands or mountains; add a "
+                + "layer of roads to measure along them.")
     }
 
     /// No road is near: an island, or a road that the layer lacks.

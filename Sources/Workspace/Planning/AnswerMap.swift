@@ -58,7 +58,7 @@ struct AnswerMap {
         // Areas have no value save those of the answer.
         for place in areas.tambon.indices { areas.tambon[place].value = nil }
         let register = try source.schools().map(MapSchool.init)
-        var schools = schoolRows(register)
+        var schools = schoolRows(register) + endRows(register)
         if !areaRows.isEmpty {
             if picture.overlays.isEmpty { fill(&areas) }
             if schools.allSatisfy({ $0.position == nil }) { schools = register }
@@ -144,7 +144,9 @@ struct AnswerMap {
         let known = Dictionary(
             register.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         return answer.rows.enumerated().compactMap { place, row in
-            guard row.geometry?.polygons.isEmpty ?? true else { return nil }
+            guard row.geometry?.polygons.isEmpty ?? true, row.geometry?.lines == nil,
+                cell("from_code", row) == nil
+            else { return nil }
             let code = text("code", row) ?? "row-\(place + 1)"
             var school =
                 known[code]
@@ -153,6 +155,24 @@ struct AnswerMap {
             school.pupils = number("pupils", row).map { Int($0) }
             school.figures.indicator = value(of: row)
             if case .words(let column) = picture.value { school.figures.level = text(column, row) }
+            return school
+        }
+    }
+
+    /// The schools at the ends of rows that lead from one to another: what goes out of each and
+    /// comes into it.
+    private func endRows(_ register: [MapSchool]) -> [MapSchool] {
+        var values: [String: Double] = [:]
+        for row in answer.rows {
+            guard let from = text("from_code", row), let to = text("to_code", row) else { continue }
+            let value = value(of: row) ?? 0
+            values[from, default: 0] -= value
+            values[to, default: 0] += value
+        }
+        return register.compactMap { school in
+            guard let value = values[school.code] else { return nil }
+            var school = school
+            school.figures.indicator = value
             return school
         }
     }
@@ -195,6 +215,8 @@ struct AnswerMap {
             sentence: answer.sentence)
         look.areas = picture.areas
         look.hasOverlays = !picture.overlays.isEmpty
+        look.ways = answer.rows.flatMap { $0.geometry?.lines ?? [] }
+        look.wayWords = picture.lines ?? LocalizedText(thai: "เส้นทาง", english: "Way")
         look.notes = answer.basis.tables.map {
             LocalizedText(thai: $0.version, english: $0.version)
         }
@@ -229,6 +251,15 @@ struct AnswerMap {
 extension Geometry {
     fileprivate var point: Coordinate? {
         if case .point(let coordinate) = self { coordinate } else { nil }
+    }
+
+    /// The lines of a way; nil for what is none.
+    fileprivate var lines: [[Coordinate]]? {
+        switch self {
+        case .lineString(let line): [line]
+        case .multiLineString(let lines): lines
+        default: nil
+        }
     }
 }
 

@@ -81,10 +81,14 @@ struct TransferPlanTests {
     }
 
     @Test func `no shortage, no school and no staff are told`() throws {
-        for teachers in [[3, 4], [], [nil, nil]] as [[Int?]] {
+        let cases: [(teachers: [Int?], words: String)] = [
+            ([3, 4], "จึงไม่มีอัตราที่ต้องเกลี่ย"), ([], "ไม่มีโรงเรียนใดที่เทียบกับเกณฑ์ได้"),
+            ([nil, nil], "ไม่มีโรงเรียนใดที่เทียบกับเกณฑ์ได้"),
+        ]
+        for (teachers, words) in cases {
             let plan = try TransferPlan(staff(teachers), .init())
             #expect(plan.moved == 0)
-            #expect(plan.answer(PlanBasis()).words.contains("จึงไม่มีอัตราที่ต้องเกลี่ย"))
+            #expect(plan.answer(PlanBasis()).words.contains(words))
         }
     }
 

@@ -49,12 +49,13 @@ private func workspace(
             year: 2566
         """
     for year in years {
+        // Two years with the same bytes are taken for one file sent twice.
         all["pupils-\(year).csv"] = """
             รหัสโรงเรียน,ชั้น,ชาย,หญิง,รวม,ห้องเรียน
             1099000001,อ.2,5,5,10,1
             1099000001,ป.1,10,10,20,1
             1099000001,ป.2,10,10,20,1
-            1099000002,ป.1,20,20,40,2
+            1099000002,ป.1,\(year - 2550),\(2590 - year),40,2
             """
         sources += "\n  - students: pupils-\(year).csv\n    year: \(year)\n    round: 1"
     }

@@ -1,6 +1,6 @@
 import Schools
 
-/// What rings and stars mean, for the legend.
+/// What rings, stars and ways mean, for the legend.
 struct OverlayLegend {
     let plan: ThemePlan
     let pen: Pen
@@ -8,7 +8,7 @@ struct OverlayLegend {
 
     /// None where nothing but symbols and fills is drawn.
     var sections: [LegendSection] {
-        let rows = ringRows + starRows
+        let rows = ringRows + starRows + wayRows
         return rows.isEmpty ? [] : [LegendSection(rows: rows)]
     }
 
@@ -29,6 +29,16 @@ struct OverlayLegend {
             ? words.kilometres(NumberText.quantity(radius / 1_000))
             : words.metres(NumberText.quantity(radius))
         return words.pick("รัศมี \(reach) วัดเป็นเส้นตรง", "\(reach) around, in a straight line")
+    }
+
+    private var wayRows: [LegendRow] {
+        guard !plan.ways.isEmpty, let text = plan.wayText else { return [] }
+        let weight = pen.tokens(ThemePlan.wayWeight)
+        return [
+            LegendRow(
+                mark: .line(stroke: MapColour.ink, weight: weight), text: text,
+                count: ReadableNumber.grouped(plan.ways.count))
+        ]
     }
 
     private var starRows: [LegendRow] {

@@ -1,3 +1,4 @@
+public import Geo
 public import Schools
 
 /// How the answer to a planning question is drawn.
@@ -35,6 +36,10 @@ public struct AnswerLook: Sendable {
     /// The codes of the schools that the table in force says nothing of.
     public var uncovered: Set<String> = []
 
+    /// Lines in WGS 84, and what they are.
+    public var ways: [[Coordinate]] = []
+    public var wayWords: LocalizedText?
+
     public init(
         name: String, title: LocalizedText, legend: LocalizedText, kind: Kind,
         sentence: LocalizedText
@@ -61,6 +66,7 @@ extension AnswerLook {
         var plan = ofTints(input) ?? ofAreas(input) ?? ofSchools(input)
         let language = input.words.language
         plan.sentence = sentence[language]
+        (plan.ways, plan.wayText) = (ways, wayWords?[language])
         if !plan.legend.isEmpty { plan.legend[0].notes += notes.map { $0[language] } }
         return plan
     }
