@@ -13,7 +13,7 @@ extension MergerSearch {
             .init("minutes", ReadableNumber.grouped(question.minutes, decimals: 0)),
             .init("pupils-per-room", "\(question.limits.pupilsPerRoom)"),
         ]
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "mergers",
             title: LocalizedText(
                 thai: "โรงเรียนขนาดเล็กและโรงเรียนใกล้เคียงที่อาจรับนักเรียนได้",
@@ -23,6 +23,12 @@ extension MergerSearch {
             sentence: MergerSummary(findings, question).sentence,
             notes: MergerNotes(search: self, question: question, findings: findings).notes,
             basis: basis)
+        answer.picture = PlanPicture(
+            .words("outcome"),
+            legend: LocalizedText(thai: "โรงเรียนขนาดเล็ก", english: "Small schools"))
+        answer.picture?.lines = LocalizedText(
+            thai: "โรงเรียนใกล้เคียง", english: "To a school nearby")
+        return answer
     }
 
     private static let columns: [PlanAnswer.Column] = [

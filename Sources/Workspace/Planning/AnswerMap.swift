@@ -143,15 +143,19 @@ struct AnswerMap {
     private func schoolRows(_ register: [MapSchool]) -> [MapSchool] {
         let known = Dictionary(
             register.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var seen: Set<String> = []
         return answer.rows.enumerated().compactMap { place, row in
-            guard row.geometry?.polygons.isEmpty ?? true, row.geometry?.lines == nil,
-                cell("from_code", row) == nil
+            let isWay = row.geometry?.lines != nil
+            guard row.geometry?.polygons.isEmpty ?? true, cell("from_code", row) == nil,
+                !isWay || cell("into_code", row) != nil
             else { return nil }
             let code = text("code", row) ?? "row-\(place + 1)"
+            // A school stands once, however many ways lead from it.
+            guard seen.insert(code).inserted else { return nil }
             var school =
                 known[code]
                 ?? MapSchool(code: code, name: text("name", row) ?? "", position: nil)
-            school.position = row.geometry?.point
+            if !isWay { school.position = row.geometry?.point }
             school.pupils = number("pupils", row).map { Int($0) }
             school.figures.indicator = value(of: row)
             if case .words(let column) = picture.value { school.figures.level = text(column, row) }
