@@ -36,7 +36,7 @@ import Testing
         for index in content.schools.indices { content.schools[index].isDoubtful = false }
         let parsed = ParsedSVG(drawMap(.location, content, measure: PlainMeasure()).svg)
         let lines = parsed.elements(in: "leaders").filter { $0.name == "line" }.map(Line.init)
-        #expect(lines.count >= 5, "a map without leaders would prove nothing")
+        #expect(!lines.isEmpty, "a map without leaders would prove nothing")
         let names = parsed.rooms(in: "labels").map { $0.room.shrunk(by: 0.05) }
         for (index, line) in lines.enumerated() {
             for point in line.points { #expect(!names.contains { $0.contains(point) }) }
