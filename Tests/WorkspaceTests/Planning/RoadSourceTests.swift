@@ -41,12 +41,13 @@ struct RoadSourceTests {
 
     @Test func `direction, class and speed of roads come with their line`() throws {
         let both = "[100.10,7.10],[100.11,7.10]"
-        let (_, source) = try source([
+        let (own, source) = try source([
             line("\"fclass\":\"tertiary\",\"oneway\":\"F\",\"maxspeed\":\"0\"", both),
             line(
                 "\"fclass\":\"primary\",\"oneway\":\"B\",\"maxspeed\":\"60\"",
                 "[100.11,7.10],[100.12,7.10,3]"),
         ])
+        defer { withExtendedLifetime(own) {} }
         let network = try #require(try source.roads())
         #expect(network.edges.map(\.direction) == [.forward, .both])
         #expect(network.edges.map(\.kmPerHour) == [45, 60])
@@ -54,20 +55,22 @@ struct RoadSourceTests {
     }
 
     @Test func `columns that the manifest names are used`() throws {
-        let (_, source) = try source(
+        let (own, source) = try source(
             [line("\"a\":\"yes\",\"b\":\"๓๐ กม.\",\"c\":\"ซอย\"", "[100.10,7.10],[100.11,7.10]")],
             columns: "    columns: {oneway: a, maxspeed: b, class: c}\n")
+        defer { withExtendedLifetime(own) {} }
         let edge = try #require(try source.roads()?.edges.first)
         #expect(edge.direction == .forward && edge.kmPerHour == 30)
     }
 
     @Test func `the office's own speeds take the place of the shipped ones`() throws {
         let table = "version,class,kmh\nสำนักงาน 2567,tertiary,20\n,other,12\n"
-        let (_, source) = try source(
+        let (own, source) = try source(
             [
                 line("\"fclass\":\"tertiary\"", "[100.10,7.10],[100.11,7.10]"),
                 line("\"fclass\":\"track\"", "[100.11,7.10],[100.12,7.10]"),
             ], tables: ["speeds.csv": table], manifest: "road_speeds: speeds.csv\n")
+        defer { withExtendedLifetime(own) {} }
         let network = try #require(try source.roads())
         #expect(network.edges.map(\.kmPerHour) == [20, 12])
         #expect(network.basis.version == "สำนักงาน 2567")
@@ -95,7 +98,8 @@ struct RoadSourceTests {
 
     @Test func `a school is found by its code, and a code that is none gets its neighbours`() throws
     {
-        let (_, source) = try source([line("", "[100.10,7.10],[100.11,7.10]")])
+        let (own, source) = try source([line("", "[100.10,7.10],[100.11,7.10]")])
+        defer { withExtendedLifetime(own) {} }
         let schools = try source.schools()
         #expect(try source.placedSchool("๑๐๙๙๐๙๗๐๐๑", among: schools).name == "บ้านหนึ่ง")
         let unplaced = PlanPlaceError.unplaced(code: "1099097004", name: "บ้านไร้พิกัด")
