@@ -26,8 +26,8 @@ import Workspace
             .unknownKey(
                 "ofice", nearest: "office",
                 allowed: [
-                    "office", "rounds", "classes", "staffing_norm", "facilities", "road_speeds",
-                    "sources",
+                    "office", "rounds", "classes", "staffing_norm", "facilities", "limits",
+                    "exempt", "road_speeds", "sources",
                 ])
         ),
         ("office: {}\n", nil, .missingKey("sources", in: "")),
