@@ -35,9 +35,16 @@ extension HazardQuestion {
                 + "any more")
     }
 
+    /// What a refuge is not: nobody has been given its seats, and the way to it is a line.
+    private static let shared = LocalizedText(
+        thai: "ที่ว่างนับให้โรงเรียนทีละแห่ง หลายแห่งใช้ที่ว่างเดียวกันพร้อมกันไม่ได้ "
+            + "ระยะในแนวตรงไม่คำนึงถึงน้ำ",
+        english: "Room is counted for each school by itself: several cannot use the same at once. "
+            + "Straight distances know nothing of water.")
+
     func notes(_ found: HazardFindings) -> [LocalizedText] {
         [
-            far, roads == nil ? Self.withoutRoads : longest, places(found), rooms,
+            far, roads == nil ? Self.withoutRoads : longest, places(found), rooms, Self.shared,
             SchoolNote.of(
                 found.unplaced,
                 LocalizedText(

@@ -15,6 +15,15 @@ public struct HazardRequest: Sendable {
         self.ofRoads = ofRoads
     }
 
+    var file: String { URL(filePath: area.path).lastPathComponent }
+
+    /// What was asked, as on the command line.
+    var parameters: [PlanBasis.Parameter] {
+        let chosen = [("layer", area.layer), ("crs", area.crs)]
+        return [PlanBasis.Parameter("hazard", file)]
+            + chosen.compactMap { name, value in value.map { PlanBasis.Parameter(name, $0) } }
+    }
+
     /// What the hazard is called: its file without the ending.
     public var name: String { URL(filePath: area.path).deletingPathExtension().lastPathComponent }
 }
@@ -32,12 +41,11 @@ extension PlanSource {
         let cut =
             roads.isEmpty ? nil : try CutRoads(roads, by: area, speeds: tables.speeds)
         let places = try places()
-        let file = URL(filePath: request.area.path).lastPathComponent
         var question = HazardQuestion(
             name: request.name, area: area, schools: try schools(), places: places, roads: cut,
             limits: tables.limits,
-            basis: try basis(roads: cut?.before, [PlanBasis.Parameter("hazard", file)]))
-        question.basis.sources.append(file)
+            basis: try basis(roads: cut?.before, request.parameters))
+        question.basis.sources.append(request.file)
         question.basis.tables.append(
             PlanBasis.Table(name: "limits", version: tables.limits.version.thai))
         if !places.isEmpty { question.basis.sources += try sources(of: [.places]) }

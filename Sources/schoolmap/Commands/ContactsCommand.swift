@@ -154,6 +154,9 @@ struct GroundDistance: ExpressibleByArgument {
         default: return nil
         }
         guard let value = Double(number), value > 0, value * factor <= 2_000_000 else { return nil }
+        // Who writes 800 alone means metres more likely than kilometres: it is not guessed.
+        let hasUnit = number.count < written.count
+        guard hasUnit || value <= 100 else { return nil }
         metres = value * factor
     }
 }
