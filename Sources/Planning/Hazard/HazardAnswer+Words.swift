@@ -60,6 +60,7 @@ extension HazardQuestion {
     /// That the layer is elsewhere: a mistake in its reference system, mostly.
     private var far: LocalizedText? {
         guard let own = area.envelope?.centre else { return nil }
+        guard abs(own.y) <= 90 else { return Self.exchanged }
         let nearest = schools.compactMap(\.coordinate).map { Geodesic.metres($0, own) }.min()
         let reach = area.envelope.map {
             Geodesic.metres(Coordinate(x: $0.minX, y: $0.minY), own)
@@ -71,6 +72,11 @@ extension HazardQuestion {
             english: "The layer lies \(distance) km from the nearest school; look at its reference "
                 + "system (--crs).")
     }
+
+    private static let exchanged = LocalizedText(
+        thai: "ละติจูดของชั้นข้อมูลเกิน 90 องศา ลองจิจูดกับละติจูดน่าจะสลับกัน แก้แฟ้มแล้วสั่งใหม่",
+        english: "The layer's latitudes are beyond 90 degrees: longitude and latitude seem to be "
+            + "exchanged. Mend the file and try again.")
 
     private static let withoutRoads = LocalizedText(
         thai: "ไม่มีถนนในฐานข้อมูล จึงไม่ทราบว่าถนนใดถูกตัดและที่ใดเข้าถึงไม่ได้",

@@ -132,6 +132,23 @@ struct AreaSourceTests {
     }
 }
 
+extension AreaSourceTests {
+    @Test func `a flood whose axes are exchanged is told so`() throws {
+        let district = try District()
+        defer { withExtendedLifetime(district) {} }
+        let path = try district.own.workspace.path(of: "flood.geojson")
+        let flood = """
+            {"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":
+            [[[7.49,99.94],[7.49,99.96],[7.51,99.96],[7.51,99.94],[7.49,99.94]]]}}
+            """
+        try District.collection([flood]).write(toFile: path, atomically: true, encoding: .utf8)
+        let area = ContactRequest.Area(path: path, crs: "EPSG:4326")
+        let answer = try district.source.hazard(HazardRequest(area))
+        #expect(answer.notes.contains { $0.english.contains("exchanged") })
+        #expect(answer.basis.parameters.contains(PlanBasis.Parameter("crs", "EPSG:4326")))
+    }
+}
+
 /// The tambon of Phatthalung, with schools at random: its register has no positions.
 @Suite(.enabled(if: SharedData.isPresent)) struct RealAreaTests {
     private func tambon() throws -> [Boundary] {
