@@ -29,12 +29,7 @@ extension FacilityNorm {
         var version: String?
         var items: [Item] = []
         for cells in table.rows {
-            let own = table.text(.version, cells)
-            if let version, let own, own != version {
-                throw table.error(.versionsDiffer(first: version, other: own), cells)
-            }
-            version = version ?? own
-            guard version != nil else { throw table.missing(.version, cells) }
+            version = try table.version(.version, cells, after: version)
             let item = try Item(cells, table)
             guard !items.contains(where: { $0.name == item.name }) else {
                 throw table.error(.nameTwice(item.name), cells)
@@ -52,8 +47,8 @@ extension FacilityNorm {
             let stages = Grade.Stage.allCases.filter { item.stages?.contains($0) ?? false }
             return [
                 version.thai, item.name, item.title.thai, item.title.english,
-                Int(exactly: item.pupilsPerOne).map(String.init) ?? item.pupilsPerOne.description,
-                counted, which.isEmpty ? nil : which.joined(separator: " "),
+                item.pupilsPerOne.inTable, counted,
+                which.isEmpty ? nil : which.joined(separator: " "),
                 stages.isEmpty ? nil : stages.map(\.word).joined(separator: " "),
             ]
         }

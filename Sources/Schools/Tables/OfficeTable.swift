@@ -69,6 +69,18 @@ struct OfficeTable<Column: Hashable> {
         return isNothing(text) ? nil : text
     }
 
+    /// The version in a row, or else that of the rows before; two differing ones are an error.
+    func version(
+        _ column: Column, _ cells: any TableCells, after known: String?
+    ) throws(OfficeTableError) -> String {
+        let own = text(column, cells)
+        if let known, let own, own != known {
+            throw error(.versionsDiffer(first: known, other: own), cells)
+        }
+        guard let version = known ?? own else { throw missing(column, cells) }
+        return version
+    }
+
     /// The number in a cell, nil where it is empty.
     func number(_ column: Column, _ row: any TableCells) throws(OfficeTableError) -> Double? {
         guard let text = text(column, row) else { return nil }
@@ -114,4 +126,9 @@ struct OfficeTable<Column: Hashable> {
     private func heading(_ column: Column) -> LocalizedText {
         headings.first { $0.0 == column }?.1 ?? LocalizedText(thai: "", english: "")
     }
+}
+
+extension Double {
+    /// The number as a table has it, whole ones without a point.
+    var inTable: String { Int(exactly: self).map(String.init) ?? description }
 }

@@ -24,12 +24,7 @@ extension PlanLimits {
         var version: String?
         var seen: Set<PlanLimit> = []
         for cells in table.rows {
-            let own = table.text(.version, cells)
-            if let version, let own, own != version {
-                throw table.error(.versionsDiffer(first: version, other: own), cells)
-            }
-            version = version ?? own
-            guard version != nil else { throw table.missing(.version, cells) }
+            version = try table.version(.version, cells, after: version)
             let (limit, value) = try Self.row(cells, table)
             let isNew = seen.insert(limit).inserted
             if !isNew, limit != .smallSchool {
@@ -94,8 +89,7 @@ extension PlanLimits {
     public var cells: (header: [String], rows: [[String?]]) {
         let cells = PlanLimit.allCases.flatMap { limit in
             values(of: limit).map { value -> [String?] in
-                let number = Int(exactly: value).map(String.init) ?? value.description
-                return [version.thai, limit.rawValue, number, limit.wording.thai]
+                [version.thai, limit.rawValue, value.inTable, limit.wording.thai]
             }
         }
         return (LimitColumn.allCases.map(\.heading.english), cells)

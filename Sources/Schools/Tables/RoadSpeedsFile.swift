@@ -49,11 +49,7 @@ extension RoadSpeeds {
         return (
             SpeedColumn.allCases.map(\.heading.english),
             all.map {
-                [
-                    version.thai, $0.class,
-                    Int(exactly: $0.kmPerHour).map(String.init)
-                        ?? "\($0.kmPerHour)",
-                ]
+                [version.thai, $0.class, $0.kmPerHour.inTable]
             }
         )
     }
@@ -69,19 +65,5 @@ extension OfficeTable where Column == SpeedColumn {
                     column: SpeedColumn.speed.heading, value: text(.speed, cells) ?? ""), cells)
         }
         return speed
-    }
-}
-
-extension OfficeTable {
-    /// The version in a row, or else that of the rows before; two differing ones are an error.
-    func version(
-        _ column: Column, _ cells: any TableCells, after known: String?
-    ) throws(OfficeTableError) -> String {
-        let own = text(column, cells)
-        if let known, let own, own != known {
-            throw error(.versionsDiffer(first: known, other: own), cells)
-        }
-        guard let version = known ?? own else { throw missing(column, cells) }
-        return version
     }
 }

@@ -22,12 +22,7 @@ extension StaffingNorm {
         var version: String?
         var steps: [(row: any TableCells, Row)] = []
         for cells in table.rows {
-            let own = table.text(.version, cells)
-            if let version, let own, own != version {
-                throw table.error(.versionsDiffer(first: version, other: own), cells)
-            }
-            version = version ?? own
-            guard version != nil else { throw table.missing(.version, cells) }
+            version = try table.version(.version, cells, after: version)
             steps.append((cells, try Row(cells, table)))
         }
         let words = version ?? ""

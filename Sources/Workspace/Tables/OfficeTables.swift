@@ -29,38 +29,31 @@ extension Workspace {
     /// - Throws: `OfficeTableError`, `GeoSourceError`.
     public func officeTables() throws -> OfficeTables {
         var tables = OfficeTables(classes: ClassTable.shipped, norm: .shipped)
-        if let file = manifest.classesPath {
-            let own = try ClassTable.all(in: try OfficeRow.all(at: path(of: file)), path: file)
-            let names = Set(own.map(\.name))
-            tables.classes = own + tables.classes.filter { !names.contains($0.name) }
-            tables.classesPath = file
+        if let classes = try own(manifest.classesPath, ClassTable.all(in:path:)) {
+            let names = Set(classes.map(\.name))
+            tables.classes = classes + tables.classes.filter { !names.contains($0.name) }
         }
-        if let file = manifest.staffingNormPath {
-            tables.norm = try StaffingNorm(
-                rows: try OfficeRow.all(at: path(of: file)), path: file)
-            tables.normPath = file
-        }
-        if let file = manifest.limitsPath {
-            tables.limits = try PlanLimits(
-                rows: try OfficeRow.all(at: path(of: file)), path: file)
-            tables.limitsPath = file
-        }
-        if let file = manifest.exemptPath {
-            tables.exempt = try ExemptSchool.all(
-                in: try OfficeRow.all(at: path(of: file)), path: file)
-            tables.exemptPath = file
-        }
-        if let file = manifest.facilitiesPath {
-            tables.facilities = try FacilityNorm(
-                rows: try OfficeRow.all(at: path(of: file)), path: file)
-            tables.facilitiesPath = file
-        }
-        if let file = manifest.roadSpeedsPath {
-            tables.speeds = try RoadSpeeds(
-                rows: try OfficeRow.all(at: path(of: file)), path: file)
-            tables.speedsPath = file
-        }
+        tables.classesPath = manifest.classesPath
+        tables.norm =
+            try own(manifest.staffingNormPath, StaffingNorm.init(rows:path:)) ?? tables.norm
+        tables.limits =
+            try own(manifest.limitsPath, PlanLimits.init(rows:path:)) ?? tables.limits
+        tables.exempt = try own(manifest.exemptPath, ExemptSchool.all(in:path:)) ?? tables.exempt
+        tables.facilities =
+            try own(manifest.facilitiesPath, FacilityNorm.init(rows:path:)) ?? tables.facilities
+        tables.speeds =
+            try own(manifest.roadSpeedsPath, RoadSpeeds.init(rows:path:)) ?? tables.speeds
+        (tables.normPath, tables.limitsPath) = (manifest.staffingNormPath, manifest.limitsPath)
+        (tables.exemptPath, tables.facilitiesPath) = (manifest.exemptPath, manifest.facilitiesPath)
+        tables.speedsPath = manifest.roadSpeedsPath
         return tables
+    }
+
+    /// The office's own table, where the manifest names a file of it.
+    private func own<Table>(
+        _ file: String?, _ read: ([any TableCells], String) throws -> Table
+    ) throws -> Table? {
+        try file.map { try read(try OfficeRow.all(at: path(of: $0)), $0) }
     }
 
     /// Writes the tables in force as CSV for a spreadsheet to edit; no file is written over.
