@@ -47,7 +47,7 @@ extension FacilityNorm {
             let stages = Grade.Stage.allCases.filter { item.stages?.contains($0) ?? false }
             return [
                 version.thai, item.name, item.title.thai, item.title.english,
-                item.pupilsPerOne.inTable, counted,
+                ReadableNumber.plain(item.pupilsPerOne), counted,
                 which.isEmpty ? nil : which.joined(separator: " "),
                 stages.isEmpty ? nil : stages.map(\.word).joined(separator: " "),
             ]

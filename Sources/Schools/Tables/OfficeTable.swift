@@ -127,8 +127,3 @@ struct OfficeTable<Column: Hashable> {
         headings.first { $0.0 == column }?.1 ?? LocalizedText(thai: "", english: "")
     }
 }
-
-extension Double {
-    /// The number as a table has it, whole ones without a point.
-    var inTable: String { Int(exactly: self).map(String.init) ?? description }
-}

@@ -89,7 +89,7 @@ extension PlanLimits {
     public var cells: (header: [String], rows: [[String?]]) {
         let cells = PlanLimit.allCases.flatMap { limit in
             values(of: limit).map { value -> [String?] in
-                [version.thai, limit.rawValue, value.inTable, limit.wording.thai]
+                [version.thai, limit.rawValue, ReadableNumber.plain(value), limit.wording.thai]
             }
         }
         return (LimitColumn.allCases.map(\.heading.english), cells)

@@ -49,7 +49,7 @@ extension RoadSpeeds {
         return (
             SpeedColumn.allCases.map(\.heading.english),
             all.map {
-                [version.thai, $0.class, $0.kmPerHour.inTable]
+                [version.thai, $0.class, ReadableNumber.plain($0.kmPerHour)]
             }
         )
     }

@@ -11,6 +11,11 @@ public enum ReadableNumber {
         return result
     }
 
+    /// A number as a table has it: all its digits, whole ones without a point.
+    public static func plain(_ value: Double) -> String {
+        Int(exactly: value).map(String.init) ?? value.description
+    }
+
     /// A number with so many decimals, zero to six, and a comma between thousands.
     public static func grouped(_ value: Double, decimals: Int) -> String {
         let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }

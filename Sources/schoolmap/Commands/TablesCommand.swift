@@ -63,7 +63,8 @@ private struct TablesAnswer: Encodable {
         let name: String?
 
         var line: String {
-            range(from.formatted, through?.formatted) + (name.map { "  \($0)" } ?? "")
+            range(ReadableNumber.plain(from), through.map(ReadableNumber.plain))
+                + (name.map { "  \($0)" } ?? "")
         }
     }
 
@@ -96,7 +97,7 @@ private struct TablesAnswer: Encodable {
         let value: Double
         let note: String
 
-        var line: String { "\(limit)  \(value.formatted)  \(note)" }
+        var line: String { "\(limit)  \(ReadableNumber.plain(value))  \(note)" }
     }
 
     struct Exempt: Encodable {
@@ -116,8 +117,8 @@ private struct TablesAnswer: Encodable {
 
         func line(_ language: Language) -> String {
             let words = LocalizedText(
-                thai: "นักเรียน \(pupils_per_one.formatted) คนต่อ 1",
-                english: "one for \(pupils_per_one.formatted) pupils")
+                thai: "นักเรียน \(ReadableNumber.plain(pupils_per_one)) คนต่อ 1",
+                english: "one for \(ReadableNumber.plain(pupils_per_one)) pupils")
             return "\(item)  \(name): \(words[language])"
         }
     }
@@ -135,7 +136,7 @@ private struct TablesAnswer: Encodable {
         func line(_ language: Language) -> String {
             let others = LocalizedText(thai: "อื่น ๆ", english: "other")[language]
             let unit = LocalizedText(thai: "กม./ชม.", english: "km/h")[language]
-            return "\(`class` ?? others)  \(kmh.formatted) \(unit)"
+            return "\(`class` ?? others)  \(ReadableNumber.plain(kmh)) \(unit)"
         }
     }
 
@@ -198,8 +199,4 @@ private struct TablesAnswer: Encodable {
 /// The limits of a class; without an upper one, everything above.
 private func range(_ from: String, _ through: String?) -> String {
     through.map { "\(from)–\($0)" } ?? "\(from)+"
-}
-
-extension Double {
-    fileprivate var formatted: String { Int(exactly: self).map(String.init) ?? description }
 }
