@@ -37,6 +37,14 @@ struct WayDrawing {
             .adding(paths.map { SVGElement("path").with("d", $0) })
     }
 
+    /// The lines of all ways on the page.
+    var lines: [[Coordinate]] {
+        guard let transform = sheet.layout.transform else { return [] }
+        return sheet.plan.ways.flatMap(\.lines).map { way in
+            way.filter(isOnGlobe).map { transform.apply(sheet.extent.projection.project($0)) }
+        }
+    }
+
     /// A line on the page, without the vertices that fall on the one before; empty where there is
     /// no land to lie on or nothing of a line is left.
     private func path(_ way: [Coordinate]) -> String {
