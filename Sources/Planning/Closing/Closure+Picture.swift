@@ -19,7 +19,8 @@ extension Closure {
                 ways, isStraight: true)
         ]
         picture.points = LocalizedText(thai: "จุด", english: "points")
-        picture.warnings = [ClosureSummary(self, counts).homes]
+        picture.warnings =
+            (counts.showsDetail ? [.internalUse] : []) + [ClosureSummary(self, counts).homes]
         return picture
     }
 
@@ -32,7 +33,8 @@ extension Closure {
 
     private static func people(_ count: Int) -> LocalizedText {
         let count = ReadableNumber.grouped(count)
-        return LocalizedText(thai: "\(count) คน", english: "(\(count))")
+        // A number stays with its unit where a name is broken into lines.
+        return LocalizedText(thai: "\(count)\u{A0}คน", english: "(\(count))")
     }
 
     private func takers(_ counts: ClosureCounts) -> [PlanPicture.Spot] {
@@ -71,9 +73,9 @@ extension Closure {
             move.area.map { LocalizedText(thai: "ต.\($0)", english: $0) }
             ?? ClosureWords.area(nil)
         return LocalizedText(
-            thai: [name.thai, people?.thai, extra.map { "\($0) กม." }].compactMap(\.self)
+            thai: [name.thai, people?.thai, extra.map { "\($0)\u{A0}กม." }].compactMap(\.self)
                 .joined(separator: " "),
-            english: [name.english, people?.english, extra.map { "\($0) km" }]
+            english: [name.english, people?.english, extra.map { "\($0)\u{A0}km" }]
                 .compactMap(\.self).joined(separator: " "))
     }
 
@@ -82,7 +84,7 @@ extension Closure {
             let extra = ReadableNumber.grouped(worst.travel.extra / 1_000, decimals: 1)
             return PlanPicture.Spot(
                 worst.place.coordinate, name: worst.place.name,
-                detail: LocalizedText(thai: "+\(extra) กม.", english: "+\(extra) km"),
+                detail: LocalizedText(thai: "+\(extra)\u{A0}กม.", english: "+\(extra)\u{A0}km"),
                 kind: LocalizedText(
                     thai: "สถานที่ที่ไกลขึ้นมากที่สุด", english: "Place whose way grows most"))
         }
