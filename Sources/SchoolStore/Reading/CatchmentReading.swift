@@ -72,6 +72,15 @@ extension SchoolStore {
         return try queue.read { try $0.tableExists("catchment") }
     }
 
+    /// The levels that the store has catchments of, in their order.
+    public func catchmentLevels() throws -> [CatchmentLevel] {
+        guard try hasCatchments() else { return [] }
+        let known = try queue.read {
+            try String.fetchSet($0, sql: "SELECT DISTINCT level FROM catchment")
+        }
+        return CatchmentLevel.allCases.filter { known.contains($0.rawValue) }
+    }
+
     /// The catchments that have any of some schools.
     public func catchments(ofSchools schools: Set<Int>) throws -> Set<Int> {
         guard !schools.isEmpty, try hasCatchments() else { return [] }
