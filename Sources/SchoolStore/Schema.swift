@@ -153,6 +153,27 @@ enum Schema {
             """
     }
 
+    /// The land that is nearest to each school, per level taught; worked out of the other tables.
+    ///
+    /// `school` has the codes and `name` the names of its schools, `shares` the tambon in words.
+    static let catchmentTables = """
+        CREATE TABLE catchment (
+            id INTEGER PRIMARY KEY, code TEXT NOT NULL, level TEXT NOT NULL, school TEXT,
+            name TEXT, schools INTEGER NOT NULL, area_km2 REAL NOT NULL, road_km REAL,
+            shares TEXT NOT NULL, geometry BLOB);
+        CREATE TABLE catchment_school (catchment_id INTEGER NOT NULL, school_id INTEGER NOT NULL);
+        CREATE TABLE catchment_share (
+            catchment_id INTEGER NOT NULL, unit_code TEXT NOT NULL, unit_name TEXT NOT NULL,
+            area_km2 REAL NOT NULL, part REAL NOT NULL);
+        """
+
+    static let catchmentIndexes = """
+        CREATE INDEX catchment_code ON catchment (code);
+        CREATE INDEX catchment_school_catchment ON catchment_school (catchment_id);
+        CREATE INDEX catchment_school_school ON catchment_school (school_id);
+        CREATE INDEX catchment_share_catchment ON catchment_share (catchment_id);
+        """
+
     /// Made when the rows are in: building an index once is cheaper than keeping it.
     static let indexes = """
         CREATE INDEX school_code ON school (code);

@@ -1,5 +1,5 @@
 import Geo
-import Schools
+public import Schools
 
 /// Whose catchments they are and how they were drawn.
 public struct CatchmentQuestion: Sendable {
@@ -67,7 +67,7 @@ extension CatchmentQuestion {
             .init(pupils(own)), .decimal(catchment.squareMetres / 1e6),
         ]
         if roads != nil { cells.append(.init(catchment.roadMetres.map { $0 / 1_000 })) }
-        cells.append(.text(text(catchment.shares)))
+        cells.append(.text(shares(of: catchment).words))
         return PlanAnswer.Row(
             cells,
             geometry: catchment.polygons.isEmpty ? nil : .multiPolygon(catchment.polygons))
@@ -92,13 +92,25 @@ extension CatchmentQuestion {
         return known.count == schools.count && !known.isEmpty ? known.reduce(0, +) : nil
     }
 
-    /// The largest share first: "ชะรัด 62.3 %, กงหรา 4.0 %".
-    private func text(_ shares: [LandShare]) -> String {
-        shares.filter { $0.part >= 0.0005 }
-            .sorted { ($1.part, $0.unit) < ($0.part, $1.unit) }
-            .map { share in
-                land.units[share.unit].name + " "
-                    + ReadableNumber.grouped(share.part * 100, decimals: 1) + " %"
-            }.joined(separator: ", ")
+    private func shares(of catchment: Catchment) -> [CatchmentShare] {
+        catchment.shares.map { share in
+            let unit = land.units[share.unit]
+            return CatchmentShare(
+                unitCode: unit.code, unitName: unit.name, squareMetres: share.squareMetres,
+                part: share.part)
+        }
+    }
+
+    /// The catchments that have land, as a layer keeps them.
+    public func records(_ catchments: [Catchment], _ level: CatchmentLevel) -> [CatchmentRecord] {
+        catchments.filter { !$0.polygons.isEmpty }.map { catchment in
+            let own = members(catchment)
+            return CatchmentRecord(
+                code: "\(level.rawValue)-\(own.first?.code ?? "unreached")", level: level,
+                schools: own.map(\.id), schoolCodes: own.map(\.code),
+                name: own.isEmpty ? nil : own.map(\.name).joined(separator: ", "),
+                squareMetres: catchment.squareMetres, roadMetres: catchment.roadMetres,
+                shares: shares(of: catchment), polygons: catchment.polygons)
+        }
     }
 }

@@ -5,6 +5,8 @@ let manifest = """
     # ข้อมูล ณ วันที่ และวันที่ต้องส่ง / The day of each round, and the day it was due.
     rounds:
     \(rounds)
+    # เขตบริการของแต่ละโรงเรียน ตามเส้นตรง / Catchments of the schools, by straight lines.
+    catchments: line
     sources:
       # ขอบเขตการปกครอง / Boundaries, Indian 1975 UTM 47N, CP874.
       - boundaries: tambon.shp

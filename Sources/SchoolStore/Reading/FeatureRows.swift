@@ -161,7 +161,7 @@ extension SchoolStore {
             body)
     }
 
-    private func forEach(
+    func forEach(
         _ sql: String, _ rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
     ) throws {
         try queue.read { database in
@@ -171,7 +171,7 @@ extension SchoolStore {
         }
     }
 
-    private static func forEach(
+    static func forEach(
         _ statement: Statement, _ body: (FeatureRow) throws -> Void
     ) throws {
         let handle = statement.sqliteStatement
@@ -235,7 +235,7 @@ extension Boundary {
 
 extension FeatureRow {
     /// The polygons in a column; none where it is NULL.
-    fileprivate func polygons(_ column: Int32) throws -> [Polygon] {
+    func polygons(_ column: Int32) throws -> [Polygon] {
         let bytes = UnsafeRawBufferPointer(
             start: sqlite3_column_blob(statement, column),
             count: Int(sqlite3_column_bytes(statement, column)))

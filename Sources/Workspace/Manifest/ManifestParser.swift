@@ -67,8 +67,7 @@ struct ManifestParser {
             root, "the manifest",
             allowed: [
                 "office", "rounds", "classes", "staffing_norm", "facilities", "limits", "exempt",
-                "road_speeds",
-                "sources",
+                "road_speeds", "catchments", "sources",
             ])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
@@ -83,6 +82,7 @@ struct ManifestParser {
         manifest.roadSpeedsPath = try pairs["road_speeds"].map {
             try text($0, key: "road_speeds")
         }
+        manifest.catchments = try pairs["catchments"].flatMap(catchmentWay)
         guard let sources = pairs["sources"] else {
             throw ManifestError(.missingKey("sources", in: ""), path: path)
         }
@@ -108,6 +108,20 @@ struct ManifestParser {
         manifest.officeLocation = Coordinate(
             longitude: try degrees(longitude, key: "longitude", in: -180...180),
             latitude: try degrees(latitude, key: "latitude", in: -90...90))
+    }
+
+    /// nil for a layer that is not wanted.
+    private func catchmentWay(_ node: Node) throws -> CatchmentWay? {
+        let word = try text(node, key: "catchments")
+        guard word != "none" else { return nil }
+        let words = CatchmentWay.allCases.map(\.rawValue) + ["none"]
+        guard let way = CatchmentWay(rawValue: word) else {
+            throw error(
+                .badValue(
+                    key: "catchments", value: word, nearest: nearestWord(to: word, among: words),
+                    allowed: words), at: node)
+        }
+        return way
     }
 
     private func rounds(_ node: Node) throws -> [CollectionRound] {

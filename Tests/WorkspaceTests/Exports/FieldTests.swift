@@ -7,7 +7,7 @@ import Workspace
 
 @Suite struct FieldTests {
     static let layers: [ExportLayer] = [
-        .schools, .boundaries(.tambon), .features(.place), .problems,
+        .schools, .boundaries(.tambon), .features(.place), .catchments, .problems,
     ]
 
     @Test(arguments: layers)
@@ -17,7 +17,7 @@ import Workspace
         #expect(names.allSatisfy { $0.wholeMatch(of: /[A-Z][A-Z0-9_]{0,9}/) != nil })
         let long = layer.fields.map(\.name)
         #expect(Set(long).count == long.count)
-        #expect(long.allSatisfy { $0.wholeMatch(of: /[a-z][a-z_]*/) != nil })
+        #expect(long.allSatisfy { $0.wholeMatch(of: /[a-z][a-z_0-9]*/) != nil })
     }
 
     /// The names in the schema's list of properties.
@@ -78,6 +78,7 @@ extension ExportField {
             case .text: "text"
             case .integer: "integer"
             case .degrees: "degrees"
+            case .decimal: "decimal"
             case .flag: "flag"
             case .words: "words"
             }

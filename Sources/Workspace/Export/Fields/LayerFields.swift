@@ -28,6 +28,27 @@ extension ExportField {
         feature(.class, "class", "CLASS", name, "ประเภท", "class"),
     ]
 
+    /// The columns of catchments.
+    static let catchments = [
+        catchment(.code, "code", "CODE", .text(width: 30), "รหัสเขตบริการ", "code of the catchment"),
+        catchment(.level, "level", "LEVEL", .text(width: 15), "ระดับที่เปิดสอน", "level taught"),
+        catchment(
+            .school, "school", "SCHOOL", code, "รหัสโรงเรียน 10 หลัก", "10-digit codes of the schools"),
+        catchment(.name, "name", "NAME", name, "ชื่อโรงเรียน", "names of the schools"),
+        catchment(.schools, "schools", "SCHOOLS", .integer, "จำนวนโรงเรียน", "schools"),
+        catchment(
+            .pupils, "pupils", "PUPILS", .integer, "จำนวนนักเรียนของโรงเรียน",
+            "pupils of the schools", for: .unlessSuppressed),
+        ExportField(
+            "pupils_suppressed", "PUPILS_SUP", .flag, "ไม่เปิดเผยจำนวนนักเรียน",
+            "number of pupils not told", .isSuppressed),
+        catchment(.area, "area_km2", "AREA_KM2", .decimal, "พื้นที่ (ตร.กม.)", "area (km²)"),
+        catchment(.road, "road_km", "ROAD_KM", .decimal, "ถนน (กม.)", "roads (km)"),
+        catchment(
+            .shares, "shares", "SHARES", .text(width: 120), "ร้อยละของพื้นที่ตำบล",
+            "percent of each tambon"),
+    ]
+
     /// The columns of problems.
     static let problems = [
         problem(.kind, "KIND", name, "ชนิดปัญหา", "kind"),
@@ -53,6 +74,14 @@ extension ExportField {
         _ thai: String, _ english: String
     ) -> ExportField {
         ExportField(name, shortName, kind, thai, english, .column(column.rawValue))
+    }
+
+    private static func catchment(
+        _ column: CatchmentColumn, _ name: String, _ shortName: String, _ kind: Kind,
+        _ thai: String, _ english: String, for disclosure: Disclosure = .anybody
+    ) -> ExportField {
+        ExportField(
+            name, shortName, kind, thai, english, .column(column.rawValue), for: disclosure)
     }
 
     private static func problem(

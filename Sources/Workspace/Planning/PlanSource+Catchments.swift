@@ -1,0 +1,60 @@
+public import Planning
+import SchoolStore
+import Schools
+
+extension PlanSource {
+    /// The land divided among schools by the nearest in a straight line, or by road.
+    ///
+    /// - Throws: `AreaQuestionError`, `ShapeError`, `MapChoiceError`, `StoreError`.
+    public func catchments(_ request: AreaRequest, byRoad: Bool = false) throws -> PlanAnswer {
+        let ground = try ground(request)
+        guard ground.land.envelope != nil else { throw AreaQuestionError.noLand }
+        var question = CatchmentQuestion(
+            schools: ground.schools, land: ground.land, basis: ground.basis)
+        question.basis.parameters.append(PlanBasis.Parameter("by", byRoad ? "road" : "line"))
+        if byRoad {
+            guard let roads = try roads() else { throw AreaQuestionError.noRoads }
+            question.roads = roads
+            try rest(&question.basis, on: roads)
+        }
+        var answer = question.answer(try cut(question))
+        answer.notes += question.roads?.notes ?? []
+        return answer
+    }
+
+    /// The catchments of every level that is taught, as the store's layer has them; none without
+    /// boundaries, or without roads where it is by road.
+    ///
+    /// - Throws: `ShapeError`, `StoreError`, `OfficeTableError`.
+    func catchmentRecords(_ way: CatchmentWay) throws -> [CatchmentRecord] {
+        let (schools, land) = (try schools(), Land(try Self.units(of: store)))
+        let roads = way == .road ? try roads() : nil
+        guard land.envelope != nil, way == .line || roads != nil else { return [] }
+        var known: [[Int]: [Catchment]] = [:]
+        return try CatchmentLevel.allCases.flatMap { level -> [CatchmentRecord] in
+            let question = CatchmentQuestion(
+                schools: AskedSchools(schools, teaching: level.stages), land: land,
+                basis: PlanBasis(), roads: roads)
+            let own = question.schools.placed.map(\.id)
+            guard !own.isEmpty else { return [] }
+            // All schools often teach the same.
+            let catchments = try known[own] ?? cut(question)
+            known[own] = catchments
+            return question.records(catchments, level)
+        }
+    }
+
+    private func cut(_ question: CatchmentQuestion) throws -> [Catchment] {
+        guard let roads = question.roads else { return try straight(question) }
+        return try RoadCatchments(question.schools.spots, on: question.land, by: roads)
+            .catchments()
+    }
+
+    private func straight(_ question: CatchmentQuestion) throws -> [Catchment] {
+        let cut = try StraightCatchments(question.schools.spots, on: question.land)
+        // The machine is small: two cores.
+        let half = cut.spots.count / 2
+        let rest = Beside { try cut.catchments(half..<cut.spots.count) }
+        return try cut.catchments(0..<half) + rest.value()
+    }
+}
