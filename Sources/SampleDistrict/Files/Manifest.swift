@@ -19,6 +19,8 @@ let manifest = """
         name: AMP_NAMT
       # หมู่บ้าน / Villages, WGS 84 UTM 47N.
       - places: places.shp
+      # ถนน / Roads, WGS 84 UTM 47N.
+      - roads: roads.shp
       # ทะเบียนโรงเรียนปัจจุบัน และของปี 2560 / The register: now, and as of 2560.
       - schools: schools.csv
       - schools: schools-2560.csv
