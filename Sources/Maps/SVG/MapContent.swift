@@ -55,6 +55,10 @@ public struct MapContent: Sendable {
     public var earlierPeriod: String?
     /// What numbers were measured against, with its version, as it is called in the office.
     public var norm: String?
+    /// What is drawn in place of schools, such as places; nil for schools.
+    public var points: LocalizedText?
+    /// What has to be known before the map is believed, each a sentence; it stands below the map.
+    public var warnings: [String] = []
     /// The schools; those without a position are not drawn, and count where schools are summed up.
     public var schools: [MapSchool]
     /// All schools, those without a position included.

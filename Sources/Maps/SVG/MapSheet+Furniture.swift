@@ -78,7 +78,10 @@ extension MapSheet {
     func quality(placed: Int) -> String {
         let words = pen.words
         let valid = content.schools.count { $0.place != nil }
-        var parts = [words.placed(valid, of: max(content.countOfSchools, content.schools.count))]
+        var parts = [
+            words.placed(
+                valid, of: max(content.countOfSchools, content.schools.count), content.points)
+        ]
         let doubtful = content.schools.count { $0.isDoubtful && $0.place != nil }
         if doubtful > 0 { parts.append(words.doubtful(doubtful)) }
         let off = valid - positions.count

@@ -36,6 +36,18 @@ public struct PlanPicture: Hashable, Sendable {
     public var overlays: [Overlay] = []
     /// What rows that are lines are called; nil for ways.
     public var lines: LocalizedText?
+    /// What is drawn in place of the rows, where their own geometry is not what a reader looks for.
+    public var spots: [Spot] = []
+    /// How many there are besides, of which nobody knows where they are.
+    public var unplaced = 0
+    /// Lines besides those of the rows.
+    public var ways: [Ways] = []
+    /// What rows that are points are called; nil for schools.
+    public var points: LocalizedText?
+    /// What the map shows, where that is less than the whole answer; nil for the answer's title.
+    public var title: LocalizedText?
+    /// What has to be known before the map is believed; the answer's notes have it too.
+    public var warnings: [LocalizedText] = []
     /// What stands in the row of a school that the table in force says nothing of.
     public var uncovered: Set<PlanAnswer.Cell> = []
 
@@ -48,6 +60,48 @@ public struct PlanPicture: Hashable, Sendable {
         public init(title: LocalizedText, polygons: [Polygon]) {
             self.title = title
             self.polygons = polygons
+        }
+    }
+
+    /// A place that is drawn besides the table, such as the school asked about.
+    public struct Spot: Hashable, Sendable {
+        /// A school's 10-digit code; nil for another place.
+        public var code: String?
+        public var name: String
+        /// What stands behind the name on the map, such as how far it is.
+        public var detail: LocalizedText?
+        /// What it is; nil where its number says it.
+        public var kind: LocalizedText?
+        /// What it is coloured by.
+        public var value: Double?
+        /// WGS 84 in degrees.
+        public var position: Coordinate
+
+        public init(
+            _ position: Coordinate, code: String? = nil, name: String,
+            detail: LocalizedText? = nil, kind: LocalizedText? = nil, value: Double? = nil
+        ) {
+            self.position = position
+            self.code = code
+            self.name = name
+            self.detail = detail
+            self.kind = kind
+            self.value = value
+        }
+    }
+
+    /// Lines with what they are called.
+    public struct Ways: Hashable, Sendable {
+        public var title: LocalizedText
+        /// WGS 84 in degrees.
+        public var lines: [[Coordinate]]
+        /// Whether they are straight lines and no ways that anyone can go.
+        public var isStraight: Bool
+
+        public init(_ title: LocalizedText, _ lines: [[Coordinate]], isStraight: Bool) {
+            self.title = title
+            self.lines = lines
+            self.isStraight = isStraight
         }
     }
 

@@ -8,6 +8,8 @@ public struct CatchmentQuestion: Sendable {
     public var basis: PlanBasis
     /// The roads that they were drawn by; nil for straight lines.
     public var roads: RoadNetwork?
+    /// How full the schools are; nil where places were not asked about.
+    public var loads: CatchmentLoads?
 
     public init(
         schools: AskedSchools, land: Land, basis: PlanBasis, roads: RoadNetwork? = nil
@@ -51,10 +53,32 @@ extension CatchmentQuestion {
                     PlanAnswer.Column(
                         "road_km", thai: "ถนน (กม.)", english: "Roads (km)", decimals: 1)
                 ])
+            + (loads == nil ? [] : loadColumns)
             + [
                 PlanAnswer.Column(
                     "shares", thai: "ร้อยละของพื้นที่ตำบล", english: "Percent of each tambon")
             ]
+    }
+
+    private var loadColumns: [PlanAnswer.Column] {
+        [
+            PlanAnswer.Column("places", thai: "ที่นั่ง", english: "Places"),
+            PlanAnswer.Column(
+                "pupils_of_land", thai: "นักเรียนในเขต (คน)", english: "Pupils of the land"),
+            PlanAnswer.Column("is_full", thai: "เต็ม", english: "Full"),
+        ]
+    }
+
+    /// Places, the pupils of the land, and whether the school is full, of a catchment's spot.
+    private func loadCells(_ catchment: Catchment) -> [PlanAnswer.Cell] {
+        guard let loads else { return [] }
+        let place = schools.spots.spots.firstIndex { $0 == catchment.spot }
+        guard let place, let pupils = loads.pupils else {
+            return [.init(place.map { loads.places[$0] }), .none, .none]
+        }
+        return [
+            .integer(loads.places[place]), .integer(pupils[place]), .flag(loads.prices[place] > 0),
+        ]
     }
 
     private func row(_ catchment: Catchment) -> PlanAnswer.Row {
@@ -67,18 +91,19 @@ extension CatchmentQuestion {
             .init(pupils(own)), .decimal(catchment.squareMetres / 1e6),
         ]
         if roads != nil { cells.append(.init(catchment.roadMetres.map { $0 / 1_000 })) }
-        cells.append(.text(shares(of: catchment).words))
+        cells += loadCells(catchment) + [.text(shares(of: catchment).words)]
         return PlanAnswer.Row(
             cells,
             geometry: catchment.polygons.isEmpty ? nil : .multiPolygon(catchment.polygons))
     }
 
     private func rowWithoutPlace(_ school: PlanSchool) -> PlanAnswer.Row {
-        PlanAnswer.Row(
-            [
-                .text(school.code), .text(school.name), .init(school.tambon),
-                .init(school.amphoe), .integer(1), .init(school.pupils), .none,
-            ] + (roads == nil ? [.none] : [.none, .none]))
+        let known: [PlanAnswer.Cell] = [
+            .text(school.code), .text(school.name), .init(school.tambon),
+            .init(school.amphoe), .integer(1), .init(school.pupils),
+        ]
+        return PlanAnswer.Row(
+            known + Array(repeating: .none, count: columns.count - known.count))
     }
 
     /// The schools whose catchment it is.

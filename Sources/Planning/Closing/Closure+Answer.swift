@@ -8,13 +8,15 @@ extension Closure {
     ) -> PlanAnswer {
         let name = question.closing.name
         let summary = ClosureSummary(self, counts)
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "close",
             title: LocalizedText(
                 thai: "หาก \(name) ไม่เปิดสอน: ใครไปเรียนที่ใด และอะไรจะเปลี่ยน",
                 english: "If \(name) did not open: who would go where, and what would change"),
             columns: Self.columns, rows: ClosureRows(self, counts).rows + estate.rows,
             sentence: summary.sentence, notes: summary.notes, basis: told(basis))
+        answer.picture = picture(counts)
+        return answer
     }
 
     private func told(_ basis: PlanBasis) -> PlanBasis {

@@ -39,6 +39,8 @@ public struct Closure: Sendable {
         /// In the order of `Closure.grades`.
         public var grades: [Int]
         public var travel: Travel?
+        /// Where they are taken to live, in the middle; nil where nobody knows.
+        public var middle: Coordinate?
         public var pupils: Int { grades.reduce(0, +) }
     }
 

@@ -2,8 +2,19 @@ public import Schools
 
 /// The counts of persons in a closure as an audience may see them; nil where it may not.
 ///
-/// For the public all that is shown of one school's pupils stands in one table, so that no sum
-/// gives a small count away: the grades, who goes where, and the schools before and after.
+/// A school's closing may be thought through with other destinations, and the public may lay both
+/// papers side by side. So that no two of them tell more than one:
+///
+/// - What was counted of the school, its grades and its total, is hidden by a table of its own,
+///   into which no destination enters: every paper hides the same of it.
+/// - Where a grade is hidden, no number by destination is told in any paper. Schools differ in what
+///   they teach, so that who goes to one is a sum of grades, and two such sums differ by a grade.
+///   Where no grade is hidden, every sum of grades follows from what is told anyway.
+/// - Numbers by destination split those sums by the area of land, which says nothing of a pupil;
+///   yet small ones look like persons. One small number hides all of them together, as many
+///   numbers as one paper has: none is left to take another from.
+/// - What is hidden of a receiving school depends on that school alone, and where its pupils before
+///   are hidden so are those after.
 public struct ClosureCounts: Sendable {
     public let total: Int?
     /// In the order of the closure's grades.
@@ -12,6 +23,8 @@ public struct ClosureCounts: Sendable {
     public let moves: [Int?]
     /// In the order of the closure's receivers.
     public let receivers: [Receiver]
+    /// All for whom no school was found.
+    public let unplaced: Int?
     /// Whether something is hidden.
     public let hides: Bool
     /// Whether the counts of grades by school are shown at all.
@@ -26,36 +39,56 @@ public struct ClosureCounts: Sendable {
     /// - Parameter hidden: Schools whose pupils are hidden from the audience wherever they stand,
     ///   by their number.
     public init(_ closure: Closure, for audience: Audience = .office, hidden: Set<Int> = []) {
-        let cells = ClosureCells(closure)
-        guard case .public(let threshold) = audience else {
-            total = closure.pupils
-            grades = closure.grades.map(\.pupils)
-            moves = closure.moves.map(\.pupils)
-            receivers = closure.receivers.map {
-                Receiver(before: $0.school.pupils, moved: $0.moved, after: $0.pupilsAfter)
+        switch audience {
+        case .office: self.init(all: closure)
+        case .public(let threshold): self.init(closure, below: threshold, hidden)
+        }
+    }
+
+    private init(_ closure: Closure, below threshold: Int, _ hidden: Set<Int>) {
+        let own = OwnCounts(
+            closure, threshold, isHidden: hidden.contains(closure.question.closing.id))
+        let showsWays = own.isWhole && !Self.hasSmall(closure, below: threshold)
+        (total, grades) = (own.total, own.grades)
+        moves = closure.moves.map { showsWays ? $0.pupils : nil }
+        receivers = closure.receivers.map { receiver in
+            let isHidden = hidden.contains(receiver.school.id)
+            let before = receiver.school.pupils.flatMap {
+                isHidden || Self.isSmall($0, threshold) ? nil : $0
             }
-            (hides, showsDetail) = (false, true)
-            return
-        }
-        let shown = Suppression(threshold: threshold).apply(to: cells.table)
-        let isHidden = hidden.contains(closure.question.closing.id)
-        func count(_ cell: Int?) -> Int? { isHidden ? nil : cell.flatMap { shown[$0] } }
-        total = count(cells.total)
-        grades = cells.grades.map(count)
-        moves = cells.moves.map(count)
-        receivers = zip(closure.receivers, cells.receivers).map { receiver, own in
-            let isOwnHidden = hidden.contains(receiver.school.id)
-            let before = own.before.flatMap { shown[$0] }
             return Receiver(
-                before: isOwnHidden ? nil : before, moved: count(own.moved),
-                after: isOwnHidden ? nil : count(own.after))
+                before: before, moved: showsWays ? receiver.moved : nil,
+                after: showsWays && before != nil ? receiver.pupilsAfter : nil)
         }
+        unplaced = showsWays ? closure.unplaced : nil
         showsDetail = false
         hides =
-            total == nil || grades.contains(nil) || moves.contains(nil)
+            !showsWays
             || zip(receivers, closure.receivers).contains { own, receiver in
-                own.moved == nil || (receiver.school.pupils != nil && own.after == nil)
+                receiver.school.pupils != nil && own.after == nil
             }
+    }
+
+    private init(all closure: Closure) {
+        total = closure.pupils
+        grades = closure.grades.map(\.pupils)
+        moves = closure.moves.map(\.pupils)
+        receivers = closure.receivers.map {
+            Receiver(before: $0.school.pupils, moved: $0.moved, after: $0.pupilsAfter)
+        }
+        unplaced = closure.unplaced
+        (hides, showsDetail) = (false, true)
+    }
+
+    private static func isSmall(_ count: Int, _ threshold: Int) -> Bool {
+        count > 0 && count < threshold
+    }
+
+    /// Whether a number by destination is small: one way, all who come, or all who have no school.
+    private static func hasSmall(_ closure: Closure, below threshold: Int) -> Bool {
+        let all =
+            closure.moves.map(\.pupils) + closure.receivers.map(\.moved) + [closure.unplaced]
+        return all.contains { isSmall($0, threshold) }
     }
 
     /// Whether sums over who goes where may be told: with ways of known length they would give a
@@ -63,31 +96,20 @@ public struct ClosureCounts: Sendable {
     public var showsCost: Bool { total != nil && !moves.contains(nil) }
 }
 
-/// The counts of a closure with the sums among them.
-private struct ClosureCells {
-    var table = CountTable()
-    let grades: [Int]
-    let total: Int
-    let moves: [Int]
-    let receivers: [(before: Int?, moved: Int, after: Int?)]
+/// What was counted of the school in question as the public may see it, whatever the destinations.
+private struct OwnCounts {
+    let total: Int?
+    let grades: [Int?]
 
-    init(_ closure: Closure) {
+    init(_ closure: Closure, _ threshold: Int, isHidden: Bool) {
         var table = CountTable()
-        grades = closure.grades.map { table.add($0.pupils) }
-        let total = table.addTotal(of: grades)
-        let moves = closure.moves.map { table.add($0.pupils) }
-        if !moves.isEmpty { table.relate(total, to: moves) }
-        receivers = closure.receivers.map { receiver in
-            let own = closure.moves.indices.filter {
-                closure.moves[$0].receiver?.code == receiver.school.code
-            }
-            let moved = table.addTotal(of: own.map { moves[$0] })
-            let before = receiver.school.pupils.map { table.add(max(0, $0)) }
-            let after = before.map { table.addTotal(of: [$0, moved]) }
-            return (before, moved, after)
-        }
-        self.total = total
-        self.moves = moves
-        self.table = table
+        let cells = closure.grades.map { table.add($0.pupils) }
+        let sum = table.addTotal(of: cells)
+        let shown = Suppression(threshold: threshold).apply(to: table)
+        total = isHidden ? nil : shown[sum]
+        grades = cells.map { isHidden ? nil : shown[$0] }
     }
+
+    /// Whether nothing of it is hidden.
+    var isWhole: Bool { total != nil && !grades.contains(nil) }
 }

@@ -63,7 +63,8 @@ public struct ClosurePlan {
         }
         let told = told(allowed, shares)
         return Closure(
-            question: question, grades: grades, moves: shares.map(move).sorted(by: Self.order),
+            question: question, grades: grades,
+            moves: shares.map { move($0, among: shares) }.sorted(by: Self.order),
             receivers: receivers(shares), places: ways.placeChanges(among: told),
             homes: ways.homes(among: told), rivals: ways.rivals, spacing: ways.spacing,
             hasRoads: ground.roads != nil, withoutRooms: withoutRooms)
@@ -99,12 +100,29 @@ public struct ClosurePlan {
         shares.filter { $0.taker == nil }.reduce(0) { $0 + $1.grades.reduce(0, +) }
     }
 
-    private func move(_ share: ClosurePlacement.Share) -> Closure.Move {
+    private func move(
+        _ share: ClosurePlacement.Share, among shares: [ClosurePlacement.Share]
+    ) -> Closure.Move {
         let area = ways.areas[share.area]
         return Closure.Move(
             area: area?.name, areaCode: area?.code,
             receiver: share.taker.map { takers[$0] }, grades: share.grades,
-            travel: share.taker.flatMap { ways.travel(of: share.points, to: $0) })
+            travel: share.taker.flatMap { ways.travel(of: share.points, to: $0) },
+            middle: ways.middle(of: own(share, among: shares)))
+    }
+
+    /// The points of a share; where it has the same land as another, the half nearer to its school.
+    private func own(
+        _ share: ClosurePlacement.Share, among shares: [ClosurePlacement.Share]
+    ) -> [Int] {
+        let isShared = shares.contains {
+            $0.area == share.area && $0.taker != share.taker && $0.points == share.points
+        }
+        guard let taker = share.taker, isShared else { return share.points }
+        let sorted = share.points.sorted {
+            (ways.distance(of: $0, to: taker), $0) < (ways.distance(of: $1, to: taker), $1)
+        }
+        return Array(sorted.prefix((sorted.count + 1) / 2))
     }
 
     /// Those without a school first, then by how much farther they have to go.

@@ -95,7 +95,7 @@ public struct ClosureSummary {
 
     private var without: LocalizedText? {
         guard closure.unplaced > 0 else { return nil }
-        let people = Self.people(counts.total == nil ? nil : closure.unplaced)
+        let people = Self.people(counts.unplaced)
         return LocalizedText(
             thai: "และยังไม่มีที่เรียน \(people.thai)",
             english: "no school is found for \(people.english)")
@@ -110,7 +110,7 @@ extension ClosureSummary {
         ].compactMap(\.self)
     }
 
-    private var homes: LocalizedText {
+    var homes: LocalizedText {
         guard let spacing = closure.spacing else {
             return LocalizedText(
                 thai: "ไม่มีแนวเขตตำบลหรือพิกัด จึงวัดระยะจากที่ตั้งโรงเรียนเดิม ไม่ใช่จากบ้านของนักเรียน",

@@ -76,6 +76,19 @@ struct ClosureWays {
         return metres + Double(rank) * 1e9
     }
 
+    /// The point that is nearest to the middle of some; nil where no point is known.
+    func middle(of some: [Int]) -> Coordinate? {
+        let known = some.compactMap { points[$0].coordinate }
+        guard let first = known.first else { return nil }
+        let count = Double(known.count)
+        let mean = Coordinate(
+            x: known.reduce(0) { $0 + $1.x } / count, y: known.reduce(0) { $0 + $1.y } / count)
+        let local = LocalMetres(latitude: mean.y)
+        return known.reduce(first) {
+            local.distance($1, mean) < local.distance($0, mean) ? $1 : $0
+        }
+    }
+
     /// The means over some points on their way to a taker; nil where no way is known.
     func travel(of points: [Int], to taker: Int) -> Closure.Travel? {
         Closure.Travel(

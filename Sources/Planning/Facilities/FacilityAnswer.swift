@@ -15,7 +15,9 @@ extension FacilityPlan {
                 PlanAnswer.Column("pupils", thai: "นักเรียน", english: "Pupils")
             ] + balanceColumns
         var answer = answer(columns: columns, rows: rows, basis)
-        answer.picture = norm.items.first.map { NormBalance.pictureOfSchools($0.name, $0.title) }
+        answer.picture = norm.items.first.map {
+            picture(NormBalance.pictureOfSchools($0.name, $0.title))
+        }
         return answer
     }
 
@@ -39,8 +41,17 @@ extension FacilityPlan {
             ] + NormBalance.columns(item.name, item.title)
         }
         var answer = answer(columns: units.columns + columns, rows: rows, basis)
-        answer.picture = norm.items.first.map { NormBalance.pictureOfAreas($0.name, $0.title) }
+        answer.picture = norm.items.first.map {
+            picture(NormBalance.pictureOfAreas($0.name, $0.title))
+        }
         return answer
+    }
+
+    /// The map is of the first item alone, and says so where there are several.
+    private func picture(_ first: PlanPicture) -> PlanPicture {
+        var picture = first
+        if norm.items.count > 1 { picture.title = first.legend }
+        return picture
     }
 
     private var balanceColumns: [PlanAnswer.Column] {

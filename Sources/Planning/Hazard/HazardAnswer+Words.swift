@@ -58,7 +58,7 @@ extension HazardQuestion {
     }
 
     /// That the layer is elsewhere: a mistake in its reference system, mostly.
-    private var far: LocalizedText? {
+    var far: LocalizedText? {
         guard let own = area.envelope?.centre else { return nil }
         guard abs(own.y) <= 90 else { return Self.exchanged }
         let nearest = schools.compactMap(\.coordinate).map { Geodesic.metres($0, own) }.min()

@@ -19,6 +19,7 @@ extension HazardQuestion {
                 title: LocalizedText(thai: "พื้นที่ภัย: \(name)", english: "Hazard: \(name)"),
                 polygons: area.polygons)
         ]
+        picture.warnings = [far].compactMap(\.self)
         answer.picture = picture
         return answer
     }

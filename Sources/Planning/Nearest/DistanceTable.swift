@@ -29,11 +29,44 @@ public struct DistanceTable: Sendable {
             }
         }
         let untied = placed.indices.filter { ties[$0] == nil }.map { placed[$0] }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "matrix", title: title, columns: columns(placed), rows: rows,
             sentence: sentence(costs, unit, schools: placed.count),
             notes: [schools.unplacedNote, untiedNote(untied)].compactMap(\.self) + roads.notes,
             basis: basis)
+        answer.picture = picture(placed, places, costs.map { $0.map { $0.map { $0 / unit } } })
+        answer.picture?.unplaced = schools.count - placed.count
+        return answer
+    }
+
+    /// How far each school is from those that a road leads to, in the mean.
+    private func picture(
+        _ schools: [PlanSchool], _ tied: [Int], _ costs: [[Double?]]
+    ) -> PlanPicture {
+        var means: [Int: Double] = [:]
+        for (row, school) in tied.enumerated() {
+            let known = costs[row].indices.filter { $0 != row }.compactMap { costs[row][$0] }
+            if !known.isEmpty { means[school] = known.reduce(0, +) / Double(known.count) }
+        }
+        let legend =
+            measure == .metres
+            ? LocalizedText(
+                thai: "ระยะตามถนนเฉลี่ยถึงแห่งอื่นในตาราง (กม.)",
+                english: "Mean road distance to the others (km)")
+            : LocalizedText(
+                thai: "เวลาตามถนนเฉลี่ยถึงแห่งอื่นในตาราง (นาที)",
+                english: "Mean time by road to the others (minutes)")
+        var picture = PlanPicture(.column("code"), legend: legend)
+        let alone = LocalizedText(thai: "ไม่มีถนนถึงแห่งอื่น", english: "No road to another")
+        picture.spots = schools.enumerated().compactMap { place, school in
+            var spot = PlanPlace.school(school).spot(alone)
+            if let mean = means[place] {
+                spot?.kind = nil
+                spot?.value = mean
+            }
+            return spot
+        }
+        return picture
     }
 
     private var title: LocalizedText {

@@ -31,10 +31,36 @@ public struct NearestForAll: Sendable {
             defer { next += 1 }
             return row(school, found[next].map { (known[$0.school], $0) }, roads != nil)
         }
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: onlyLarger ? "nearest-larger" : "nearest-each", title: title,
             columns: columns(roads != nil), rows: rows, sentence: sentence(known, found),
             notes: notes(schools, roads), basis: basis)
+        answer.picture = picture(known, found, hasRoads: roads != nil)
+        answer.picture?.unplaced = schools.count - known.count
+        return answer
+    }
+
+    /// A country's ways would be a blot.
+    private static let mostWays = 2_000
+
+    private func picture(
+        _ schools: [PlanSchool], _ found: [Found?], hasRoads: Bool
+    ) -> PlanPicture {
+        let pairs = zip(schools, found).compactMap { school, found -> NearestPicture.Found? in
+            guard let found, let end = schools[found.school].coordinate else { return nil }
+            return NearestPicture.Found(
+                school: school, start: end, metres: found.metres, path: found.path)
+        }
+        let alone = zip(schools, found).compactMap { school, found in
+            found == nil
+                ? PlanPlace.school(school).spot(
+                    LocalizedText(thai: "ไม่มีแห่งที่ตรงเงื่อนไข", english: "None meets the conditions"))
+                : nil
+        }
+        var picture = NearestPicture(found: pairs, hasRoads: hasRoads)
+            .picture(with: alone, naming: false)
+        if pairs.count > Self.mostWays { picture.ways = [] }
+        return picture
     }
 
     // MARK: Finding

@@ -41,12 +41,33 @@ public struct NearestSchools: Sendable {
             }
         }
         let words = NearestWords(question: self, roads: roads, start: start)
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "nearest", title: words.title, columns: words.columns,
             rows: found.prefix(count).map(words.row),
             sentence: words.sentence(found.first, isNoneKnown: schools.isEmpty),
             notes: notes(others, found, words) + [shown.doubtfulNote].compactMap(\.self)
                 + (roads?.notes ?? []), basis: basis)
+        answer.picture = picture(found.prefix(count), hasRoads: roads != nil)
+        return answer
+    }
+
+    private func picture(_ found: some Sequence<Found>, hasRoads: Bool) -> PlanPicture? {
+        guard let start = place.coordinate else { return nil }
+        var (kind, points): (LocalizedText, LocalizedText?) = (
+            LocalizedText(thai: "โรงเรียนที่ถามถึง", english: "The school asked about"), nil
+        )
+        if case .point = place {
+            kind = LocalizedText(thai: "จุดที่ถามถึง", english: "The point asked about")
+            points = LocalizedText(thai: "จุด", english: "points")
+        }
+        let found = found.map {
+            NearestPicture.Found(
+                school: $0.school, start: start, metres: $0.metres, path: $0.path)
+        }
+        var picture = NearestPicture(found: found, hasRoads: hasRoads)
+            .picture(with: [place.spot(kind)].compactMap(\.self))
+        picture.points = points
+        return picture
     }
 
     private func isMeant(_ school: PlanSchool) -> Bool {

@@ -43,7 +43,7 @@ public struct RoadRoute: Sendable {
                 .decimal(metres), .init(from?.metres), .init(path.map { $0.metres / 1000 }),
                 .init(path?.minutes), .init(to?.metres), .words(reach.wording),
             ], geometry: path.flatMap { $0.line.count > 1 ? .lineString($0.line) : nil })
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "route",
             title: LocalizedText(
                 thai: "เส้นทางตามถนนจาก\(start.called) ถึง\(end.called)",
@@ -52,6 +52,24 @@ public struct RoadRoute: Sendable {
             notes: untied(from, to, roads) + [[start, end].doubtfulNote].compactMap(\.self)
                 + roads.notes,
             basis: basis)
+        answer.picture = picture(path)
+        return answer
+    }
+
+    /// Both ends and the way; where there is none, no line stands for it.
+    private func picture(_ path: RoadPath?) -> PlanPicture {
+        var picture = PlanPicture(
+            .column("road_km"), legend: LocalizedText(thai: "เส้นทางตามถนน", english: "By road"))
+        picture.spots = [
+            PlanPlace.school(start).spot(LocalizedText(thai: "ต้นทาง", english: "Start")),
+            PlanPlace.school(end).spot(LocalizedText(thai: "ปลายทาง", english: "End")),
+        ].compactMap(\.self)
+        let lines = [path?.line ?? []].filter { $0.count > 1 }
+        picture.ways = [
+            PlanPicture.Ways(
+                LocalizedText(thai: "ทางตามถนน", english: "Way by road"), lines, isStraight: false)
+        ]
+        return picture
     }
 
     private func sentence(_ path: RoadPath?, _ reach: RoadReach, _ metres: Double) -> LocalizedText

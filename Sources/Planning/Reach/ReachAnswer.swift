@@ -44,6 +44,7 @@ extension ReachQuestion {
             legend: LocalizedText(
                 thai: "ระยะจากสถานที่ถึงโรงเรียนที่ใกล้ที่สุด (กม.)",
                 english: "From the place to the nearest school (km)"))
+        answer.picture?.points = LocalizedText(thai: "สถานที่", english: "places")
         return answer
     }
 

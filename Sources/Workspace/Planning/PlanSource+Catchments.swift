@@ -5,8 +5,12 @@ import Schools
 extension PlanSource {
     /// The land divided among schools by the nearest in a straight line, or by road.
     ///
-    /// - Throws: `AreaQuestionError`, `ShapeError`, `MapChoiceError`, `StoreError`.
-    public func catchments(_ request: AreaRequest, byRoad: Bool = false) throws -> PlanAnswer {
+    /// - Parameter keepsPlaces: whether no school is to get more pupils than it has places.
+    /// - Throws: `AreaQuestionError`, `ShapeError`, `MapChoiceError`, `StoreError`,
+    ///   `OfficeTableError`.
+    public func catchments(
+        _ request: AreaRequest, byRoad: Bool = false, keepsPlaces: Bool = false
+    ) throws -> PlanAnswer {
         let ground = try ground(request)
         guard ground.land.envelope != nil else { throw AreaQuestionError.noLand }
         var question = CatchmentQuestion(
@@ -17,6 +21,7 @@ extension PlanSource {
             question.roads = roads
             try rest(&question.basis, on: roads)
         }
+        if keepsPlaces { try limit(&question) }
         var answer = question.answer(try cut(question))
         answer.notes += question.roads?.notes ?? []
         return answer
@@ -44,14 +49,31 @@ extension PlanSource {
         }
     }
 
+    private func limit(_ question: inout CatchmentQuestion) throws {
+        guard question.schools.spots.spots.count <= CapacityQuestion.mostSpots else {
+            throw AreaQuestionError.tooManyForPlaces(CapacityQuestion.mostSpots)
+        }
+        let limits = try workspace.officeTables().limits
+        question.loads = CapacityQuestion(
+            schools: question.schools, land: question.land, perRoom: limits.pupilsPerRoom,
+            roads: question.roads
+        ).loads()
+        question.basis.tables.append(
+            PlanBasis.Table(name: "limits", version: limits.version.thai))
+        question.basis.parameters.append(PlanBasis.Parameter("capacity", "rooms"))
+    }
+
     private func cut(_ question: CatchmentQuestion) throws -> [Catchment] {
         guard let roads = question.roads else { return try straight(question) }
-        return try RoadCatchments(question.schools.spots, on: question.land, by: roads)
-            .catchments()
+        return try RoadCatchments(
+            question.schools.spots, on: question.land, by: roads, delays: question.loads?.prices
+        ).catchments()
     }
 
     private func straight(_ question: CatchmentQuestion) throws -> [Catchment] {
-        let cut = try StraightCatchments(question.schools.spots, on: question.land)
+        let weights = question.loads.flatMap { $0.pupils == nil ? nil : $0.prices }
+        let cut = try StraightCatchments(
+            question.schools.spots, on: question.land, weights: weights)
         // The machine is small: two cores.
         let half = cut.spots.count / 2
         let rest = Beside { try cut.catchments(half..<cut.spots.count) }

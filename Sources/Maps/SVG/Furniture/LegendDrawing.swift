@@ -77,9 +77,10 @@ struct LegendDrawing {
         case .swatch(let fill): return swatch(fill, x: x, middle: middle)
         case .tint(let unit):
             return tints.indices.contains(unit) ? swatch(tints[unit], x: x, middle: middle) : nil
-        case .line(let stroke, let weight):
+        case .line(let stroke, let weight, let dashes):
             return SVGElement.line(from: (x, middle), to: (x + width, middle))
                 .with("stroke", stroke).with("stroke-width", weight)
+                .with("stroke-dasharray", dashes)
         case .groundRing(let isBlack):
             return GroundRing.mark(x: centre, y: middle, isBlack: isBlack, tokens: pen.tokens)
         }

@@ -8,7 +8,7 @@ enum LegendMark {
     case swatch(fill: String)
     /// The tint of a unit, known only when the borders are.
     case tint(unit: Int)
-    case line(stroke: String, weight: Double)
+    case line(stroke: String, weight: Double, dashes: String? = nil)
     case groundRing(isBlack: Bool)
 }
 

@@ -131,6 +131,10 @@ extension TextBlock {
             if !line.isEmpty { block.add(line, style, fill: MapColour.quietInk) }
             return block
         }
+        for warning in content.warnings {
+            let bold = pen.tokens.style(MapType.note, bold: true)
+            block.add(warning, bold, fill: MapColour.doubtful, atMost: 3)
+        }
         block.add(quality, style, fill: MapColour.ink)
         if !content.sources.isEmpty {
             block.add(sources, style, fill: MapColour.quietInk, atMost: 3)

@@ -32,13 +32,14 @@ struct OverlayLegend {
     }
 
     private var wayRows: [LegendRow] {
-        guard !plan.ways.isEmpty, let text = plan.wayText else { return [] }
         let weight = pen.tokens(ThemePlan.wayWeight)
-        return [
+        return plan.ways.filter { !$0.lines.isEmpty }.map { ways in
             LegendRow(
-                mark: .line(stroke: MapColour.ink, weight: weight), text: text,
-                count: ReadableNumber.grouped(plan.ways.count))
-        ]
+                mark: .line(
+                    stroke: MapColour.ink, weight: weight, dashes: ways.dashes(pen.tokens)),
+                text: ways.words[pen.words.language],
+                count: ReadableNumber.grouped(ways.lines.count))
+        }
     }
 
     private var starRows: [LegendRow] {

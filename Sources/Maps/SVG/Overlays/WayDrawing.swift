@@ -1,16 +1,39 @@
-import Geo
+public import Geo
+public import Schools
 
-/// Draws ways on the ground, such as transfers from school to school, below the symbols.
+/// Lines on the ground with what they are, such as transfers from school to school.
+public struct MapWays: Sendable {
+    public var words: LocalizedText
+    /// WGS 84, in degrees.
+    public var lines: [[Coordinate]]
+    /// Whether they are straight lines in place of a way: those are dashed.
+    public var isStraight: Bool
+
+    public init(_ words: LocalizedText, _ lines: [[Coordinate]], isStraight: Bool = false) {
+        self.words = words
+        self.lines = lines
+        self.isStraight = isStraight
+    }
+}
+
+/// Draws ways on the ground, below the symbols.
 struct WayDrawing {
     let sheet: MapSheet
 
     /// nil where there are no ways.
     var element: SVGElement? {
-        let paths = sheet.plan.ways.map(path).filter { !$0.isEmpty }
-        guard !paths.isEmpty else { return nil }
+        let groups = sheet.plan.ways.compactMap(group)
+        guard !groups.isEmpty else { return nil }
         return SVGElement.group(id: "ways").with("fill", "none").with("stroke", MapColour.ink)
             .with("stroke-width", sheet.pen.tokens(ThemePlan.wayWeight))
             .with("stroke-linecap", "round").with("stroke-linejoin", "round")
+            .adding(groups)
+    }
+
+    private func group(_ ways: MapWays) -> SVGElement? {
+        let paths = ways.lines.map(path).filter { !$0.isEmpty }
+        guard !paths.isEmpty else { return nil }
+        return SVGElement.group().with("stroke-dasharray", ways.dashes(sheet.pen.tokens))
             .adding(paths.map { SVGElement("path").with("d", $0) })
     }
 
@@ -25,6 +48,14 @@ struct WayDrawing {
             if points.last != text { points.append(text) }
         }
         return points.count > 1 ? "M" + points.joined(separator: "L") : ""
+    }
+}
+
+extension MapWays {
+    /// nil for a line without gaps.
+    func dashes(_ tokens: MapTokens) -> String? {
+        guard isStraight else { return nil }
+        return NumberText.rounded(tokens(2.6)) + " " + NumberText.rounded(tokens(1.9))
     }
 }
 

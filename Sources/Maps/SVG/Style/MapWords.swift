@@ -19,9 +19,12 @@ struct MapWords: Sendable {
 
 // What the data is worth, for the line below the map.
 extension MapWords {
-    func placed(_ count: Int, of all: Int) -> String {
+    /// - Parameter noun: What is placed; nil for schools.
+    func placed(_ count: Int, of all: Int, _ noun: LocalizedText? = nil) -> String {
         let (count, all) = (ReadableNumber.grouped(count), ReadableNumber.grouped(all))
-        return pick("วางตำแหน่งได้ \(count) จาก \(all) โรงเรียน", "\(count) of \(all) schools placed")
+        let (thai, english) = (noun?.thai ?? "โรงเรียน", noun?.english ?? "schools")
+        return pick(
+            "วางตำแหน่งได้ \(count) จาก \(all) \(thai)", "\(count) of \(all) \(english) placed")
     }
 
     func doubtful(_ count: Int) -> String {

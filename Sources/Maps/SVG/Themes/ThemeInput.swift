@@ -5,7 +5,7 @@ struct ThemeInput {
     let content: MapContent
     let options: MapOptions
     /// The places of the schools that lie on the map.
-    let schools: [Int]
+    var schools: [Int]
     let units: [AreaUnit]
     let pen: Pen
     /// The part of the page that land can take, in square points.

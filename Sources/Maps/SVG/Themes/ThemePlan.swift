@@ -1,5 +1,3 @@
-import Geo
-
 /// What a theme decides: everything else about a map is the same for all themes.
 struct ThemePlan {
     enum AreaFill {
@@ -39,9 +37,8 @@ struct ThemePlan {
     var rings: [GroundRing] = []
     /// Networks of schools that have no boundaries.
     var stars: [NetworkStar] = []
-    /// Lines on the ground in WGS 84, such as ways from school to school, and what they are.
-    var ways: [[Coordinate]] = []
-    var wayText: String?
+    /// Lines on the ground, such as ways from school to school.
+    var ways: [MapWays] = []
     /// Small maps side by side in place of one; empty for a single map.
     var panels: [ThemePanel] = []
     /// What is to be said above the panels; nil for nothing.
