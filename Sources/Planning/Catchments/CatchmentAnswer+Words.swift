@@ -26,7 +26,7 @@ extension CatchmentQuestion {
                 thai: "ไม่มี\(schools.noun.thai)ที่มีพิกัด จึงไม่มีเขตบริการ",
                 english: "There are no \(schools.noun.english) with a position, so no catchments.")
         }
-        let own = catchments.filter { $0.spot != nil && !$0.polygons.isEmpty }
+        let own = catchments.filter { $0.spot != nil && $0.hasLand }
         let count = ReadableNumber.grouped(schools.placed.count)
         let whole = square(own.reduce(0) { $0 + $1.squareMetres })
         let sorted = own.indices.sorted {
@@ -102,7 +102,7 @@ extension CatchmentQuestion {
     func notes(_ catchments: [Catchment]) -> [LocalizedText] {
         let shared = catchments.filter { members($0).count > 1 }
         let own = catchments.filter { $0.spot != nil }
-        let bare = own.filter(\.polygons.isEmpty).flatMap(members)
+        let bare = own.filter { !$0.hasLand }.flatMap(members)
         let outside = own.filter { catchment in
             catchment.spot.map { land.unit(at: $0.position) == nil } ?? false
         }.flatMap(members)

@@ -130,7 +130,7 @@ extension CatchmentQuestion {
 
     /// The catchments that have land, as a layer keeps them.
     public func records(_ catchments: [Catchment], _ level: CatchmentLevel) -> [CatchmentRecord] {
-        catchments.filter { !$0.polygons.isEmpty }.map { catchment in
+        catchments.filter(\.hasLand).map { catchment in
             let own = members(catchment)
             return CatchmentRecord(
                 code: "\(level.rawValue)-\(own.first?.code ?? "unreached")", level: level,

@@ -12,6 +12,9 @@ public struct Catchment: Sendable {
     public var shares: [LandShare]
     /// How much road belongs to it, in metres; nil where roads were not looked at.
     public var roadMetres: Double?
+
+    /// Whether there is more of it than the width of a drawn line.
+    var hasLand: Bool { squareMetres >= LandShare.least }
 }
 
 /// Land divided among schools: each place belongs to the school nearest in a straight line.
