@@ -5,7 +5,7 @@ import Schools
 /// Geometry columns are plain columns here; `SpatialTable` registers them with SpatiaLite.
 enum Schema {
     /// Raised whenever the tables change; a store of another version is built anew.
-    static let version = 3
+    static let version = 4
 
     /// `application_id` of the SQLite file: "SMap" in ASCII.
     static let applicationID = 0x534D_6170
@@ -139,11 +139,12 @@ enum Schema {
 
     /// Lines of roads, or points of places such as villages and offices.
     ///
-    /// `one_way` is forward or backward along the line, both where the data says so.
+    /// `one_way` is forward or backward along the line, both where the data says so; of roads with
+    /// one `level` those that cross meet.
     static func featureTable(_ layer: NamedFeature.Layer) -> String {
         let own =
             switch layer {
-            case .road: "one_way TEXT, kmh REAL"
+            case .road: "one_way TEXT, kmh REAL, level INTEGER"
             case .place: "people INTEGER"
             }
         return """

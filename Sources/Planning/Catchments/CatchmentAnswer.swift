@@ -29,10 +29,12 @@ extension CatchmentQuestion {
             name: "catchments", title: title, columns: columns, rows: rows,
             sentence: sentence(catchments), notes: notes(catchments), basis: basis)
         let noun = LocalizedText(thai: "เขตบริการ", english: "catchments")
-        answer.picture = PlanPicture(
+        var picture = PlanPicture(
             .column("area_km2"), .tints,
             legend: LocalizedText(thai: "เขตบริการของโรงเรียน", english: "Catchment of a school"),
             areas: noun)
+        picture.ways = roads.map { [.roads(of: $0)] } ?? []
+        answer.picture = picture
         return answer
     }
 

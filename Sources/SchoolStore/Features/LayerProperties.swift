@@ -6,7 +6,8 @@ extension StoredLayer {
         switch self {
         case .schools: schoolProperties
         case .boundaries: boundaryProperties
-        case .named: namedProperties
+        case .named(.road): namedProperties + roadProperties
+        case .named(.place): namedProperties + placeProperties
         case .catchments: catchmentProperties
         }
     }
@@ -86,6 +87,16 @@ private let namedProperties = [
     property("name", "ชื่อ", "Name"),
     property("class", "ประเภท", "Class"),
 ]
+
+private let roadProperties = [
+    property(
+        "oneway", "ทางเดียว", "Which way along the line it may be driven",
+        words: RoadDirection.allCases.map(\.rawValue), sql: "f.one_way"),
+    property("maxspeed", "ความเร็ว (กม./ชม.)", "Speed (km/h)", .number, sql: "f.kmh"),
+    property("level", "ระดับ (0 คือพื้นดิน)", "Level, 0 on the ground", .integer),
+]
+
+private let placeProperties = [property("people", "ประชากร", "People", .integer)]
 
 private let catchmentProperties = [
     property("code", "รหัสเขตบริการ", "Code of the catchment"),

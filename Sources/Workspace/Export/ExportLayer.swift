@@ -48,7 +48,8 @@ public enum ExportLayer: Hashable, Sendable {
         switch self {
         case .schools: ExportField.schools
         case .boundaries: ExportField.boundaries
-        case .features: ExportField.features
+        case .features(.road): ExportField.roads
+        case .features(.place): ExportField.places
         case .catchments: ExportField.catchments
         case .problems: ExportField.problems
         }

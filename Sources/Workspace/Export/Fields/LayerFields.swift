@@ -21,8 +21,24 @@ extension ExportField {
         boundary(.province, "province", "PROVINCE", name, "จังหวัด", "province"),
     ]
 
-    /// The columns of roads and of places.
-    static let features = [
+    /// The columns of roads; the last ones are those that ways by road are found with.
+    static let roads =
+        features + [
+            feature(
+                .oneWay, "oneway", "ONEWAY", code, "ทางเดียว",
+                "which way along the line it may be driven"),
+            feature(
+                .maxSpeed, "maxspeed", "MAXSPEED", .decimal, "ความเร็ว (กม./ชม.)", "speed (km/h)"),
+            feature(
+                .level, "level", "LEVEL", .integer, "ระดับ (0 คือพื้นดิน)", "level, 0 on the ground"),
+        ]
+
+    /// The columns of places.
+    static let places =
+        features + [feature(.people, "people", "PEOPLE", .integer, "ประชากร", "people")]
+
+    /// The columns that roads and places have in common.
+    private static let features = [
         feature(.code, "code", "CODE", code, "รหัส", "code"),
         feature(.name, "name", "NAME", name, "ชื่อ", "name"),
         feature(.class, "class", "CLASS", name, "ประเภท", "class"),
