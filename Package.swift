@@ -73,6 +73,7 @@ let package = Package(
                 .embedInCode("GeoJSON/Schema/schools-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/boundaries-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/features-1.schema.json"),
+                .embedInCode("GeoJSON/Schema/catchments-1.schema.json"),
                 .embedInCode("GeoJSON/Schema/problems-1.schema.json"),
             ], swiftSettings: settings),
         part("Press", ["CRSVG", "CPango"]),

@@ -5,7 +5,7 @@ import Schools
 /// Geometry columns are plain columns here; `SpatialTable` registers them with SpatiaLite.
 enum Schema {
     /// Raised whenever the tables change; a store of another version is built anew.
-    static let version = 3
+    static let version = 4
 
     /// `application_id` of the SQLite file: "SMap" in ASCII.
     static let applicationID = 0x534D_6170
@@ -139,11 +139,12 @@ enum Schema {
 
     /// Lines of roads, or points of places such as villages and offices.
     ///
-    /// `one_way` is forward or backward along the line, both where the data says so.
+    /// `one_way` is forward or backward along the line, both where the data says so; of roads with
+    /// one `level` those that cross meet.
     static func featureTable(_ layer: NamedFeature.Layer) -> String {
         let own =
             switch layer {
-            case .road: "one_way TEXT, kmh REAL"
+            case .road: "one_way TEXT, kmh REAL, level INTEGER"
             case .place: "people INTEGER"
             }
         return """
@@ -152,6 +153,27 @@ enum Schema {
                 source_id INTEGER NOT NULL, source_row INTEGER NOT NULL, geometry BLOB);
             """
     }
+
+    /// The land that is nearest to each school, per level taught; worked out of the other tables.
+    ///
+    /// `school` has the codes and `name` the names of its schools, `shares` the tambon in words.
+    static let catchmentTables = """
+        CREATE TABLE catchment (
+            id INTEGER PRIMARY KEY, code TEXT NOT NULL, level TEXT NOT NULL, school TEXT,
+            name TEXT, schools INTEGER NOT NULL, area_km2 REAL NOT NULL, road_km REAL,
+            shares TEXT NOT NULL, geometry BLOB);
+        CREATE TABLE catchment_school (catchment_id INTEGER NOT NULL, school_id INTEGER NOT NULL);
+        CREATE TABLE catchment_share (
+            catchment_id INTEGER NOT NULL, unit_code TEXT NOT NULL, unit_name TEXT NOT NULL,
+            area_km2 REAL NOT NULL, part REAL NOT NULL);
+        """
+
+    static let catchmentIndexes = """
+        CREATE INDEX catchment_code ON catchment (code);
+        CREATE INDEX catchment_school_catchment ON catchment_school (catchment_id);
+        CREATE INDEX catchment_school_school ON catchment_school (school_id);
+        CREATE INDEX catchment_share_catchment ON catchment_share (catchment_id);
+        """
 
     /// Made when the rows are in: building an index once is cheaper than keeping it.
     static let indexes = """

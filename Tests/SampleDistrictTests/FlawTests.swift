@@ -4,8 +4,8 @@ import Testing
 
 struct FlawTests {
     private static let expected: [PlantedFlaw.Kind: Int] = [
-        .coordinateMissing: 2, .coordinateSwapped: 3, .coordinateOutsideTambon: 2,
-        .coordinateDigit: 2, .coordinateDatumUnknown: 3, .codeLength: 2, .codeLeadingZeroLost: 3,
+        .coordinateMissing: 2, .coordinateSwapped: 3, .coordinateDigit: 2,
+        .coordinateDatumUnknown: 3, .codeLength: 2, .codeLeadingZeroLost: 3,
         .codeUnknown: 2, .yearImplausible: 2,
     ]
 

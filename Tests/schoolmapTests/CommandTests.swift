@@ -175,7 +175,10 @@ enum Demo {
                 "DEMO",
             ], [".kml", "WGS 84", ".shp"]
         ),
-        (["export", "catchments", "--output", "x.shp", "--workspace", "DEMO"], ["no catchments"]),
+        (
+            ["export", "catchments", "--year", "2565", "--output", "x.shp", "--workspace", "DEMO"],
+            ["no catchments", "plan catchments"]
+        ),
         (["export", "province", "--output", "x.geojson", "--workspace", "DEMO"], ["province"]),
         (["school", "1", "--workspace", "DEMO"], ["no school has the code 1"]),
         (["inspect", "/nonexistent.shp"], ["there is no file /nonexistent.shp"]),

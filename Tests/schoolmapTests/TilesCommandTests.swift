@@ -18,7 +18,8 @@ import Testing
         let own = try tiles("-o", "t", "--office", "--maxzoom", "8", in: folder)
         #expect(own.status == 0, "\(own.messages)")
         #expect(
-            own.output.hasPrefix("t: ") && own.output.contains("z4–8 (amphoe, tambon, schools)"))
+            own.output.hasPrefix("t: ")
+                && own.output.contains("z4–8 (amphoe, tambon, catchments, schools)"))
         #expect(folder.names == ["t", "t.mbtiles"])
         let zooms = try FileManager.default.contentsOfDirectory(atPath: folder.path("t"))
         #expect(zooms.sorted() == ["4", "5", "6", "7", "8", "style.json", "tiles.json"])

@@ -135,7 +135,7 @@ extension OutputField.Kind {
         case .text: OFTString
         // The driver of KML would make a text of the longer one.
         case .integer: format == .kml ? OFTInteger : OFTInteger64
-        case .real, .degrees: OFTReal
+        case .real, .degrees, .decimal: OFTReal
         case .flag: OFTInteger
         }
     }
@@ -147,6 +147,7 @@ extension OutputField.Kind {
         case .integer: (9, 0)
         case .real: nil
         case .degrees: (12, 7)
+        case .decimal: (14, 3)
         case .flag: (1, 0)
         }
     }

@@ -32,6 +32,8 @@ public struct OutputField: Hashable, Sendable {
         case real
         /// A longitude or latitude with seven decimals.
         case degrees
+        /// A measure with three decimals.
+        case decimal
         case flag
     }
 

@@ -8,6 +8,7 @@ public enum GeoJSONSchema: Sendable {
     case boundaries
     /// Roads and places.
     case features
+    case catchments
     case problems
 
     /// The version that a collection names in `schema_version`.
@@ -20,6 +21,8 @@ public enum GeoJSONSchema: Sendable {
         case .boundaries:
             String(decoding: PackageResources.boundaries_1_schema_json, as: UTF8.self)
         case .features: String(decoding: PackageResources.features_1_schema_json, as: UTF8.self)
+        case .catchments:
+            String(decoding: PackageResources.catchments_1_schema_json, as: UTF8.self)
         case .problems: String(decoding: PackageResources.problems_1_schema_json, as: UTF8.self)
         }
     }

@@ -58,6 +58,11 @@ public struct JSONBytes: Sendable {
         appendFraction(fraction)
     }
 
+    /// A measure with three decimals at most, without trailing zeros; `null` where not finite.
+    public mutating func append(measure value: Double) {
+        append(coordinate: (value * 1_000).rounded() / 1_000)
+    }
+
     public mutating func removeAll(keepingCapacity: Bool) {
         bytes.removeAll(keepingCapacity: keepingCapacity)
     }

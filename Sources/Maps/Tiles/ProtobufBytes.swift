@@ -3,6 +3,7 @@
 /// Source: Protocol Buffers documentation, "Encoding".
 enum WireType: UInt8 {
     case varint = 0
+    case fixed64 = 1
     case lengthDelimited = 2
 }
 
@@ -20,6 +21,13 @@ extension [UInt8] {
     /// Where a field begins; the numbers of tiles are all below 16, so that it is one byte.
     mutating func appendTag(_ field: UInt8, _ type: WireType) {
         append(field << 3 | type.rawValue)
+    }
+
+    /// A number of double precision, the lowest byte first.
+    mutating func append(fixed64 value: Double) {
+        for shift in stride(from: UInt64(0), to: 64, by: 8) {
+            append(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
+        }
     }
 
     /// A field's bytes with their length in front.

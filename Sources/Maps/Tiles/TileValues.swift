@@ -7,6 +7,7 @@ public struct TileValues: Sendable {
     private var bytes: [UInt8] = []
     private var texts: [String: Int32] = [:]
     private var numbers: [Int: Int32] = [:]
+    private var measures: [Double: Int32] = [:]
     private var truths: [Bool: Int32] = [:]
 
     /// The place of an attribute that is absent.
@@ -44,6 +45,17 @@ public struct TileValues: Sendable {
         return place
     }
 
+    /// The place of a number with decimals.
+    public mutating func place(of measure: Double?) -> Int32 {
+        guard let measure, measure.isFinite else { return Self.absent }
+        if let known = measures[measure] { return known }
+        bytes.appendTag(3, .fixed64)
+        bytes.append(fixed64: measure)
+        let place = end()
+        measures[measure] = place
+        return place
+    }
+
     /// The place of a truth.
     public mutating func place(of truth: Bool) -> Int32 {
         if let known = truths[truth] { return known }
@@ -58,6 +70,7 @@ public struct TileValues: Sendable {
     mutating func seal() {
         texts = [:]
         numbers = [:]
+        measures = [:]
         truths = [:]
     }
 

@@ -21,6 +21,16 @@ public struct AreaQuestionError: Error, Hashable, Sendable {
         english: "the store has no places; add a places source to schoolmap.yaml and build, or use "
             + "--of tambon")
 
+    /// To keep places of so many schools would take longer than a person waits.
+    public static func tooManyForPlaces(_ most: Int) -> AreaQuestionError {
+        AreaQuestionError(
+            thai:
+                "จำกัดที่นั่งได้ไม่เกิน \(ReadableNumber.grouped(most)) แห่งต่อครั้ง เลือกด้วย --only amphoe=… ก่อน",
+            english:
+                "places can be kept of \(ReadableNumber.grouped(most)) schools at once; choose "
+                + "with --only amphoe=… first")
+    }
+
     /// There is no way.
     public static let noRoads = AreaQuestionError(
         thai: "ไม่มีถนนในฐานข้อมูล เพิ่มแหล่งข้อมูล roads ใน schoolmap.yaml แล้วสั่ง build",

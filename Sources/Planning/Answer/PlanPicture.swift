@@ -97,11 +97,24 @@ public struct PlanPicture: Hashable, Sendable {
         public var lines: [[Coordinate]]
         /// Whether they are straight lines and no ways that anyone can go.
         public var isStraight: Bool
+        /// Whether they are only the ground on which the others lie, such as all roads.
+        public var isFaint: Bool
 
-        public init(_ title: LocalizedText, _ lines: [[Coordinate]], isStraight: Bool) {
+        public init(
+            _ title: LocalizedText, _ lines: [[Coordinate]], isStraight: Bool,
+            isFaint: Bool = false
+        ) {
             self.title = title
             self.lines = lines
             self.isStraight = isStraight
+            self.isFaint = isFaint
+        }
+
+        /// All roads of a network, faint.
+        static func roads(of network: RoadNetwork) -> Ways {
+            Ways(
+                LocalizedText(thai: "ถนน", english: "Roads"),
+                network.edges.indices.map(network.geometry), isStraight: false, isFaint: true)
         }
     }
 

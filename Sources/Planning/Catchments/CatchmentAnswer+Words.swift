@@ -3,13 +3,15 @@ import Schools
 
 extension CatchmentQuestion {
     var title: LocalizedText {
-        roads == nil
-            ? LocalizedText(
-                thai: "เขตบริการตามระยะเส้นตรงของ\(schools.noun.thai)",
-                english: "Catchments in a straight line of \(schools.noun.english)")
-            : LocalizedText(
-                thai: "เขตบริการตามถนนของ\(schools.noun.thai)",
-                english: "Catchments by road of \(schools.noun.english)")
+        let way =
+            roads == nil
+            ? LocalizedText(thai: "ตามระยะเส้นตรง", english: "in a straight line")
+            : LocalizedText(thai: "ตามถนน", english: "by road")
+        let isLimited = loads?.pupils != nil
+        return LocalizedText(
+            thai: "เขตบริการ\(way.thai)ของ\(schools.noun.thai)\(isLimited ? " ไม่เกินที่นั่ง" : "")",
+            english: "Catchments \(way.english) of \(schools.noun.english)"
+                + (isLimited ? " within their places" : ""))
     }
 
     /// What stands in place of a school's name.
@@ -24,7 +26,7 @@ extension CatchmentQuestion {
                 thai: "ไม่มี\(schools.noun.thai)ที่มีพิกัด จึงไม่มีเขตบริการ",
                 english: "There are no \(schools.noun.english) with a position, so no catchments.")
         }
-        let own = catchments.filter { $0.spot != nil && !$0.polygons.isEmpty }
+        let own = catchments.filter { $0.spot != nil && $0.hasLand }
         let count = ReadableNumber.grouped(schools.placed.count)
         let whole = square(own.reduce(0) { $0 + $1.squareMetres })
         let sorted = own.indices.sorted {
@@ -37,10 +39,11 @@ extension CatchmentQuestion {
         }
         let (least, most) = (own[small], own[large])
         return LocalizedText(
-            thai: "\(schools.noun.thai) \(count) แห่งแบ่งพื้นที่ \(whole) ตร.กม. \(rule.thai) "
-                + "เขตใหญ่ที่สุดคือ\(name(most)) \(square(most.squareMetres)) ตร.กม. "
+            thai: "\(schools.noun.thai) \(count) แห่งแบ่งพื้นที่ \(whole) ตร.กม. \(rule.thai)"
+                + "\(fullness.thai) เขตใหญ่ที่สุดคือ\(name(most)) \(square(most.squareMetres)) ตร.กม. "
                 + "เล็กที่สุดคือ\(name(least)) \(square(least.squareMetres)) ตร.กม.",
-            english: "\(count) \(schools.noun.english) divide \(whole) km² \(rule.english); "
+            english: "\(count) \(schools.noun.english) divide \(whole) km² \(rule.english)"
+                + "\(fullness.english); "
                 + "the largest catchment is that of \(name(most)), "
                 + "\(square(most.squareMetres)) km², the smallest that of \(name(least)), "
                 + "\(square(least.squareMetres)) km².")
@@ -54,10 +57,52 @@ extension CatchmentQuestion {
             )
     }
 
+    /// How many schools are full, where places are kept.
+    private var fullness: LocalizedText {
+        guard let loads, loads.pupils != nil else { return LocalizedText(thai: "", english: "") }
+        let count = ReadableNumber.grouped(loads.full.count)
+        return LocalizedText(
+            thai: " โดยไม่มีโรงเรียนใดเกินที่นั่ง (เต็ม \(count) แห่ง)",
+            english: ", none over its places (\(count) full)")
+    }
+
+    private var loadNotes: [LocalizedText] {
+        guard let loads else { return [] }
+        guard loads.pupils != nil else { return [tooFewPlaces(loads)] }
+        let untold = SchoolNote.of(
+            loads.untold,
+            LocalizedText(
+                thai: "ไม่ทราบจำนวนห้อง ถือว่ามีที่นั่งเท่านักเรียนที่มี",
+                english: "of unknown rooms, taken to have places for the pupils that they have"))
+        return [
+            LocalizedText(
+                thai: "ที่นั่ง = ห้องเรียน × \(loads.perRoom) คน "
+                    + "ถือว่านักเรียนของโรงเรียนในตำบลอาศัยกระจายทั่วตำบล\(roads == nil ? "" : "ตามแนวถนน") "
+                    + "โรงเรียนที่เต็มนับว่าไกลขึ้นจนพอดีที่นั่ง ผลรวมระยะทางจึงน้อยที่สุดเท่าที่ที่นั่งยอมให้",
+                english:
+                    "Places are classrooms × \(loads.perRoom). The pupils of a tambon's schools "
+                    + "are taken to live evenly \(roads == nil ? "over it" : "along its roads"). A "
+                    + "full school counts as farther until its places suffice, so that ways are "
+                    + "the shortest in all that the places allow."),
+            untold,
+        ].compactMap(\.self)
+    }
+
+    private func tooFewPlaces(_ loads: CatchmentLoads) -> LocalizedText {
+        let pupils = ReadableNumber.grouped(
+            schools.placed.reduce(0) { $0 + max(0, $1.pupils ?? 0) })
+        let places = ReadableNumber.grouped(loads.places.reduce(0, +))
+        return LocalizedText(
+            thai: "ที่นั่งรวม \(places) ที่ไม่พอให้นักเรียน \(pupils) คนไปโรงเรียนที่ไปถึงได้ "
+                + "จึงแบ่งเขตโดยไม่จำกัดที่นั่ง",
+            english: "\(places) places in all do not suffice for \(pupils) pupils within reach, so "
+                + "the land is divided without regard to places.")
+    }
+
     func notes(_ catchments: [Catchment]) -> [LocalizedText] {
         let shared = catchments.filter { members($0).count > 1 }
         let own = catchments.filter { $0.spot != nil }
-        let bare = own.filter(\.polygons.isEmpty).flatMap(members)
+        let bare = own.filter { !$0.hasLand }.flatMap(members)
         let outside = own.filter { catchment in
             catchment.spot.map { land.unit(at: $0.position) == nil } ?? false
         }.flatMap(members)
@@ -77,7 +122,7 @@ extension CatchmentQuestion {
                 bare,
                 LocalizedText(
                     thai: "ไม่มีพื้นที่ใดอยู่ใกล้ที่สุด", english: "that no land is nearest to")),
-        ].compactMap(\.self) + roadNotes(catchments) + schools.notes
+        ].compactMap(\.self) + loadNotes + roadNotes(catchments) + schools.notes
     }
 
     private func roadNotes(_ catchments: [Catchment]) -> [LocalizedText] {

@@ -1,5 +1,5 @@
 import Geo
-import Schools
+public import Schools
 
 /// Whose catchments they are and how they were drawn.
 public struct CatchmentQuestion: Sendable {
@@ -8,6 +8,8 @@ public struct CatchmentQuestion: Sendable {
     public var basis: PlanBasis
     /// The roads that they were drawn by; nil for straight lines.
     public var roads: RoadNetwork?
+    /// How full the schools are; nil where places were not asked about.
+    public var loads: CatchmentLoads?
 
     public init(
         schools: AskedSchools, land: Land, basis: PlanBasis, roads: RoadNetwork? = nil
@@ -27,10 +29,12 @@ extension CatchmentQuestion {
             name: "catchments", title: title, columns: columns, rows: rows,
             sentence: sentence(catchments), notes: notes(catchments), basis: basis)
         let noun = LocalizedText(thai: "เขตบริการ", english: "catchments")
-        answer.picture = PlanPicture(
+        var picture = PlanPicture(
             .column("area_km2"), .tints,
             legend: LocalizedText(thai: "เขตบริการของโรงเรียน", english: "Catchment of a school"),
             areas: noun)
+        picture.ways = roads.map { [.roads(of: $0)] } ?? []
+        answer.picture = picture
         return answer
     }
 
@@ -51,10 +55,32 @@ extension CatchmentQuestion {
                     PlanAnswer.Column(
                         "road_km", thai: "ถนน (กม.)", english: "Roads (km)", decimals: 1)
                 ])
+            + (loads == nil ? [] : loadColumns)
             + [
                 PlanAnswer.Column(
                     "shares", thai: "ร้อยละของพื้นที่ตำบล", english: "Percent of each tambon")
             ]
+    }
+
+    private var loadColumns: [PlanAnswer.Column] {
+        [
+            PlanAnswer.Column("places", thai: "ที่นั่ง", english: "Places"),
+            PlanAnswer.Column(
+                "pupils_of_land", thai: "นักเรียนในเขต (คน)", english: "Pupils of the land"),
+            PlanAnswer.Column("is_full", thai: "เต็ม", english: "Full"),
+        ]
+    }
+
+    /// Places, the pupils of the land, and whether the school is full, of a catchment's spot.
+    private func loadCells(_ catchment: Catchment) -> [PlanAnswer.Cell] {
+        guard let loads else { return [] }
+        let place = schools.spots.spots.firstIndex { $0 == catchment.spot }
+        guard let place, let pupils = loads.pupils else {
+            return [.init(place.map { loads.places[$0] }), .none, .none]
+        }
+        return [
+            .integer(loads.places[place]), .integer(pupils[place]), .flag(loads.prices[place] > 0),
+        ]
     }
 
     private func row(_ catchment: Catchment) -> PlanAnswer.Row {
@@ -67,18 +93,19 @@ extension CatchmentQuestion {
             .init(pupils(own)), .decimal(catchment.squareMetres / 1e6),
         ]
         if roads != nil { cells.append(.init(catchment.roadMetres.map { $0 / 1_000 })) }
-        cells.append(.text(text(catchment.shares)))
+        cells += loadCells(catchment) + [.text(shares(of: catchment).words)]
         return PlanAnswer.Row(
             cells,
             geometry: catchment.polygons.isEmpty ? nil : .multiPolygon(catchment.polygons))
     }
 
     private func rowWithoutPlace(_ school: PlanSchool) -> PlanAnswer.Row {
-        PlanAnswer.Row(
-            [
-                .text(school.code), .text(school.name), .init(school.tambon),
-                .init(school.amphoe), .integer(1), .init(school.pupils), .none,
-            ] + (roads == nil ? [.none] : [.none, .none]))
+        let known: [PlanAnswer.Cell] = [
+            .text(school.code), .text(school.name), .init(school.tambon),
+            .init(school.amphoe), .integer(1), .init(school.pupils),
+        ]
+        return PlanAnswer.Row(
+            known + Array(repeating: .none, count: columns.count - known.count))
     }
 
     /// The schools whose catchment it is.
@@ -92,13 +119,25 @@ extension CatchmentQuestion {
         return known.count == schools.count && !known.isEmpty ? known.reduce(0, +) : nil
     }
 
-    /// The largest share first: "ชะรัด 62.3 %, กงหรา 4.0 %".
-    private func text(_ shares: [LandShare]) -> String {
-        shares.filter { $0.part >= 0.0005 }
-            .sorted { ($1.part, $0.unit) < ($0.part, $1.unit) }
-            .map { share in
-                land.units[share.unit].name + " "
-                    + ReadableNumber.grouped(share.part * 100, decimals: 1) + " %"
-            }.joined(separator: ", ")
+    private func shares(of catchment: Catchment) -> [CatchmentShare] {
+        catchment.shares.map { share in
+            let unit = land.units[share.unit]
+            return CatchmentShare(
+                unitCode: unit.code, unitName: unit.name, squareMetres: share.squareMetres,
+                part: share.part)
+        }
+    }
+
+    /// The catchments that have land, as a layer keeps them.
+    public func records(_ catchments: [Catchment], _ level: CatchmentLevel) -> [CatchmentRecord] {
+        catchments.filter(\.hasLand).map { catchment in
+            let own = members(catchment)
+            return CatchmentRecord(
+                code: "\(level.rawValue)-\(own.first?.code ?? "unreached")", level: level,
+                schools: own.map(\.id), schoolCodes: own.map(\.code),
+                name: own.isEmpty ? nil : own.map(\.name).joined(separator: ", "),
+                squareMetres: catchment.squareMetres, roadMetres: catchment.roadMetres,
+                shares: shares(of: catchment), polygons: catchment.polygons)
+        }
     }
 }

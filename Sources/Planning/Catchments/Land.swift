@@ -69,14 +69,12 @@ final class LandCutter {
         bench = try ShapeBench()
     }
 
-    /// What of the land lies in a convex ring around a position.
+    /// What of the land lies in a convex ring.
     ///
     /// Far from the border of the land that is the ring itself; GEOS cuts only what crosses it.
-    func inside(
-        _ clip: ConvexClip, ring: [Coordinate], around position: Coordinate
-    ) throws(ShapeError) -> [Polygon] {
+    func inside(_ clip: ConvexClip, ring: [Coordinate]) throws(ShapeError) -> [Polygon] {
         guard land.hasBorder(in: clip) else {
-            return land.unit(at: position) == nil ? [] : [Polygon(exterior: ring).rightHanded]
+            return land.unit(at: clip.middle) == nil ? [] : [Polygon(exterior: ring).rightHanded]
         }
         let cell = try bench.shape(.polygon(Polygon(exterior: ring)))
         var parts: [Shape] = []

@@ -14,17 +14,21 @@ public struct RoadCatchments: Sendable {
     private let sources: [Int]
     private let ground: RoadGround
 
+    /// - Parameter delays: of full spots, which count as so many minutes farther; nil for none.
     /// - Throws: `ShapeError`.
     public init(
-        _ spots: SchoolSpots, on land: Land, by network: RoadNetwork
+        _ spots: SchoolSpots, on land: Land, by network: RoadNetwork, delays: [Double]? = nil
     ) throws(ShapeError) {
         self.spots = spots.spots
         self.land = land
         self.network = network
         let ties = spots.spots.map { network.tie($0.position) }
         self.ties = ties
-        sources = ties.indices.filter { ties[$0] != nil }
-        costs = network.costs(from: ties.compactMap(\.self), by: .minutes, heading: .toward)
+        let sources = ties.indices.filter { ties[$0] != nil }
+        self.sources = sources
+        costs = network.costs(
+            from: ties.compactMap(\.self), by: .minutes, heading: .toward,
+            delays: delays.map { all in sources.map { all[$0] } })
         ground = try RoadGround(
             network, on: land,
             lonely: ties.indices.filter { ties[$0] == nil }

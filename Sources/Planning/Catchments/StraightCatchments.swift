@@ -12,6 +12,9 @@ public struct Catchment: Sendable {
     public var shares: [LandShare]
     /// How much road belongs to it, in metres; nil where roads were not looked at.
     public var roadMetres: Double?
+
+    /// Whether there is more of it than the width of a drawn line.
+    var hasLand: Bool { squareMetres >= LandShare.least }
 }
 
 /// Land divided among schools: each place belongs to the school nearest in a straight line.
@@ -22,11 +25,15 @@ public struct StraightCatchments: Sendable {
     public let land: Land
     private let cells: NearestCells
 
+    /// - Parameter weights: of full schools, whose nearness counts less, in squares of the conformal
+    ///   plane's unit; nil for plain nearness.
     /// - Throws: `ShapeError`.
-    public init(_ spots: SchoolSpots, on land: Land) throws(ShapeError) {
+    public init(
+        _ spots: SchoolSpots, on land: Land, weights: [Double]? = nil
+    ) throws(ShapeError) {
         self.spots = spots.spots
         self.land = land
-        cells = try NearestCells(spots, on: land)
+        cells = try NearestCells(spots, on: land, weights: weights)
     }
 
     /// The catchments of a range of spots, in their order; ranges may be asked for side by side.
@@ -49,7 +56,7 @@ public struct StraightCatchments: Sendable {
         guard let clip = ConvexClip(ring) else {
             return Catchment(spot: spot, polygons: [], squareMetres: 0, shares: [])
         }
-        let polygons = try cutter.inside(clip, ring: ring, around: spot.position)
+        let polygons = try cutter.inside(clip, ring: ring)
         return Catchment(
             spot: spot, polygons: polygons, squareMetres: GroundArea.squareMetres(polygons),
             shares: polygons.isEmpty ? [] : land.shares(of: clip))

@@ -14,11 +14,7 @@ extension HazardQuestion {
         var picture = PlanPicture(
             rows.isEmpty ? .column("pupils") : .words("state"), rows.isEmpty ? .tints : .classes,
             legend: LocalizedText(thai: "สภาพ", english: "State"))
-        picture.overlays = [
-            PlanPicture.Overlay(
-                title: LocalizedText(thai: "พื้นที่ภัย: \(name)", english: "Hazard: \(name)"),
-                polygons: area.polygons)
-        ]
+        picture.overlays = [overlay]
         picture.warnings = [far, mended].compactMap(\.self)
         answer.picture = picture
         return answer
@@ -32,9 +28,42 @@ extension HazardQuestion {
                 geometry: .multiLineString(piece.lines))
         }
         let found = HazardFindings(self)
-        return PlanAnswer(
+        var answer = PlanAnswer(
             name: "hazard-roads", title: roadTitle, columns: Self.roadColumns, rows: rows,
             sentence: sentence(found), notes: notes(found), basis: basis)
+        answer.picture = roadPicture(found)
+        return answer
+    }
+
+    /// The hazard with all roads, those cut, and the schools that it meets.
+    private func roadPicture(_ found: HazardFindings) -> PlanPicture {
+        var picture = PlanPicture(
+            .words("state"), legend: LocalizedText(thai: "สภาพ", english: "State"))
+        picture.overlays = [overlay]
+        picture.spots = [(State.inside, found.inside), (.cutOff, found.cutOff)].flatMap {
+            state, met in
+            met.compactMap { school in
+                school.coordinate.map {
+                    PlanPicture.Spot(
+                        $0, code: school.code, name: school.name, kind: state.wording)
+                }
+            }
+        }
+        guard let roads else { return picture }
+        picture.ways = [
+            .roads(of: roads.before),
+            PlanPicture.Ways(
+                LocalizedText(thai: "ถนนที่ถูกตัด", english: "Roads cut"),
+                roads.pieces.flatMap(\.lines), isStraight: false),
+        ]
+        picture.warnings = [far, mended].compactMap(\.self)
+        return picture
+    }
+
+    private var overlay: PlanPicture.Overlay {
+        PlanPicture.Overlay(
+            title: LocalizedText(thai: "พื้นที่ภัย: \(name)", english: "Hazard: \(name)"),
+            polygons: area.polygons)
     }
 
     static let columns = [

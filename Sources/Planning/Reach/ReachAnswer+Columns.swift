@@ -27,6 +27,8 @@ extension ReachQuestion {
         return [
             PlanAnswer.Column(
                 "road_school", thai: "ถึงก่อนทางถนน", english: "First reached by road"),
+            PlanAnswer.Column(
+                "road_km", thai: "ตามถนน (กม.)", english: "By road (km)", decimals: 2),
             PlanAnswer.Column("minutes", thai: "นาที", english: "Minutes", decimals: 1),
         ]
     }

@@ -7,16 +7,7 @@ extension ReachQuestion {
     /// - Throws: `ShapeError`.
     public func answerByUnit() throws(ShapeError) -> PlanAnswer {
         let measures = try measures()
-        var units: [UnitFinding] = []
-        let minutes = try parts(within: knownMinutes, measures)
-        for unit in land.units.indices {
-            let reach = try measures.straight.reach(
-                ofUnit: unit, within: kilometres.map { $0 * 1_000 })
-            units.append(
-                UnitFinding(
-                    reach: reach, road: measures.times?.nearest(to: reach.middle),
-                    withinMinutes: minutes.map { $0[unit] }))
-        }
+        var units = try findings(measures)
         units.sort { one, other in
             (other.metres, land.units[one.unit].code, one.unit)
                 < (one.metres, land.units[other.unit].code, other.unit)
@@ -55,6 +46,21 @@ extension ReachQuestion {
                 english: "From the place to the nearest school (km)"))
         answer.picture?.points = LocalizedText(thai: "สถานที่", english: "places")
         return answer
+    }
+
+    /// What was found of each unit, in their order.
+    private func findings(_ measures: ReachMeasures) throws(ShapeError) -> [UnitFinding] {
+        var reaches: [StraightReach.UnitReach] = []
+        for unit in land.units.indices {
+            reaches.append(
+                try measures.straight.reach(ofUnit: unit, within: kilometres.map { $0 * 1_000 }))
+        }
+        let minutes = try parts(within: knownMinutes, measures)
+        let roads = measures.roads(from: reaches.map(\.middle))
+        return zip(reaches, roads).enumerated().map { unit, found in
+            UnitFinding(
+                reach: found.0, road: found.1, withinMinutes: minutes.map { $0[unit] })
+        }
     }
 
     /// For each time the parts of the units within it.
@@ -107,10 +113,11 @@ extension ReachQuestion {
         return [.text(own.map(\.code).joined(separator: ", ")), .text(names(spot))]
     }
 
-    /// The school reached first by road and the minutes; "no road" where none is reached.
-    private func roadCells(_ road: (spot: Int, minutes: Double)?) -> [PlanAnswer.Cell] {
-        guard let road else { return [.words(Self.noRoad), .none] }
-        return [.text(names(road.spot)), .decimal(road.minutes)]
+    /// The school reached first by road with kilometres and minutes; "no road" where none is
+    /// reached.
+    private func roadCells(_ road: FirstByRoad?) -> [PlanAnswer.Cell] {
+        guard let road else { return [.words(Self.noRoad), .none, .none] }
+        return [.text(names(road.spot)), .decimal(road.metres / 1_000), .decimal(road.minutes)]
     }
 
     /// How many there are, and the parts in percent that are within each distance and time.
@@ -139,7 +146,7 @@ extension ReachQuestion {
 struct UnitFinding {
     let reach: StraightReach.UnitReach
     /// From its middle.
-    let road: (spot: Int, minutes: Double)?
+    let road: FirstByRoad?
     /// The parts of its area, from 0 to 1.
     let withinMinutes: [Double]
 

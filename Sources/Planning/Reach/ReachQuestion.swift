@@ -66,11 +66,11 @@ public struct ReachQuestion: Sendable {
 
     /// The places with the schools nearest to each, in their order.
     func reaches(_ measures: ReachMeasures) -> [PlaceReach] {
-        places.map { place in
+        let roads = measures.roads(from: places.map(\.position))
+        return zip(places, roads).map { place, road in
             PlaceReach(
                 place: place, unit: land.unit(at: place.position),
-                nearest: measures.straight.nearest(to: place.position),
-                road: measures.times?.nearest(to: place.position))
+                nearest: measures.straight.nearest(to: place.position), road: road)
         }
     }
 }
@@ -80,6 +80,22 @@ struct ReachMeasures {
     let straight: StraightReach
     /// nil without roads.
     let times: RoadTimes?
+
+    /// What each of the places reaches first by road; nil where no road leads to a school.
+    func roads(from positions: [Coordinate]) -> [FirstByRoad?] {
+        guard let times else { return positions.map { _ in nil } }
+        return zip(positions, times.roadMetres(from: positions)).map { position, metres in
+            guard let found = times.nearest(to: position), let metres else { return nil }
+            return FirstByRoad(spot: found.spot, minutes: found.minutes, metres: metres)
+        }
+    }
+}
+
+/// The schools that a place reaches first by road, and the quickest way there.
+struct FirstByRoad {
+    let spot: Int
+    let minutes: Double
+    let metres: Double
 }
 
 /// How far a place is from its nearest schools.
@@ -90,7 +106,7 @@ struct PlaceReach {
     /// In a straight line; nil without schools.
     var nearest: (spot: Int, metres: Double)?
     /// By road; nil where no road leads to a school.
-    var road: (spot: Int, minutes: Double)?
+    var road: FirstByRoad?
 
     func isWithin(kilometres: Double) -> Bool {
         nearest.map { $0.metres <= kilometres * 1_000 } ?? false

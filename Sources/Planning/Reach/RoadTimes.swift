@@ -31,6 +31,20 @@ public struct RoadTimes: Sendable {
             .map { (sources[$0.source], $0.cost) }
     }
 
+    /// The metres of the quickest way from a place to the spot that it reaches first; nil as above.
+    public func roadMetres(from positions: [Coordinate]) -> [Double?] {
+        let graph = RoadGraph(network, by: .minutes, .away)
+        let search = RoadSearch(graph)
+        return positions.map { position in
+            guard let tie = network.tie(position), let found = costs.nearest(to: tie) else {
+                return nil
+            }
+            let school = costs.sources[found.source]
+            let (start, end) = costs.heading == .toward ? (tie, school) : (school, tie)
+            return network.path(from: start, to: end, graph, search)?.metres
+        }
+    }
+
     /// The land within so many minutes: what is nearer to a road reached by then than to any other
     /// road, and within half a kilometre of it or a little more.
     ///

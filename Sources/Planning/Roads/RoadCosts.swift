@@ -8,6 +8,8 @@ public struct RoadCosts: Sendable {
     public let heading: RoadHeading
     /// Costs above it are not known.
     public let limit: Double
+    /// What each source costs before the way begins.
+    private let delays: [Double]
     /// By node; infinite where it is not reached.
     private let costs: [Double]
     private let owners: [Int32]
@@ -15,14 +17,20 @@ public struct RoadCosts: Sendable {
     private let sourcesByEdge: [Int: [Int]]
 
     fileprivate init(
-        _ network: RoadNetwork, _ sources: [RoadTie], _ graph: RoadGraph, limit: Double
+        _ network: RoadNetwork, _ sources: [RoadTie], _ graph: RoadGraph, limit: Double,
+        delays: [Double]?
     ) {
         (self.network, self.sources, self.limit) = (network, sources, limit)
+        let delays = delays ?? sources.map { _ in 0 }
+        self.delays = delays
         (measure, heading) = (graph.measure, graph.heading)
         let search = RoadSearch(graph)
         search.run(
-            from: sources.enumerated().flatMap { network.seeds($1, owner: $0, graph) },
-            limit: limit)
+            from: sources.enumerated().flatMap { place, tie in
+                network.seeds(tie, owner: place, graph).map { seed in
+                    .init(node: seed.node, cost: seed.cost + delays[place], owner: seed.owner)
+                }
+            }, limit: limit)
         let nodes = network.nodes.indices
         costs = nodes.map { search.cost(of: Int32($0)) }
         owners = nodes.map { search.owner(of: Int32($0)) }
@@ -129,14 +137,18 @@ public struct RoadCosts: Sendable {
         }
         for source in sourcesByEdge[edge] ?? [] {
             let place = min(length, max(0, sources[source].before))
+            let delay = delays[source]
             if along {
                 lines.append(
-                    Line(source: source, start: -slope * place, slope: slope, range: place...length)
-                )
+                    Line(
+                        source: source, start: delay - slope * place, slope: slope,
+                        range: place...length))
             }
             if against {
                 lines.append(
-                    Line(source: source, start: slope * place, slope: -slope, range: 0...place))
+                    Line(
+                        source: source, start: delay + slope * place, slope: -slope,
+                        range: 0...place))
             }
         }
         return lines
@@ -146,13 +158,15 @@ public struct RoadCosts: Sendable {
 extension RoadNetwork {
     /// The least cost between the places and every part of the network, to the nearest of them.
     ///
-    /// - Parameter limit: metres or minutes beyond which nothing is looked for.
+    /// - Parameters:
+    ///   - limit: metres or minutes beyond which nothing is looked for.
+    ///   - delays: what each source costs before the way begins; nil for nothing.
     public func costs(
         from sources: [RoadTie], by measure: RoadMeasure, heading: RoadHeading = .away,
-        limit: Double = .infinity
+        limit: Double = .infinity, delays: [Double]? = nil
     ) -> RoadCosts {
         RoadCosts(
-            self, sources, RoadGraph(self, by: measure, heading), limit: limit)
+            self, sources, RoadGraph(self, by: measure, heading), limit: limit, delays: delays)
     }
 
     /// The line of a stretch of an edge, WGS 84.

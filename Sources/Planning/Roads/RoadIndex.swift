@@ -17,21 +17,28 @@ struct RoadIndex: Sendable {
     private static let finest = 0.002
 
     init(_ edges: [RoadEdge], _ coordinates: [Coordinate]) {
+        self.init(ranges: edges.map { $0.first..<$0.last }, coordinates, finest: Self.finest)
+    }
+
+    /// - Parameters:
+    ///   - ranges: for each edge, the coordinates with which its segments begin.
+    ///   - finest: degrees; how small a cell may be.
+    init(ranges: [Range<Int32>], _ coordinates: [Coordinate], finest: Double) {
         envelope = Envelope(coordinates)
-        let count = max(0, coordinates.count - edges.count)
+        let count = ranges.reduce(0) { $0 + $1.count }
         let (width, height) = (envelope?.width ?? 0, envelope?.height ?? 0)
         // Two cells a segment where roads are everywhere; never more, however far an outlier lies.
         let even = (width * height / Double(2 * count + 1)).squareRoot()
         let long = max(width, height) / Double(2 * count + 1)
-        cell = max(Self.finest, even, long)
+        cell = max(finest, even, long)
         columns = Int(width / cell) + 1
         rows = Int(height / cell) + 1
         guard envelope != nil else { return }
-        fill(edges, coordinates)
+        fill(ranges, coordinates)
     }
 
     /// Counts, then places: a sort by cell in two passes.
-    private mutating func fill(_ all: [RoadEdge], _ coordinates: [Coordinate]) {
+    private mutating func fill(_ all: [Range<Int32>], _ coordinates: [Coordinate]) {
         starts = Array(repeating: 0, count: columns * rows + 1)
         forEach(all, coordinates) { cell, _, _ in starts[cell + 1] += 1 }
         for cell in 0..<columns * rows { starts[cell + 1] += starts[cell] }
@@ -49,11 +56,11 @@ struct RoadIndex: Sendable {
     }
 
     private func forEach(
-        _ all: [RoadEdge], _ coordinates: [Coordinate],
+        _ all: [Range<Int32>], _ coordinates: [Coordinate],
         _ body: (_ cell: Int, _ segment: Int32, _ edge: Int32) -> Void
     ) {
-        for (number, edge) in all.enumerated() {
-            for segment in edge.first..<edge.last {
+        for (number, range) in all.enumerated() {
+            for segment in range {
                 let (a, b) = (coordinates[Int(segment)], coordinates[Int(segment) + 1])
                 forEachCell(a, b) { body($0, segment, Int32(number)) }
             }
@@ -90,6 +97,20 @@ struct RoadIndex: Sendable {
 
     private func place(_ offset: Double, _ count: Int) -> Int {
         min(count - 1, max(0, Int(max(-1, min(offset, Double(count))))))
+    }
+
+    /// Pairs of segments that come by one cell; some pairs more than once.
+    func forEachPair(
+        _ body: (_ one: (edge: Int32, segment: Int32), _ other: (edge: Int32, segment: Int32)) ->
+            Void
+    ) {
+        for (start, end) in zip(starts, starts.dropFirst()) {
+            for one in Int(start)..<Int(end) {
+                for other in one + 1..<max(one + 1, Int(end)) {
+                    body((edges[one], segments[one]), (edges[other], segments[other]))
+                }
+            }
+        }
     }
 
     // MARK: Looking

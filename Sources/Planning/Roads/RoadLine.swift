@@ -10,15 +10,20 @@ public struct RoadLine: Hashable, Sendable {
     public var direction: RoadDirection
     /// The road's own speed; nil where only its class says one.
     public var kmPerHour: Double?
+    /// On which level it runs, 0 on the ground; nil where nothing says it.
+    ///
+    /// Lines of one level are joined where they cross.
+    public var level: Int?
 
     public init(
         _ coordinates: [Coordinate], class: String? = nil, direction: RoadDirection = .both,
-        kmPerHour: Double? = nil
+        kmPerHour: Double? = nil, level: Int? = nil
     ) {
         self.coordinates = coordinates
         self.class = `class`
         self.direction = direction
         self.kmPerHour = kmPerHour
+        self.level = level
     }
 
     /// The lines of a stored road; none for a place.
@@ -27,7 +32,7 @@ public struct RoadLine: Hashable, Sendable {
         return lines.map {
             RoadLine(
                 $0, class: feature.class, direction: feature.direction ?? .both,
-                kmPerHour: feature.kmPerHour)
+                kmPerHour: feature.kmPerHour, level: feature.level)
         }
     }
 }
@@ -69,6 +74,8 @@ public struct RoadAccount: Hashable, Sendable {
     public var zeroLength = 0
     /// Lines or pieces that lie on another in all their coordinates; they are left out.
     public var duplicates = 0
+    /// Places where lines of one stated level cross without a vertex in common: they are joined.
+    public var crossings = 0
     /// Loose ends that were tied to a vertex within the tolerance.
     public var snapped = 0
     /// Of all edges, metres.

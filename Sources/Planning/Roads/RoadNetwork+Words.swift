@@ -8,7 +8,7 @@ extension RoadNetwork {
 
     /// What an answer must say about the network: its parts, and the lines that are not in it.
     public var notes: [LocalizedText] {
-        [parts, leftOut].compactMap(\.self)
+        [parts, leftOut, crossings].compactMap(\.self)
     }
 
     private var parts: LocalizedText? {
@@ -20,6 +20,15 @@ extension RoadNetwork {
             thai: "โครงข่ายถนนมี \(count) ส่วนที่ไม่เชื่อมกัน ส่วนที่ยาวที่สุดมี \(share)% ของความยาวทั้งหมด",
             english: "the roads are in \(count) parts that are not joined; the longest has "
                 + "\(share)% of all metres")
+    }
+
+    private var crossings: LocalizedText? {
+        guard account.crossings > 0 else { return nil }
+        let count = ReadableNumber.grouped(account.crossings)
+        return LocalizedText(
+            thai: "ถนนระดับเดียวกันที่ตัดกันโดยไม่มีจุดร่วม ถือเป็นทางแยก \(count) แห่ง",
+            english: "roads of one level cross without a vertex in common at \(count) "
+                + (account.crossings == 1 ? "place" : "places") + ", taken as junctions")
     }
 
     private var leftOut: LocalizedText? {

@@ -4,7 +4,8 @@ public import Schools
 /// Roads as a network: nodes where lines share a vertex, edges between them.
 ///
 /// Lines that share a vertex, at their ends or in between, are joined there; lines that cross
-/// without one are not, as a bridge over a road is no junction. A loose end is tied to the nearest
+/// without one are only where the data says that both run on one level, as a bridge over a road is
+/// no junction. A loose end is tied to the nearest
 /// vertex of another line within the tolerance.
 public struct RoadNetwork: Sendable {
     /// WGS 84 in degrees.
@@ -28,10 +29,7 @@ public struct RoadNetwork: Sendable {
     ///
     /// - Parameter tolerance: metres within which a loose end is tied to another line's vertex.
     public init(lines: [RoadLine], speeds: RoadSpeeds = .shipped, tolerance: Double = 1) {
-        var builder = RoadBuilder(tolerance: tolerance)
-        builder.add(lines)
-        builder.tieLooseEnds()
-        builder.cut(speeds)
+        let builder = RoadBuilder(lines, speeds, tolerance: tolerance)
         self.speeds = speeds
         self.tolerance = tolerance
         nodes = builder.nodes

@@ -20,6 +20,15 @@ struct ConvexClip {
         self.envelope = envelope
     }
 
+    /// The mean of the corners, which lies inside.
+    var middle: Coordinate {
+        let sum = corners.reduce(Coordinate(x: 0, y: 0)) {
+            Coordinate(x: $0.x + $1.x, y: $0.y + $1.y)
+        }
+        let count = Double(corners.count)
+        return Coordinate(x: sum.x / count, y: sum.y / count)
+    }
+
     /// The part of a closed ring that lies inside, closed; empty where there is none.
     func inside(_ ring: [Coordinate]) -> [Coordinate] {
         var left = Array(ring.dropLast())

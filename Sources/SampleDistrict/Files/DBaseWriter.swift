@@ -4,7 +4,7 @@
 /// field descriptor, 0x0D; then records, each led by a space for "not deleted"; 0x1A at the end.
 struct DBaseWriter {
     struct Field {
-        /// At most ten characters.
+        /// At most ten characters of code page 874.
         let name: String
         let width: UInt8
     }
@@ -41,7 +41,7 @@ struct DBaseWriter {
     }
 
     private func descriptor(of field: Field) -> [UInt8] {
-        let name = Self.padded(Array(field.name.utf8), to: 11, with: 0)
+        let name = Self.padded(cp874(field.name), to: 11, with: 0)
         return name + [0x43, 0, 0, 0, 0, field.width, 0] + [UInt8](repeating: 0, count: 14)
     }
 

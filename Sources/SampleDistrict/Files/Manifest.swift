@@ -5,6 +5,8 @@ let manifest = """
     # ข้อมูล ณ วันที่ และวันที่ต้องส่ง / The day of each round, and the day it was due.
     rounds:
     \(rounds)
+    # เขตบริการของแต่ละโรงเรียน ตามเส้นตรง / Catchments of the schools, by straight lines.
+    catchments: line
     sources:
       # ขอบเขตการปกครอง / Boundaries, Indian 1975 UTM 47N, CP874.
       - boundaries: tambon.shp
@@ -17,6 +19,8 @@ let manifest = """
         name: AMP_NAMT
       # หมู่บ้าน / Villages, WGS 84 UTM 47N.
       - places: places.shp
+      # ถนน / Roads, WGS 84 UTM 47N.
+      - roads: roads.shp
       # ทะเบียนโรงเรียนปัจจุบัน และของปี 2560 / The register: now, and as of 2560.
       - schools: schools.csv
       - schools: schools-2560.csv

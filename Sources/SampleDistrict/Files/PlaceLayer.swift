@@ -30,7 +30,7 @@ struct PlaceLayer {
     ]
 
     /// EPSG:32647 in ESRI's words.
-    private static let projection = """
+    static let projection = """
         PROJCS["WGS_1984_UTM_Zone_47N",GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",\
         SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],\
         UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],\

@@ -3,6 +3,8 @@ struct Readme {
     let district: District
     /// How many villages there are.
     let places: Int
+    /// How many records the layer of roads has.
+    let roads: Int
     let sheets: [Sheet]
     let flaws: [PlantedFlaw]
 
@@ -21,7 +23,11 @@ struct Readme {
         \(PlaceNames.provinceCode); OBEC codes begin with a zero on purpose.
         The school with nine digits has them in every table. Of the schools of 2560, two are no \
         more, four had other names and two stood
-        elsewhere. Of 2566, one school sent round 1 late and two corrected round 2.
+        elsewhere. Of 2566, one school sent round 1 late and two corrected round 2. As in any layer \
+        of roads, one line is
+        drawn twice, one has no length and one ends half a metre before the next: ways by road \
+        leave out or join these.
+        The islands' roads lead to no other, and two schools have no road.
 
         ## Planted mistakes
 
@@ -50,6 +56,10 @@ struct Readme {
             row([
                 "`places.shp`", "ที่ตั้งหมู่บ้าน", "\(places) points", "WGS 84 / UTM 47N, `.prj`",
                 "CP874, `.cpg`",
+            ]),
+            row([
+                "`roads.shp`", "ถนน: ชื่อ ประเภท เดินรถทางเดียว ความเร็ว", "\(roads) lines",
+                "WGS 84 / UTM 47N, `.prj`", "CP874, `.cpg`, names of columns in Thai",
             ]),
         ]
         let tables = sheets.map { sheet in

@@ -8,13 +8,18 @@ import Geo
 /// - Throws: `GeoSourceError` where PROJ cannot transform coordinates.
 public func sampleDistrict() throws -> [SampleFile] {
     let district = District()
+    let roads = RoadPlan(of: district)
     let tambon = BoundaryLayers(district: district).tambon()
     let places = PlaceLayer(villages: Village.all(in: district))
-    let sheets = try sheets(of: district)
+    let roadLayer = RoadLayer(lines: roads.lines)
+    let sheets = try sheets(of: district, roads)
     let flaws = tambon.flaws + sheets.flatMap(\.flaws)
-    let layers = try tambon.files + BoundaryLayers(district: district).amphoe() + places.files()
+    let layers =
+        try tambon.files + BoundaryLayers(district: district).amphoe() + places.files()
+        + roadLayer.files()
     let readme = Readme(
-        district: district, places: places.villages.count, sheets: sheets, flaws: flaws)
+        district: district, places: places.villages.count,
+        roads: roadLayer.records.count, sheets: sheets, flaws: flaws)
     let texts = [
         SampleFile(name: "schoolmap.yaml", bytes: Array(manifest.utf8)),
         SampleFile(name: "README.md", bytes: Array(readme.text.utf8)),
@@ -23,12 +28,12 @@ public func sampleDistrict() throws -> [SampleFile] {
 }
 
 /// The tables in the order of the manifest.
-private func sheets(of district: District) throws -> [Sheet] {
+private func sheets(of district: District, _ roads: RoadPlan) throws -> [Sheet] {
     let schools = district.schools
     let supplement = PupilSupplement(district: district)
     let budgets = BudgetTables(schools: schools)
     return [
-        try SchoolRegister(of: district).sheet(), try FormerRegister(of: district).sheet(),
+        try SchoolRegister(of: district, roads).sheet(), try FormerRegister(of: district).sheet(),
         HistoryTable(district: district).sheet(),
     ] + pupilTables(of: schools) + [
         supplement.lateTable(), supplement.correction(), StaffTable().sheet(of: schools),

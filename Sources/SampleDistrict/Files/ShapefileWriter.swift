@@ -1,6 +1,6 @@
 import Geo
 
-/// The .shp and .shx files of a layer of polygons or of points.
+/// The .shp and .shx files of a layer of polygons, lines or points.
 ///
 /// Source: ESRI Shapefile Technical Description, July 1998. Lengths count 16-bit words; numbers
 /// of the file are big-endian, those of the shapes little-endian; exterior rings run clockwise.
@@ -12,6 +12,7 @@ struct ShapefileWriter {
     /// What all records of a file are, by the number that the format gives it.
     enum ShapeType: Int32 {
         case point = 1
+        case line = 3
         case polygon = 5
     }
 
@@ -29,7 +30,12 @@ struct ShapefileWriter {
     /// Adds a record; every ring closed, exteriors counter-clockwise, as in the rest of SchoolMap.
     mutating func append(_ polygons: [Polygon]) {
         let rings = polygons.flatMap { $0.rings.map { Array($0.reversed()) } }
-        append(content: Self.content(of: rings), extent: Envelope(rings.joined()))
+        append(content: content(of: rings), extent: Envelope(rings.joined()))
+    }
+
+    /// Adds a record of one line.
+    mutating func append(line: [Coordinate]) {
+        append(content: content(of: [line]), extent: Envelope(line))
     }
 
     /// Adds a record.
@@ -72,9 +78,10 @@ struct ShapefileWriter {
         return header
     }
 
-    private static func content(of rings: [[Coordinate]]) -> [UInt8] {
+    /// Rings and lines are written alike.
+    private func content(of rings: [[Coordinate]]) -> [UInt8] {
         var content: [UInt8] = []
-        content.appendLittleEndian(ShapeType.polygon.rawValue)
+        content.appendLittleEndian(type.rawValue)
         content.append(
             Envelope(rings.joined()) ?? Envelope(minX: 0, minY: 0, maxX: 0, maxY: 0))
         content.appendLittleEndian(Int32(rings.count))

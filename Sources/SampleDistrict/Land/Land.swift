@@ -23,6 +23,7 @@ struct Land {
 
     let tambon: [Unit]
     let amphoe: [Unit]
+    let territories: Territories
 
     /// About where each amphoe has its seat, in kilometres from the corner of the drawing.
     private static let seats: [(Double, Double)] = [
@@ -34,6 +35,7 @@ struct Land {
         let mesh = Mesh(width: Terrain.width, height: Terrain.height, spacing: 430, seed: 5)
         let territories = Territories(
             mesh: mesh, terrain: Terrain(), count: Self.tambonCount, seed: 43)
+        self.territories = territories
         let borders = BorderTracer(territories)
         let tambon = (0..<Self.tambonCount).map { label in
             polygons(from: borders.rings { $0 == label })
@@ -59,7 +61,7 @@ struct Land {
 
 /// Sorts traced rings into polygons, moved to the map and rounded to centimetres.
 private func polygons(from rings: [[Coordinate]]) -> [Polygon] {
-    let placed = rings.map { ring in ring.map(onMap) }
+    let placed = rings.map { ring in ring.map(Terrain.onMap) }
     var result = placed.filter { $0.doubledSignedArea > 0 }
         .sorted { $0.doubledSignedArea > $1.doubledSignedArea }
         .map { Polygon(exterior: $0) }
@@ -70,12 +72,6 @@ private func polygons(from rings: [[Coordinate]]) -> [Polygon] {
         if let owner { result[owner].holes.append(hole) }
     }
     return result
-}
-
-private func onMap(_ place: Coordinate) -> Coordinate {
-    Coordinate(
-        x: ((Terrain.origin.x + place.x) * 100).rounded() / 100,
-        y: ((Terrain.origin.y + place.y) * 100).rounded() / 100)
 }
 
 /// The centre of gravity of a closed ring.

@@ -12,6 +12,13 @@ struct Terrain {
     /// The town, around which tambon and schools crowd.
     static let town = Coordinate(x: 35_500, y: 20_500)
 
+    /// A place of the drawing on the map, to the centimetre.
+    static func onMap(_ place: Coordinate) -> Coordinate {
+        Coordinate(
+            x: ((origin.x + place.x) * 100).rounded() / 100,
+            y: ((origin.y + place.y) * 100).rounded() / 100)
+    }
+
     private static let coast = Outline([
         (-20, -20), (31, -20), (33, 1), (37, 4), (43, 9), (46, 15), (44.5, 22), (38.5, 25),
         (39.5, 29), (41, 33), (45, 34.5), (49.5, 38.5), (50, 42), (44, 43.5), (41.5, 48.5),

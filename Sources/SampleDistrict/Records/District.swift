@@ -20,6 +20,7 @@ struct District {
         var label: Int { plan.label }
     }
 
+    let land: Land
     let amphoe: [Amphoe]
     let tambon: [Tambon]
     /// In the order of their codes; school number n is at n − 1.
@@ -27,6 +28,7 @@ struct District {
 
     init() {
         let land = Land()
+        self.land = land
         amphoe = PlaceNames.amphoe.enumerated().map { index, plan in
             Amphoe(
                 code: PlaceNames.provinceCode + padded(index + 1, to: 2), name: plan.name,

@@ -22,6 +22,7 @@ struct PlantedFlaw {
         case coordinateShared = "coordinate-shared"
         case coordinateOfAnotherSchool = "coordinate-of-another-school"
         case coordinateOutsideTambon = "coordinate-outside-tambon"
+        case coordinateDoubtful = "coordinate-doubtful"
         case coordinateDigit = "coordinate-digit"
         case coordinateDatumUnknown = "coordinate-datum-unknown"
         case codeLength = "code-length"
@@ -67,6 +68,8 @@ enum PlantedSchools {
     /// The second was given the place of the first.
     static let coordinateShared = (first: 38, second: 39)
     static let coordinateOutsideTambon = [25, 102]
+    /// One of these: so near its amphoe's seat that the declared way by road speaks against it.
+    static let coordinateDoubtful = 102
     /// A digit is another, and the point stands two places too far right.
     static let coordinateDigit = (mistyped: 58, pointMoved: 79)
     static let coordinateInUTM = [19, 61, 98]

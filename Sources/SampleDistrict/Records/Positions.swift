@@ -99,9 +99,13 @@ struct Positions {
                 longitude, latitude, .coordinateSwapped, "latitude and longitude exchanged")
         }
         if PlantedSchools.coordinateOutsideTambon.contains(number) {
+            let what = "lies in another tambon than \(district.tambon[school.tambon].name)"
+            guard number == PlantedSchools.coordinateDoubtful else {
+                return Cells(latitude, longitude, .coordinateOutsideTambon, what)
+            }
             return Cells(
-                latitude, longitude, .coordinateOutsideTambon,
-                "lies in another tambon than \(district.tambon[school.tambon].name)")
+                latitude, longitude, .coordinateDoubtful,
+                what + ", and nearer to its amphoe's seat than the road is long")
         }
         if PlantedSchools.coordinateInUTM.contains(number) {
             let place = toUTM[school]

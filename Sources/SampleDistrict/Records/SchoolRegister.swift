@@ -4,9 +4,16 @@ import Geo
 struct SchoolRegister {
     private let district: District
     private let positions: Positions
+    /// By the number of a seat's school: metres by road to the others, by theirs.
+    private let metres: [Int: [Int: Double]]
 
-    init(of district: District) throws {
+    init(of district: District, _ roads: RoadPlan) throws {
         self.district = district
+        metres = Dictionary(
+            uniqueKeysWithValues: district.amphoe.indices.map { amphoe in
+                let seat = district.seat(of: amphoe)
+                return (seat.number, roads.metres(from: seat))
+            })
         positions = try Positions(of: district)
     }
 
@@ -64,7 +71,6 @@ struct SchoolRegister {
         let tambon = district.tambon[school.tambon]
         let amphoe = district.amphoe[tambon.amphoe]
         let siblings = district.tambon.filter { $0.amphoe == tambon.amphoe }
-        let seat = district.schools.first { district.tambon[$0.tambon].code == siblings[0].code }
         let position = siblings.firstIndex { $0.code == tambon.code } ?? 0
         let postcode = 99_000 + (tambon.amphoe == 0 ? 0 : 100 + 10 * tambon.amphoe)
         return [
@@ -72,7 +78,7 @@ struct SchoolRegister {
             Self.foundingDay(of: school), "เครือข่าย\(siblings[position / 3 * 3].name)",
             Self.localGovernment(of: tambon, isSeat: position == 0),
             kilometres(from: school, to: district.school(1)),
-            kilometres(from: school, to: seat ?? school),
+            kilometres(from: school, to: district.seat(of: tambon.amphoe)),
         ]
     }
 
@@ -102,9 +108,10 @@ struct SchoolRegister {
         return tambon.amphoe == 0 ? "เทศบาลเมือง\(PlaceNames.province)" : "เทศบาลตำบล\(tambon.name)"
     }
 
-    /// About the way by road: a quarter more than the straight line.
-    private func kilometres(from school: School, to other: School) -> String {
-        let metres = distance(school.position, other.position) * 1.25
+    /// The way by road; a quarter more than the straight line where a boat is part of it.
+    private func kilometres(from school: School, to seat: School) -> String {
+        let straight = distance(school.position, seat.position)
+        let metres = metres[seat.number]?[school.number] ?? straight * 1.25
         return "\(max(1, Int((metres / 1000).rounded()))) กม."
     }
 }

@@ -6,7 +6,9 @@ extension StoredLayer {
         switch self {
         case .schools: schoolProperties
         case .boundaries: boundaryProperties
-        case .named: namedProperties
+        case .named(.road): namedProperties + roadProperties
+        case .named(.place): namedProperties + placeProperties
+        case .catchments: catchmentProperties
         }
     }
 
@@ -28,7 +30,8 @@ extension StoredLayer {
             Queryable(
                 "geometry", .point, title: title,
                 sql: "MakePoint(f.longitude, f.latitude, 4326)")
-        case .boundaries: Queryable("geometry", .polygon, title: title, sql: "f.geometry")
+        case .boundaries, .catchments:
+            Queryable("geometry", .polygon, title: title, sql: "f.geometry")
         case .named: Queryable("geometry", .shape, title: title, sql: "f.geometry")
         }
     }
@@ -83,4 +86,32 @@ private let namedProperties = [
     property("code", "รหัส", "Code"),
     property("name", "ชื่อ", "Name"),
     property("class", "ประเภท", "Class"),
+]
+
+private let roadProperties = [
+    property(
+        "oneway", "ทางเดียว", "Which way along the line it may be driven",
+        words: RoadDirection.allCases.map(\.rawValue), sql: "f.one_way"),
+    property("maxspeed", "ความเร็ว (กม./ชม.)", "Speed (km/h)", .number, sql: "f.kmh"),
+    property("level", "ระดับ (0 คือพื้นดิน)", "Level, 0 on the ground", .integer),
+]
+
+private let placeProperties = [property("people", "ประชากร", "People", .integer)]
+
+private let catchmentProperties = [
+    property("code", "รหัสเขตบริการ", "Code of the catchment"),
+    property(
+        "level", "ระดับที่เปิดสอน", "Level taught", words: CatchmentLevel.allCases.map(\.rawValue)),
+    property("school", "รหัสโรงเรียน 10 หลัก", "10-digit codes of the schools"),
+    property("name", "ชื่อโรงเรียน", "Names of the schools"),
+    property("schools", "จำนวนโรงเรียน", "Schools", .integer),
+    property(
+        "pupils", "จำนวนนักเรียนของโรงเรียน", "Pupils of the schools", .integer,
+        sql: CatchmentColumn.pupils(of: "f.id")),
+    property(
+        "pupils_suppressed", "ไม่เผยแพร่จำนวนนักเรียน", "Pupils not told", .boolean,
+        sql: CatchmentColumn.hasHiddenSchool("f.id")),
+    property("area_km2", "พื้นที่ (ตร.กม.)", "Area (km²)", .number),
+    property("road_km", "ถนน (กม.)", "Roads (km)", .number),
+    property("shares", "ร้อยละของพื้นที่ตำบล", "Percent of each tambon"),
 ]

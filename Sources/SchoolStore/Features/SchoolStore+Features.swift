@@ -6,7 +6,11 @@ extension SchoolStore {
     /// The layers that the store has.
     public func layers() throws -> [StoredLayer] {
         try queue.read { database in
-            try StoredLayer.all.filter { try database.tableExists($0.table) }
+            try StoredLayer.all.filter { layer in
+                // Catchments are of the schools of now.
+                if layer == .catchments, asOf != nil { return false }
+                return try database.tableExists(layer.table)
+            }
         }
     }
 

@@ -5,11 +5,13 @@ public enum StoredLayer: Hashable, Sendable {
     case schools
     case boundaries(BoundaryLevel)
     case named(NamedFeature.Layer)
+    /// The land that is nearest to each school.
+    case catchments
 
     /// Every layer that a store can have, schools first.
     public static let all: [Self] =
         [.schools] + BoundaryLevel.allCases.map(Self.boundaries)
-        + [.named(.place), .named(.road)]
+        + [.named(.place), .named(.road), .catchments]
 
     /// The layer's name, which exports and the service know it by.
     public var name: String {
@@ -18,6 +20,7 @@ public enum StoredLayer: Hashable, Sendable {
         case .boundaries(let level): level.rawValue
         case .named(.place): "places"
         case .named(.road): "roads"
+        case .catchments: "catchments"
         }
     }
 
@@ -27,6 +30,7 @@ public enum StoredLayer: Hashable, Sendable {
         case .schools: "school"
         case .boundaries(let level): level.rawValue
         case .named(let layer): layer.rawValue
+        case .catchments: "catchment"
         }
     }
 

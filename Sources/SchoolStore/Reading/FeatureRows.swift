@@ -96,8 +96,22 @@ public enum NamedFeatureColumn: Int, CaseIterable, Sendable {
     case geometry
     /// The feature's number in its layer.
     case id
+    /// Of roads: forward or backward along the line, or both; kilometres an hour; the level.
+    case oneWay, maxSpeed, level
+    /// Of places: how many live there.
+    case people
 
-    fileprivate var sql: String { self == .geometry ? "AsBinary(geometry)" : "\(self)" }
+    /// As the layer's table has it; those of the other layer are nothing.
+    fileprivate func sql(_ layer: NamedFeature.Layer) -> String {
+        switch (self, layer) {
+        case (.code, _), (.name, _), (.class, _), (.id, _): "\(self)"
+        case (.geometry, _): "AsBinary(geometry)"
+        case (.oneWay, .road): "one_way"
+        case (.maxSpeed, .road): "kmh"
+        case (.level, .road), (.people, .place): "\(self)"
+        case (.oneWay, .place), (.maxSpeed, .place), (.level, .place), (.people, .road): "NULL"
+        }
+    }
 }
 
 extension SchoolStore {
@@ -138,7 +152,7 @@ extension SchoolStore {
     public func forEachFeature(
         _ layer: NamedFeature.Layer, rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
     ) throws {
-        let columns = NamedFeatureColumn.allCases.map(\.sql).joined(separator: ", ")
+        let columns = NamedFeatureColumn.allCases.map { $0.sql(layer) }.joined(separator: ", ")
         try forEach(
             "SELECT \(columns) FROM \(layer.rawValue) WHERE id BETWEEN ? AND ? ORDER BY id", rows,
             body)
@@ -161,7 +175,7 @@ extension SchoolStore {
             body)
     }
 
-    private func forEach(
+    func forEach(
         _ sql: String, _ rows: ClosedRange<Int>, _ body: (FeatureRow) throws -> Void
     ) throws {
         try queue.read { database in
@@ -171,7 +185,7 @@ extension SchoolStore {
         }
     }
 
-    private static func forEach(
+    static func forEach(
         _ statement: Statement, _ body: (FeatureRow) throws -> Void
     ) throws {
         let handle = statement.sqliteStatement
@@ -188,18 +202,19 @@ extension SchoolStore {
     public func features(_ layer: NamedFeature.Layer) throws -> [NamedFeature] {
         try queue.read { database in
             guard try database.tableExists(layer.rawValue) else { return [] }
-            let own = layer == .road ? "one_way, kmh, NULL" : "NULL, NULL, people"
+            let own = layer == .road ? "one_way, kmh, level, NULL" : "NULL, NULL, NULL, people"
             var features: [NamedFeature] = []
             let statement = try database.makeStatement(
                 sql: "SELECT code, name, class, \(own), geometry FROM \(layer.rawValue) ORDER BY id"
             )
             try Self.forEach(statement) { row in
-                guard let geometry = try row.feature(6) else { return }
+                guard let geometry = try row.feature(7) else { return }
                 features.append(
                     NamedFeature(
                         layer: layer, code: row.text(0), name: row.text(1), class: row.text(2),
                         direction: row.text(3).flatMap(RoadDirection.init(rawValue:)),
-                        kmPerHour: row.real(4), people: row.integer(5), geometry: geometry))
+                        kmPerHour: row.real(4), level: row.integer(5), people: row.integer(6),
+                        geometry: geometry))
             }
             return features
         }
@@ -235,7 +250,7 @@ extension Boundary {
 
 extension FeatureRow {
     /// The polygons in a column; none where it is NULL.
-    fileprivate func polygons(_ column: Int32) throws -> [Polygon] {
+    func polygons(_ column: Int32) throws -> [Polygon] {
         let bytes = UnsafeRawBufferPointer(
             start: sqlite3_column_blob(statement, column),
             count: Int(sqlite3_column_bytes(statement, column)))

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+public import Schools
 
 /// Writes a new store beside the old one and puts it in its place at the very end.
 ///
@@ -12,14 +13,22 @@ public enum StoreFile {
 
     /// Builds a store at the path; `body` fills it.
     ///
+    /// - Parameter catchments: works the layer of catchments out of what `body` wrote, read as a
+    ///   finished store; nil for no such layer.
     /// - Throws: `StoreError` where the place cannot be written or another build is at work, and
-    ///   whatever `body` throws; the old store stays then.
-    public static func write(to path: String, _ body: (StoreWriter) throws -> Void) throws {
+    ///   whatever the closures throw; the old store stays then.
+    public static func write(
+        to path: String, _ body: (StoreWriter) throws -> Void,
+        catchments: ((SchoolStore) throws -> [CatchmentRecord])? = nil
+    ) throws {
         let unfinished = unfinishedPath(of: path)
         let lock = try FileLock(path: unfinished, store: path)
         defer { lock.release() }
         do {
             try fill(unfinished, body)
+            if let records = try catchments?(SchoolStore(path: unfinished)), !records.isEmpty {
+                try add(records, to: unfinished)
+            }
         } catch {
             try? FileManager.default.removeItem(atPath: unfinished)
             throw error
@@ -38,6 +47,18 @@ public enum StoreFile {
                 let writer = try StoreWriter(database)
                 try body(writer)
                 try writer.finish()
+                return .commit
+            }
+        }
+        try queue.close()
+    }
+
+    private static func add(_ records: [CatchmentRecord], to path: String) throws {
+        let queue = try SpatiaLite.open(path, readOnly: false)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+            try database.inTransaction {
+                try CatchmentWriter(database).write(records)
                 return .commit
             }
         }

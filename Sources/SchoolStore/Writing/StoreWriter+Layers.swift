@@ -30,7 +30,11 @@ extension StoreWriter {
         let name = feature.layer.rawValue
         let own: [BulkValue?] =
             switch feature.layer {
-            case .road: [BulkValue(feature.direction?.rawValue), BulkValue(feature.kmPerHour)]
+            case .road:
+                [
+                    BulkValue(feature.direction?.rawValue), BulkValue(feature.kmPerHour),
+                    BulkValue(feature.level),
+                ]
             case .place: [BulkValue(feature.people)]
             }
         var layer = try layer(

@@ -17,7 +17,7 @@ public struct NamedFeature: Hashable, Sendable {
         /// The columns of a table that the manifest may name.
         public var fields: [Field] {
             switch self {
-            case .road: [.code, .name, .roadClass, .oneWay, .maxSpeed]
+            case .road: [.code, .name, .roadClass, .oneWay, .maxSpeed, .roadLevel]
             case .place: [.code, .name, .roadClass, .people]
             }
         }
@@ -32,6 +32,8 @@ public struct NamedFeature: Hashable, Sendable {
     public var direction: RoadDirection?
     /// A road's own speed in kilometres an hour.
     public var kmPerHour: Double?
+    /// On which level a road runs, 0 on the ground; nil where nothing says it.
+    public var level: Int?
     /// How many live in a place.
     public var people: Int?
     /// WGS 84 in degrees.
@@ -39,7 +41,8 @@ public struct NamedFeature: Hashable, Sendable {
 
     public init(
         layer: Layer, code: String? = nil, name: String? = nil, class: String? = nil,
-        direction: RoadDirection? = nil, kmPerHour: Double? = nil, people: Int? = nil,
+        direction: RoadDirection? = nil, kmPerHour: Double? = nil, level: Int? = nil,
+        people: Int? = nil,
         geometry: Geometry
     ) {
         self.layer = layer
@@ -48,6 +51,7 @@ public struct NamedFeature: Hashable, Sendable {
         self.class = `class`
         self.direction = direction
         self.kmPerHour = kmPerHour
+        self.level = level
         self.people = people
         self.geometry = geometry
     }

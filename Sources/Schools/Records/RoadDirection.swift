@@ -41,6 +41,25 @@ public func roadSpeed(written text: String?) -> Double? {
     return (1...200).contains(speed) ? speed : nil
 }
 
+/// The level of a road that a cell says, 0 on the ground; nil where it says none.
+///
+/// A number, as OpenStreetMap's `layer` has it (wiki, "Key:layer": −5 to 5), or whether it is a
+/// bridge (1) or a tunnel (−1): the tag's words (wiki, "Key:bridge"), and T and F in Geofabrik's
+/// shapefiles.
+public func roadLevel(written text: String?) -> Int? {
+    let digits = ThaiText.arabicDigits(text ?? "").filter { !$0.isWhitespace }
+    if let number = Double(digits) {
+        return number.rounded() == number && number.magnitude <= 20 ? Int(number) : nil
+    }
+    switch ThaiText.key(text ?? "") {
+    case "t", "y", "yes", "true", "bridge", "viaduct", "overpass", "ใช่", "สะพาน", "ทางยกระดับ":
+        return 1
+    case "f", "n", "no", "false", "ground", "ไม่", "ไม่ใช่", "ระดับดิน", "พื้นดิน": return 0
+    case "tunnel", "underpass", "อุโมงค์", "ทางลอด": return -1
+    default: return nil
+    }
+}
+
 /// How many people a cell says that live in a place; nil where it has no such number.
 public func peopleCount(written text: String?) -> Int? {
     let grouped = withoutGrouping(ThaiText.arabicDigits(text ?? ""))

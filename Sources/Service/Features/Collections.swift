@@ -16,6 +16,7 @@ extension StoredLayer {
         case .boundaries(.network): LocalizedText(thai: "กลุ่มโรงเรียน", english: "School networks")
         case .named(.place): LocalizedText(thai: "สถานที่", english: "Places")
         case .named(.road): LocalizedText(thai: "ถนน", english: "Roads")
+        case .catchments: LocalizedText(thai: "เขตบริการ", english: "Catchments")
         }
     }
 
@@ -28,6 +29,10 @@ extension StoredLayer {
                     + "the round of collection")
         case .boundaries: LocalizedText(thai: "แนวเขต WGS 84", english: "Boundaries, WGS 84")
         case .named: LocalizedText(thai: "จากข้อมูลของสำนักงาน", english: "From the office's data")
+        case .catchments:
+            LocalizedText(
+                thai: "พื้นที่ที่ใกล้แต่ละโรงเรียนที่สุด แยกตามระดับที่เปิดสอน level เลือกระดับ",
+                english: "The land that is nearest to each school, per level taught; level chooses")
         }
     }
 }

@@ -30,6 +30,9 @@ extension Workspace {
             try BuildSteps(session, files).run()
             progress(.finishing)
             report = session.buildReport()
+        } catchments: { store in
+            guard let way = manifest.catchments else { return [] }
+            return try PlanSource(self, of: store).catchmentRecords(way)
         }
         guard let report else { preconditionFailure("a store was written without its body") }
         return report
@@ -41,7 +44,13 @@ extension Workspace {
         let frozen = try frozenFiles().map { "\($0)=\(try SourceFiles.fileDigest($0))" }
         return digest(
             of: [version, manifestText] + files.flatMap(\.allDigests) + frozen
-                + [ledgerDigest()].compactMap { $0 })
+                + [ledgerDigest(), try speedsDigest()].compactMap { $0 })
+    }
+
+    /// The office's speeds of roads, where the store has anything that depends on them.
+    private func speedsDigest() throws -> String? {
+        guard manifest.catchments == .road, let path = manifest.roadSpeedsPath else { return nil }
+        return try SourceFiles.fileDigest(self.path(of: path))
     }
 }
 

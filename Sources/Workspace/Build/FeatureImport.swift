@@ -17,8 +17,12 @@ struct FeatureImport {
         ],
         .code: ["code", "osm_id", "vil_code", "vill_code", "rd_code", "road_id", "id"],
         .roadClass: ["class", "fclass", "highway", "type", "rd_class", "road_class", "ประเภท"],
-        .oneWay: ["oneway", "one_way", "direction", "dir_travel", "เดินรถ", "ทิศทาง", "ทิศทางเดินรถ"],
+        .oneWay: [
+            "oneway", "one_way", "direction", "dir_travel", "ทางเดียว", "เดินรถ", "ทิศทาง",
+            "ทิศทางเดินรถ",
+        ],
         .maxSpeed: ["maxspeed", "max_speed", "speed", "kmh", "speed_kmh", "ความเร็ว"],
+        .roadLevel: ["layer", "level", "road_level", "ระดับ", "ระดับถนน", "bridge", "สะพาน"],
         .people: [
             "people", "population", "pop", "pop_total", "popt", "totpop", "ประชากร", "จำนวนประชากร",
             "ประชากรรวม",
@@ -77,6 +81,7 @@ struct FeatureImport {
             layer: layer, code: try value(.code), name: try value(.name),
             class: try value(.roadClass), direction: RoadDirection(written: try value(.oneWay)),
             kmPerHour: roadSpeed(written: try value(.maxSpeed)),
+            level: roadLevel(written: try value(.roadLevel)),
             people: peopleCount(written: try value(.people)), geometry: .collection([]))
         return (shapes ?? []).map { shape in
             var feature = empty

@@ -7,12 +7,13 @@ public enum ExportLayer: Hashable, Sendable {
     case schools
     case boundaries(BoundaryLevel)
     case features(NamedFeature.Layer)
+    case catchments
     case problems
 
     /// Every layer there can be, in the order in which they are listed.
     public static let all: [ExportLayer] =
         [.schools] + BoundaryLevel.allCases.map(ExportLayer.boundaries)
-        + [.features(.place), .features(.road), .problems]
+        + [.features(.place), .features(.road), .catchments, .problems]
 
     /// The layer of a word; nil where there is none of the name.
     public init?(_ word: String) {
@@ -26,6 +27,7 @@ public enum ExportLayer: Hashable, Sendable {
         case .boundaries(let level): level.rawValue
         case .features(.place): "places"
         case .features(.road): "roads"
+        case .catchments: "catchments"
         case .problems: "problems"
         }
     }
@@ -36,6 +38,7 @@ public enum ExportLayer: Hashable, Sendable {
         case .schools: .schools
         case .boundaries: .boundaries
         case .features: .features
+        case .catchments: .catchments
         case .problems: .problems
         }
     }
@@ -45,7 +48,9 @@ public enum ExportLayer: Hashable, Sendable {
         switch self {
         case .schools: ExportField.schools
         case .boundaries: ExportField.boundaries
-        case .features: ExportField.features
+        case .features(.road): ExportField.roads
+        case .features(.place): ExportField.places
+        case .catchments: ExportField.catchments
         case .problems: ExportField.problems
         }
     }
@@ -58,6 +63,7 @@ extension SchoolStore {
         case .schools, .problems: true
         case .boundaries(let level): try boundaryLevels().contains(level)
         case .features(let layer): try featureLayers().contains(layer)
+        case .catchments: try hasCatchments()
         }
     }
 
@@ -75,6 +81,7 @@ extension ExportLayer {
         case .schools: "school"
         case .boundaries(let level): level.rawValue
         case .features(let layer): layer.rawValue
+        case .catchments: "catchment"
         case .problems: "problem"
         }
     }

@@ -12,7 +12,7 @@ final class ExportPlan: Sendable {
     private let attributes: [SchoolAttribute]
     /// The place of each column in a row of the store; −1 where it is worked out.
     private let places: [Int]
-    /// The numbers of schools whose pupils are not told.
+    /// The numbers of the rows, schools or catchments, whose pupils are not told.
     private let hidden: Set<Int>
     private let buildings: [Int: BuildingFigures]
     private let problems: [ListedProblem]
@@ -37,8 +37,9 @@ final class ExportPlan: Sendable {
         layer = request.layer
         fields = try request.chosenFields()
         language = request.language
-        let isOfSchools = layer == .schools
-        hidden = isOfSchools ? try known ?? store.hiddenSchools(from: request.audience) : []
+        hidden = try Self.hidden(layer, store) {
+            try known ?? store.hiddenSchools(from: request.audience)
+        }
         let wanted = fields.compactMap { field -> SchoolAttribute? in
             if case .attribute(let attribute) = field.source { attribute } else { nil }
         }
@@ -60,6 +61,16 @@ final class ExportPlan: Sendable {
         problems = layer == .problems ? try ListedProblem.all(store) : []
         lastRow = layer == .problems ? problems.count : try store.lastRow(of: layer)
         features = layer == .problems ? problems.count : try store.features(of: layer)
+    }
+
+    private static func hidden(
+        _ layer: ExportLayer, _ store: SchoolStore, schools: () throws -> Set<Int>
+    ) throws -> Set<Int> {
+        switch layer {
+        case .schools: try schools()
+        case .catchments: try store.catchments(ofSchools: schools())
+        case .boundaries, .features, .problems: []
+        }
     }
 
     /// Of a list of problems.
@@ -87,6 +98,8 @@ final class ExportPlan: Sendable {
             try store.forEachBoundary(level, rows: rows) { try body(.shape($0, self)) }
         case .features(let layer):
             try store.forEachFeature(layer, rows: rows) { try body(.shape($0, self)) }
+        case .catchments:
+            try store.forEachCatchment(rows: rows) { try body(.shape($0, self)) }
         case .problems:
             for problem in problems[(rows.lowerBound - 1)..<rows.upperBound] {
                 try body(.problem(problem, self))
@@ -99,7 +112,9 @@ final class ExportPlan: Sendable {
     fileprivate func id(ofSchool row: FeatureRow) -> Int { row.integer(SchoolPlace.id) ?? 0 }
 
     fileprivate func isHidden(_ row: FeatureRow) -> Bool {
-        layer == .schools && !hidden.isEmpty && hidden.contains(id(ofSchool: row))
+        guard !hidden.isEmpty else { return false }
+        let id = layer == .schools ? id(ofSchool: row) : row.integer(numberPlace) ?? 0
+        return hidden.contains(id)
     }
 
     fileprivate func position(ofSchool row: FeatureRow) -> Coordinate? {
@@ -114,18 +129,18 @@ final class ExportPlan: Sendable {
     }
 
     fileprivate var shapePlace: Int {
-        if case .features = layer {
-            NamedFeatureColumn.geometry.rawValue
-        } else {
-            BoundaryColumn.geometry.rawValue
+        switch layer {
+        case .features: NamedFeatureColumn.geometry.rawValue
+        case .catchments: CatchmentColumn.geometry.rawValue
+        default: BoundaryColumn.geometry.rawValue
         }
     }
 
     fileprivate var numberPlace: Int {
-        if case .features = layer {
-            NamedFeatureColumn.id.rawValue
-        } else {
-            BoundaryColumn.id.rawValue
+        switch layer {
+        case .features: NamedFeatureColumn.id.rawValue
+        case .catchments: CatchmentColumn.id.rawValue
+        default: BoundaryColumn.id.rawValue
         }
     }
 
@@ -154,6 +169,8 @@ final class ExportPlan: Sendable {
         case .integer: sink.integer(row.integer(place))
         case .degrees:
             if let number = row.real(place) { sink.degrees(number) } else { sink.missing() }
+        case .decimal:
+            if let number = row.real(place) { sink.decimal(number) } else { sink.missing() }
         case .flag:
             if let number = row.integer(place) { sink.flag(number != 0) } else { sink.missing() }
         }

@@ -69,6 +69,7 @@ extension ExportLayer {
             case .schools: .schools
             case .boundaries(let level): .boundaries(level)
             case .named(let layer): .features(layer)
+            case .catchments: .catchments
             }
     }
 }

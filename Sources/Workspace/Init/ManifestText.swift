@@ -8,7 +8,10 @@ extension FolderReading {
             "# office: {code: \"9302\", name: สพป.พัทลุง เขต 2}",
         ]
         let certain = sources.filter { $0.doubt == nil }
-        var lines = head + (certain.isEmpty ? ["sources: []"] : ["sources:"])
+        let kinds = Set(certain.map(\.entry.kind))
+        let layers =
+            kinds.isSuperset(of: [.schools, .boundaries]) ? Words.catchments(language) : []
+        var lines = head + layers + (certain.isEmpty ? ["sources: []"] : ["sources:"])
         for source in certain {
             lines += comments(source, language) + source.entry.yaml.map { "  \($0)" }
         }
@@ -35,6 +38,14 @@ private enum Words {
     static let doubtful = LocalizedText(
         thai: "ยังไม่ใช้ เพราะขาดข้อมูลที่ต้องระบุ เติมแล้วเอา # ออก",
         english: "not used yet: something has to be said first; then take the # away")
+    /// The land of each school as a layer, where there is land to divide.
+    static func catchments(_ language: Language) -> [String] {
+        let meaning = LocalizedText(
+            thai: "เขตบริการของแต่ละโรงเรียน: line ตามเส้นตรง, road ตามถนน, none ไม่ต้องการ",
+            english: "the catchment of each school: line (straight), road (by road) or none")
+        return ["# " + meaning[language], "catchments: line"]
+    }
+
     static let unused = LocalizedText(thai: "ไม่ใช้", english: "not used")
 }
 

@@ -22,6 +22,8 @@ public struct Manifest: Hashable, Sendable {
     public var facilitiesPath: String?
     /// The office's own speeds of roads, beside the manifest; nil for the shipped ones.
     public var roadSpeedsPath: String?
+    /// How the layer of catchments is drawn; nil for no such layer.
+    public var catchments: CatchmentWay?
     public var sources: [SourceEntry]
 }
 

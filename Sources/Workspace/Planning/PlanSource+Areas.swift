@@ -54,33 +54,6 @@ struct AreaGround {
 }
 
 extension PlanSource {
-    /// The land divided among schools by the nearest in a straight line, or by road.
-    ///
-    /// - Throws: `AreaQuestionError`, `ShapeError`, `MapChoiceError`, `StoreError`.
-    public func catchments(_ request: AreaRequest, byRoad: Bool = false) throws -> PlanAnswer {
-        let ground = try ground(request)
-        guard ground.land.envelope != nil else { throw AreaQuestionError.noLand }
-        var question = CatchmentQuestion(
-            schools: ground.schools, land: ground.land, basis: ground.basis)
-        question.basis.parameters.append(PlanBasis.Parameter("by", byRoad ? "road" : "line"))
-        guard byRoad else { return question.answer(try straight(ground)) }
-        guard let roads = try roads() else { throw AreaQuestionError.noRoads }
-        question.roads = roads
-        try rest(&question.basis, on: roads)
-        let cut = try RoadCatchments(ground.schools.spots, on: ground.land, by: roads)
-        var answer = question.answer(try cut.catchments())
-        answer.notes += roads.notes
-        return answer
-    }
-
-    private func straight(_ ground: AreaGround) throws -> [Catchment] {
-        let cut = try StraightCatchments(ground.schools.spots, on: ground.land)
-        // The machine is small: two cores.
-        let half = cut.spots.count / 2
-        let rest = Beside { try cut.catchments(half..<cut.spots.count) }
-        return try cut.catchments(0..<half) + rest.value()
-    }
-
     /// How far the nearest schools are, from each tambon or from each place.
     ///
     /// - Throws: `AreaQuestionError`, `ShapeError`, `MapChoiceError`, `StoreError`.
@@ -128,7 +101,7 @@ extension PlanSource {
     }
 
     /// Says that an answer rests on roads.
-    private func rest(_ basis: inout PlanBasis, on roads: RoadNetwork) throws {
+    func rest(_ basis: inout PlanBasis, on roads: RoadNetwork) throws {
         basis.sources += try sources(of: [.roads])
         basis.tables.append(roads.basis)
     }
@@ -162,7 +135,7 @@ extension PlanSource {
     }
 
     /// The smallest units that the store has.
-    private static func units(of store: SchoolStore) throws -> [Boundary] {
+    static func units(of store: SchoolStore) throws -> [Boundary] {
         for level in [BoundaryLevel.tambon, .amphoe, .area, .province] {
             let units = try store.boundaries(level)
             if !units.isEmpty { return units }

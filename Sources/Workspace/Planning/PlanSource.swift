@@ -11,9 +11,14 @@ public struct PlanSource {
 
     /// - Throws: `StoreError`.
     public init(_ workspace: Workspace, asOf period: AcademicPeriod? = nil) throws {
+        try self.init(workspace, of: workspace.mapStore(asOf: period))
+    }
+
+    /// - Throws: `StoreError`.
+    init(_ workspace: Workspace, of store: SchoolStore) throws {
         self.workspace = workspace
-        store = try workspace.mapStore(asOf: period)
-        self.period = try store.period()
+        self.store = store
+        period = try store.period()
     }
 
     /// The schools that are open, in the order of the register; those without a position too.

@@ -13,6 +13,7 @@ extension SiteAssets {
         "js/arealayer.js": PackageResources.arealayer_js,
         "js/areanames.js": PackageResources.areanames_js,
         "js/card.js": PackageResources.card_js,
+        "js/catchments.js": PackageResources.catchments_js,
         "js/facts.js": PackageResources.facts_js,
         "js/feedback.js": PackageResources.feedback_js,
         "js/filters.js": PackageResources.filters_js,

@@ -53,6 +53,7 @@ public final class SiteFiles: Sendable {
     func commonDataPaths() throws -> [String] {
         var paths = ["data/district.json", "data/schools.json"]
         paths += try areas().keys.map { "data/areas/\($0).json" }
+        paths += base.catchmentLevels.map { "data/catchments/\($0.rawValue).json" }
         for view in themes {
             let periods = [nil] + view.periods.map { Optional($0) }
             paths += periods.map { "data/themes/\(view.theme.name)/\(SiteBase.word($0)).json" }
@@ -79,6 +80,7 @@ public final class SiteFiles: Sendable {
         case .schools: return try kept(path, role) { SiteFile(base.columns(try disclosure(role))) }
         case .areas(let level):
             return try areas()[level].map { SiteFile(mediaType: "application/json", bytes: $0) }
+        case .catchments(let word): return try catchments(word, role)
         case .theme(let name, let period): return try theme(name, period, role)
         case .card(let code): return try card(code, role).map { SiteFile($0.json) }
         case .schoolPage(let code):
@@ -136,6 +138,15 @@ public final class SiteFiles: Sendable {
         return SiteCard(
             profile: profile, number: number,
             disclosure: role == .school(code: code) ? nil : try disclosure(role), role: role)
+    }
+
+    private func catchments(_ word: String, _ role: Role) throws -> SiteFile? {
+        guard let level = CatchmentLevel(rawValue: word), base.catchmentLevels.contains(level)
+        else { return nil }
+        return try kept(.catchments(word), role) {
+            let bytes = try SiteCatchments.file(level, try workspace.mapStore(asOf: nil))
+            return SiteFile(mediaType: "application/json", bytes: bytes ?? [])
+        }
     }
 
     private func areas() throws -> [String: [UInt8]] {

@@ -5,6 +5,8 @@ enum SitePath: Hashable {
     case leaflet(String)
     /// A level of boundaries.
     case areas(String)
+    /// A level of schooling.
+    case catchments(String)
     /// The name of a theme and the word of a period.
     case theme(String, String)
     /// Codes of schools and of amphoe, words of networks.
@@ -42,6 +44,7 @@ enum SitePath: Hashable {
         case ("district.json", 2): .district
         case ("schools.json", 2): .schools
         case ("areas", 3): .areas(name)
+        case ("catchments", 3): .catchments(name)
         case ("school", 3): .card(name)
         case ("themes", 4): .theme(parts[2], name)
         default: nil

@@ -29,6 +29,11 @@ extension TileDefinition {
             fields: [code, {name: 8}, {parent_code: 9}, {parent_name: 10}]
             style: {fill: "#FBF9F3", line: "#B9C1C5", width: 0.6}
 
+          - layer: catchments
+            minzoom: 8
+            fields: [school, {name: 9}, {pupils: 9}, {area_km2: 9}, {shares: 10}]
+            style: {line: "#3F8574", width: 0.8}
+
           - layer: network
             minzoom: 6
             fields: [code, name]

@@ -20,15 +20,18 @@ public struct TileDefinition: Hashable, Sendable {
     public enum Source: Hashable, Sendable {
         case schools
         case boundaries(BoundaryLevel)
+        case catchments(CatchmentLevel)
 
         /// Every source there can be.
-        static let all: [Source] = [.schools] + BoundaryLevel.allCases.map(Source.boundaries)
+        static let all: [Source] =
+            [.schools] + BoundaryLevel.allCases.map(Source.boundaries) + [.catchments(.all)]
 
         /// The word for it in a definition.
         public var word: String {
             switch self {
             case .schools: "schools"
             case .boundaries(let level): level.rawValue
+            case .catchments: "catchments"
             }
         }
     }
@@ -46,6 +49,14 @@ public struct TileDefinition: Hashable, Sendable {
         case parentCode = "parent_code"
         case parentName = "parent_name"
         case province
+    }
+
+    /// The attributes of a catchment that tiles can have.
+    public enum CatchmentField: String, CaseIterable, Sendable {
+        case code, school, name, pupils, shares
+        case areaKm2 = "area_km2"
+
+        static let numbers: [CatchmentField] = [.pupils, .areaKm2]
     }
 
     /// The attributes of a school that tiles can have.

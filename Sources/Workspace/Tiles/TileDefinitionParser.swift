@@ -76,22 +76,19 @@ private struct TileDefinitionParser {
         let pairs = try nodes.mapping(
             node, "layers",
             allowed: [
-                "layer", "name", "minzoom", "maxzoom", "fields", "importance", "spacing", "style",
+                "layer", "level", "name", "minzoom", "maxzoom", "fields", "importance", "spacing",
+                "style",
             ])
         guard let sourceNode = pairs["layer"] else {
             throw nodes.error(.missingKey("layer", in: "layers"), at: node)
         }
-        let source = try source(sourceNode)
+        let source = try source(sourceNode, level: pairs["level"])
         if source != .schools, let lone = pairs["importance"] ?? pairs["spacing"] {
             let key = pairs["importance"] == nil ? "spacing" : "importance"
             throw nodes.error(.unknownKey(key, nearest: nil, allowed: ["style"]), at: lone)
         }
-        let allowed =
-            source == .schools
-            ? TileDefinition.SchoolField.allCases.map(\.rawValue)
-            : TileDefinition.BoundaryField.allCases.map(\.rawValue)
         let numbers = TileDefinition.SchoolField.numbers.map(\.rawValue)
-        let own = try pairs["fields"].map { try fields($0, allowed) } ?? []
+        let own = try pairs["fields"].map { try fields($0, source.fieldNames) } ?? []
         return TileDefinition.Layer(
             name: try pairs["name"].map { try nodes.text($0, key: "name") } ?? source.word,
             source: source, zooms: try zooms(pairs, within: limits, at: node),
@@ -104,10 +101,17 @@ private struct TileDefinitionParser {
             style: try pairs["style"].map { try style($0, own.map(\.name)) } ?? TileStyle())
     }
 
-    private func source(_ node: Node) throws -> TileDefinition.Source {
+    private func source(_ node: Node, level: Node?) throws -> TileDefinition.Source {
         let all = TileDefinition.Source.all
         let word = try word(node, key: "layer", among: all.map(\.word))
-        return all.first { $0.word == word } ?? .schools
+        let source = all.first { $0.word == word } ?? .schools
+        guard let level else { return source }
+        guard case .catchments = source else {
+            throw nodes.error(.unknownKey("level", nearest: nil, allowed: ["name"]), at: level)
+        }
+        let levels = CatchmentLevel.allCases.map(\.rawValue)
+        let own = CatchmentLevel(rawValue: try self.word(level, key: "level", among: levels))
+        return .catchments(own ?? .all)
     }
 
     private func word(_ node: Node, key: String, among allowed: [String]) throws -> String {
@@ -177,5 +181,16 @@ private struct TileDefinitionParser {
                 .badValue(key: key, value: word, nearest: nil, allowed: ["#RRGGBB"]), at: node)
         }
         return word
+    }
+}
+
+extension TileDefinition.Source {
+    /// The attributes that its features can have.
+    fileprivate var fieldNames: [String] {
+        switch self {
+        case .schools: TileDefinition.SchoolField.allCases.map(\.rawValue)
+        case .boundaries: TileDefinition.BoundaryField.allCases.map(\.rawValue)
+        case .catchments: TileDefinition.CatchmentField.allCases.map(\.rawValue)
+        }
     }
 }

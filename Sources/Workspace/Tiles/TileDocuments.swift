@@ -119,9 +119,13 @@ extension TileDefinition.Layer {
     /// The type of an attribute, as TileJSON's examples name them.
     fileprivate func type(of field: String) -> JSONValue {
         if field == "pupils_suppressed" { return "Boolean" }
-        let isNumber = TileDefinition.SchoolField(rawValue: field)
-            .map(TileDefinition.SchoolField.numbers.contains)
-        return source == .schools && isNumber == true ? "Number" : "String"
+        let numbers: [String] =
+            switch source {
+            case .schools: TileDefinition.SchoolField.numbers.map(\.rawValue)
+            case .catchments: TileDefinition.CatchmentField.numbers.map(\.rawValue)
+            case .boundaries: []
+            }
+        return numbers.contains(field) ? "Number" : "String"
     }
 }
 

@@ -23,6 +23,9 @@ struct TileReading {
             case .schools: inputs.append(try schools(layer))
             case .boundaries(let level):
                 if levels.contains(level) { inputs.append(try areas(layer, level)) }
+            case .catchments(let level):
+                let catchments = try store.catchments(level)
+                if !catchments.isEmpty { inputs.append(try areas(layer, catchments)) }
             }
         }
         return TileContent(
@@ -45,6 +48,44 @@ struct TileReading {
             name: layer.name, zooms: layer.zooms, fields: layer.fields,
             identifiers: boundaries.map { TileContent.identifier(of: $0.code) }, values: places,
             shapes: .areas(boundaries.map(\.polygons)))
+    }
+
+    // MARK: Catchments
+
+    private mutating func areas(
+        _ layer: TileDefinition.Layer, _ catchments: [StoredCatchment]
+    ) throws -> TileContent.Input {
+        let hidden = try store.catchments(ofSchools: store.hiddenSchools(from: audience))
+        let columns = layer.fields.compactMap { TileDefinition.CatchmentField(rawValue: $0.name) }
+        let pupils = layer.fields.first { $0.name == TileDefinition.CatchmentField.pupils.rawValue }
+        let saysHidden = pupils != nil && !hidden.isEmpty
+        var places: [Int32] = []
+        for catchment in catchments {
+            let isHidden = hidden.contains(catchment.id)
+            for column in columns {
+                places.append(place(of: column, catchment, isHidden: isHidden))
+            }
+            guard saysHidden else { continue }
+            places.append(isHidden ? values.place(of: true) : TileValues.absent)
+        }
+        return TileContent.Input(
+            name: layer.name, zooms: layer.zooms,
+            fields: layer.fields + (saysHidden ? [.suppressed(like: pupils)] : []),
+            identifiers: catchments.map { TileContent.identifier(of: $0.code) }, values: places,
+            shapes: .areas(catchments.map(\.polygons)))
+    }
+
+    private mutating func place(
+        of field: TileDefinition.CatchmentField, _ catchment: StoredCatchment, isHidden: Bool
+    ) -> Int32 {
+        switch field {
+        case .code: values.place(of: catchment.code)
+        case .school: values.place(of: catchment.school)
+        case .name: values.place(of: catchment.name)
+        case .pupils: isHidden ? TileValues.absent : values.place(of: catchment.pupils)
+        case .shares: values.place(of: catchment.shares)
+        case .areaKm2: values.place(of: catchment.areaKm2.rounded(decimals: 3))
+        }
     }
 
     // MARK: Schools
@@ -98,8 +139,7 @@ struct SchoolRows {
         saysHidden = pupils != nil && !hidden.isEmpty
         fields =
             layer.fields
-            + (saysHidden
-                ? [.init("pupils_suppressed", minimumZoom: pupils?.minimumZoom ?? 0)] : [])
+            + (saysHidden ? [.suppressed(like: pupils)] : [])
     }
 
     /// A school with a position; nil for one without.
@@ -166,5 +206,12 @@ extension Boundary {
         case .parentName: parentName
         case .province: province
         }
+    }
+}
+
+extension TileContent.Field {
+    /// What says that a count is suppressed, wherever the count would be.
+    fileprivate static func suppressed(like count: Self?) -> Self {
+        Self("pupils_suppressed", minimumZoom: count?.minimumZoom ?? 0)
     }
 }

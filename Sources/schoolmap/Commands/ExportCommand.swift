@@ -9,8 +9,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: """
-            Write a layer: schools, tambon, amphoe, province, area, network, places, roads or \
-            problems.
+            Write a layer: schools, tambon, amphoe, province, area, network, places, roads, \
+            catchments or problems.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -108,15 +108,6 @@ struct ExportCommand: ParsableCommand {
 
     private func exportLayer() throws -> ExportLayer {
         if let layer = ExportLayer(layer) { return layer }
-        guard layer != "catchments" else {
-            let endings = AnswerFile.endings.map { ".\($0)" }.joined(separator: " ")
-            throw CommandError(
-                message: LocalizedText(
-                    thai: "เขตบริการ (catchments) คำนวณเมื่อถาม: schoolmap plan catchments --output F "
-                        + "(\(endings))",
-                    english: "there are no catchments in the store; they are worked out when asked "
-                        + "for: schoolmap plan catchments --output F (\(endings))"))
-        }
         let words = ExportLayer.all.map(\.name)
         let text = LocalizedText(
             thai: "ไม่มีชั้นข้อมูล “\(layer)”", english: "no layer “\(layer)”")

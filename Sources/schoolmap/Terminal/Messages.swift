@@ -112,6 +112,14 @@ struct Messages {
 
     private func export(_ error: ExportError) -> LocalizedText {
         switch error.code {
+        case .layerEmpty("catchments"):
+            LocalizedText(
+                thai:
+                    "ไม่มีเขตบริการในฐานข้อมูล เพิ่มบรรทัด catchments: line ใน schoolmap.yaml แล้วสั่ง build "
+                    + "(ต้องมีแนวเขต) หรือถามโดยตรง: schoolmap plan catchments --output F ได้ทุกปีและรอบ",
+                english: "the store has no catchments; add the line catchments: line to "
+                    + "schoolmap.yaml and build (there must be boundaries), or ask for them, of any "
+                    + "year and round: schoolmap plan catchments --output F")
         case .layerEmpty(let layer):
             LocalizedText(
                 thai: "ไม่มีชั้นข้อมูล “\(layer)” ในฐานข้อมูล เพิ่มใน schoolmap.yaml แล้วสั่ง build",

@@ -106,6 +106,25 @@ struct RoadCatchmentTests {
         let far = try #require(times.nearest(to: east))
         #expect(abs(far.minutes - whole / 1_000) < 1e-6)
         #expect(times.nearest(to: Coordinate(x: 101, y: 8)) == nil)
+        let metres = times.roadMetres(from: [east, Coordinate(x: 101, y: 8), west])
+        #expect(abs((metres[0] ?? 0) - whole) < 1e-6 && metres[1] == nil && metres[2] == 0)
+    }
+
+    @Test func `kilometres are those of the quickest way, which may be longer than another`() throws
+    {
+        let (school, home) = (Coordinate(x: 100, y: 7.5), Coordinate(x: 100.02, y: 7.5))
+        let network = RoadNetwork(lines: [
+            RoadLine([school, home], kmPerHour: 10),
+            RoadLine([school, Coordinate(x: 100.01, y: 7.51), home], kmPerHour: 80),
+        ])
+        let land = Land([tambon("930101", [rectangle(99.9, 7.4, 100.1, 7.6)])])
+        for heading in [RoadHeading.toward, .away] {
+            let times = try RoadTimes(
+                SchoolSpots([school]), on: land, by: network, heading: heading)
+            let metres = try #require(times.roadMetres(from: [home])[0])
+            let minutes = try #require(times.nearest(to: home)?.minutes)
+            #expect(metres > 3_000 && abs(minutes - metres * 0.06 / 80) < 1e-9)
+        }
     }
 
     @Test func `land far from any road is not within reach`() throws {

@@ -43,7 +43,7 @@ struct PlainFeature: Hashable, Comparable {
         guard let value, !(value is NSNull) else { return "" }
         let text = "\(value)"
         switch kind {
-        case .integer, .degrees: return Double(text).map { "\($0)" } ?? text
+        case .integer, .degrees, .decimal: return Double(text).map { "\($0)" } ?? text
         case .flag: return ["1", "true"].contains(text) ? "1" : "0"
         // What CSV guards is the same text.
         case .text, .words: return FormulaGuard.unprotected(text)

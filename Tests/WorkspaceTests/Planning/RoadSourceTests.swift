@@ -112,6 +112,24 @@ struct RoadSourceTests {
         }
     }
 
+    @Test(arguments: [("layer", "0", "1"), ("bridge", "F", "T"), ("ระดับ", "๐", "๑")])
+    func `roads that cross meet where their levels are said to be one`(
+        column: String, ground: String, above: String
+    ) throws {
+        func crossing(_ level: String) -> [String] {
+            [
+                line("\"\(column)\":\"\(ground)\"", "[100.10,7.10],[100.12,7.10]"),
+                line("\"\(column)\":\"\(level)\"", "[100.11,7.09],[100.11,7.11]"),
+            ]
+        }
+        let (own, level) = try source(crossing(ground))
+        defer { withExtendedLifetime(own) {} }
+        #expect(try level.roads()?.edges.count == 4)
+        let (other, bridge) = try source(crossing(above))
+        defer { withExtendedLifetime(other) {} }
+        #expect(try bridge.roads()?.edges.count == 2)
+    }
+
     @Test func `how many live in a place is kept`() throws {
         let village =
             "{\"type\":\"Feature\",\"properties\":{\"name\":\"ก\",\"ประชากร\":\"1,234\"},\"geometry\":"
@@ -135,6 +153,11 @@ struct RoadSourceTests {
         #expect(roadSpeed(written: "40 mph").map { abs($0 - 64.37) < 0.01 } ?? false)
         #expect(roadSpeed(written: "0") == nil && roadSpeed(written: "none") == nil)
         #expect(roadSpeed(written: "90 กม./ชม.") == 90)
+        let ground = ["0", "F", "no", "ไม่ใช่", " ๐ ", "0.0"]
+        #expect(ground.allSatisfy { roadLevel(written: $0) == 0 })
+        #expect(["1", "+1", "T", "viaduct", "สะพาน"].allSatisfy { roadLevel(written: $0) == 1 })
+        #expect(["-1", "tunnel", "อุโมงค์"].allSatisfy { roadLevel(written: $0) == -1 })
+        #expect([nil, "", "?", "1.5", "1e9", "nan"].allSatisfy { roadLevel(written: $0) == nil })
         #expect(peopleCount(written: "12.5") == nil && peopleCount(written: "๙๙") == 99)
     }
 }

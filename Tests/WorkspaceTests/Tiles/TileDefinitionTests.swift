@@ -10,13 +10,13 @@ import Workspace
         #expect(try String(contentsOf: file, encoding: .utf8) == TileDefinition.shippedText)
     }
 
-    @Test func `the shipped definition has every level and the schools`() throws {
+    @Test func `the shipped definition has every level, the catchments and the schools`() throws {
         let definition = try TileDefinition(at: nil)
         #expect(definition.name == "district")
         #expect(definition.zooms == 4...12)
         #expect(
             definition.layers.map(\.name)
-                == ["province", "area", "amphoe", "tambon", "network", "schools"])
+                == ["province", "area", "amphoe", "tambon", "catchments", "network", "schools"])
         let schools = try #require(definition.layers.last)
         #expect(schools.importance == .pupils)
         #expect(schools.fields.contains(TileContent.Field("pupils", minimumZoom: 8)))

@@ -32,13 +32,15 @@ struct OverlayLegend {
     }
 
     private var wayRows: [LegendRow] {
-        let weight = pen.tokens(ThemePlan.wayWeight)
-        return plan.ways.filter { !$0.lines.isEmpty }.map { ways in
+        plan.ways.filter { !$0.lines.isEmpty }.map { ways in
             LegendRow(
                 mark: .line(
-                    stroke: MapColour.ink, weight: weight, dashes: ways.dashes(pen.tokens)),
+                    stroke: ways.isFaint ? MapColour.quietInk : MapColour.ink,
+                    weight: pen.tokens(ways.isFaint ? MapWays.faintWeight : MapWays.weight),
+                    dashes: ways.dashes(pen.tokens)),
                 text: ways.words[pen.words.language],
-                count: ReadableNumber.grouped(ways.lines.count))
+                // Roads are in as many pieces as somebody drew.
+                count: ways.isFaint ? nil : ReadableNumber.grouped(ways.lines.count))
         }
     }
 

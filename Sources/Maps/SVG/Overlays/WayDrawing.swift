@@ -8,11 +8,17 @@ public struct MapWays: Sendable {
     public var lines: [[Coordinate]]
     /// Whether they are straight lines in place of a way: those are dashed.
     public var isStraight: Bool
+    /// Whether they are only the ground on which the others lie: those are thin and pale.
+    public var isFaint: Bool
 
-    public init(_ words: LocalizedText, _ lines: [[Coordinate]], isStraight: Bool = false) {
+    public init(
+        _ words: LocalizedText, _ lines: [[Coordinate]], isStraight: Bool = false,
+        isFaint: Bool = false
+    ) {
         self.words = words
         self.lines = lines
         self.isStraight = isStraight
+        self.isFaint = isFaint
     }
 }
 
@@ -25,7 +31,7 @@ struct WayDrawing {
         let groups = sheet.plan.ways.compactMap(group)
         guard !groups.isEmpty else { return nil }
         return SVGElement.group(id: "ways").with("fill", "none").with("stroke", MapColour.ink)
-            .with("stroke-width", sheet.pen.tokens(ThemePlan.wayWeight))
+            .with("stroke-width", sheet.pen.tokens(MapWays.weight))
             .with("stroke-linecap", "round").with("stroke-linejoin", "round")
             .adding(groups)
     }
@@ -33,14 +39,20 @@ struct WayDrawing {
     private func group(_ ways: MapWays) -> SVGElement? {
         let paths = ways.lines.map(path).filter { !$0.isEmpty }
         guard !paths.isEmpty else { return nil }
-        return SVGElement.group().with("stroke-dasharray", ways.dashes(sheet.pen.tokens))
+        let group = ways.isFaint ? faintGroup : SVGElement.group()
+        return group.with("stroke-dasharray", ways.dashes(sheet.pen.tokens))
             .adding(paths.map { SVGElement("path").with("d", $0) })
     }
 
-    /// The lines of all ways on the page.
+    private var faintGroup: SVGElement {
+        SVGElement.group().with("stroke", MapColour.quietInk)
+            .with("stroke-width", sheet.pen.tokens(MapWays.faintWeight))
+    }
+
+    /// The lines of all ways on the page, less those that are only the ground of others.
     var lines: [[Coordinate]] {
         guard let transform = sheet.layout.transform else { return [] }
-        return sheet.plan.ways.flatMap(\.lines).map { way in
+        return sheet.plan.ways.filter { !$0.isFaint }.flatMap(\.lines).map { way in
             way.filter(isOnGlobe).map { transform.apply(sheet.extent.projection.project($0)) }
         }
     }
@@ -67,7 +79,7 @@ extension MapWays {
     }
 }
 
-extension ThemePlan {
+extension MapWays {
     /// In points on A4.
-    static let wayWeight = 0.9
+    static let (weight, faintWeight) = (0.9, 0.4)
 }

@@ -14,6 +14,8 @@ public struct ExportField: Hashable, Sendable {
         case integer
         /// Of WGS 84, seven decimals.
         case degrees
+        /// A measure, three decimals.
+        case decimal
         case flag
         /// Several words: a list in JSON, elsewhere with spaces between.
         case words(width: Int)
@@ -29,7 +31,7 @@ public struct ExportField: Hashable, Sendable {
 
     /// Where its values are from.
     enum Source: Hashable, Sendable {
-        /// The place in a row of a boundary, of a road or place.
+        /// The place in a row of a boundary, a road or place, or a catchment.
         case column(Int)
         case attribute(SchoolAttribute)
         case isSuppressed

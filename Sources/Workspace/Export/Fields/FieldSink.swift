@@ -8,6 +8,8 @@ protocol FieldSink: ~Copyable {
     mutating func integer(_ number: Int)
     /// A longitude or latitude.
     mutating func degrees(_ number: Double)
+    /// A measure, of which three decimals are written.
+    mutating func decimal(_ number: Double)
     mutating func flag(_ isTrue: Bool)
     /// A JSON array of plain words; nil for none.
     mutating func words(_ json: Span<UInt8>?)
@@ -29,6 +31,7 @@ extension JSONBytes: FieldSink {
     mutating func text(_ bytes: Span<UInt8>) { append(string: bytes) }
     mutating func integer(_ number: Int) { append(number) }
     mutating func degrees(_ number: Double) { append(coordinate: number) }
+    mutating func decimal(_ number: Double) { append(measure: number) }
     mutating func flag(_ isTrue: Bool) {
         if isTrue { append(raw: "true") } else { append(raw: "false") }
     }
@@ -40,6 +43,7 @@ extension JSONBytes: FieldSink {
 
 extension CSVRows: FieldSink {
     mutating func degrees(_ number: Double) { self.number(number.sevenDecimals) }
+    mutating func decimal(_ number: Double) { self.number(number.rounded(decimals: 3)) }
     mutating func flag(_ isTrue: Bool) { text(isTrue ? "true" : "false") }
     mutating func words(_ json: Span<UInt8>?) {
         if let json { text(json.plainWords) } else { empty() }
@@ -49,6 +53,7 @@ extension CSVRows: FieldSink {
 
 extension FeatureWriter: FieldSink {
     mutating func degrees(_ number: Double) { real(number.sevenDecimals) }
+    mutating func decimal(_ number: Double) { real(number.rounded(decimals: 3)) }
     mutating func words(_ json: Span<UInt8>?) {
         if let json { text(json.plainWords) } else { missing() }
     }

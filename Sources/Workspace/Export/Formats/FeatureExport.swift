@@ -82,7 +82,7 @@ extension ExportLayer {
         switch self {
         case .schools, .problems, .features(.place): .point
         case .features(.road): .line
-        case .boundaries: .polygon
+        case .boundaries, .catchments: .polygon
         }
     }
 
@@ -95,6 +95,7 @@ extension ExportField.Kind {
         case .text(let width), .words(let width): .text(width: width)
         case .integer: .integer
         case .degrees: .degrees
+        case .decimal: .decimal
         case .flag: .flag
         }
     }
@@ -129,6 +130,7 @@ private struct DescriptionText: FieldSink {
     }
     mutating func integer(_ number: Int) { add(String(number)) }
     mutating func degrees(_ number: Double) { missing() }
+    mutating func decimal(_ number: Double) { add(ReadableNumber.grouped(number, decimals: 2)) }
     mutating func flag(_ isTrue: Bool) { if isTrue { add("✓") } else { missing() } }
     mutating func words(_ json: Span<UInt8>?) { missing() }
     mutating func missing() { column += 1 }

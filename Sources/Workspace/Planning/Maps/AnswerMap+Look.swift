@@ -22,7 +22,9 @@ extension AnswerMap {
     /// The lines of the rows, unless the answer says which are drawn.
     private var ways: [MapWays] {
         guard picture.ways.isEmpty, picture.spots.isEmpty else {
-            return picture.ways.map { MapWays($0.title, $0.lines, isStraight: $0.isStraight) }
+            return picture.ways.map {
+                MapWays($0.title, $0.lines, isStraight: $0.isStraight, isFaint: $0.isFaint)
+            }
         }
         return [
             MapWays(

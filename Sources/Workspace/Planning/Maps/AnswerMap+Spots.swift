@@ -47,7 +47,9 @@ extension AnswerMap {
         guard picture.overlays.isEmpty else { return nil }
         guard !picture.spots.isEmpty else { return focusOnRows(areas) }
         let index = AreaIndex(areas.tambon.map(\.geometry))
-        let places = picture.spots.map(\.position) + picture.ways.flatMap(\.lines).joined()
+        let places =
+            picture.spots.map(\.position)
+            + picture.ways.filter { !$0.isFaint }.flatMap(\.lines).joined()
         let inside = Set(places.compactMap { index.area(at: $0) })
         // Where it is about most of the district, all of it tells more.
         guard !inside.isEmpty, 2 * inside.count <= areas.tambon.count else { return nil }

@@ -12,6 +12,7 @@ enum SiteAreas {
     private static func limit(_ count: Int) -> Int { max(300_000, 400 * count) }
     /// So often borders are thinned further; then what there is has to do.
     private static let attempts = 12
+    private static let coarser = 1.6
 
     /// The file of each level that there is something of.
     ///
@@ -35,7 +36,7 @@ enum SiteAreas {
                 (files["tambon"] != nil || thinned.tambon.isEmpty)
                 && (files["amphoe"] != nil || thinned.amphoe.isEmpty)
             if isDone { break }
-            tolerance *= 1.6
+            tolerance *= coarser
         }
         return files
     }
@@ -58,8 +59,27 @@ enum SiteAreas {
                     ("parent_code", .text(area.parentCode)),
                 ])
             ),
-            ("geometry", area.geometry.isEmpty ? .null : .geometry(shape(area.geometry))),
+            ("geometry", geometry(area)),
         ])
+    }
+
+    /// The shape of an area; null where it was too small for what is shown.
+    static func geometry(_ area: MapArea) -> JSON {
+        area.geometry.isEmpty ? .null : .geometry(shape(area.geometry))
+    }
+
+    /// A file of so many areas, thinned by a tolerance in metres that grows until it weighs no more
+    /// than it may.
+    static func fitting(
+        _ count: Int, from tolerance: Double, _ make: (_ tolerance: Double) -> [UInt8]
+    ) -> [UInt8] {
+        var tolerance = tolerance
+        var bytes = make(tolerance)
+        for _ in 1..<attempts where bytes.count > limit(count) {
+            tolerance *= coarser
+            bytes = make(tolerance)
+        }
+        return bytes
     }
 
     private static func shape(_ polygons: [Polygon]) -> Geometry {

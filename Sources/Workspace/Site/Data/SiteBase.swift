@@ -24,6 +24,8 @@ struct SiteBase: Sendable {
     /// Around all schools and areas.
     let envelope: Envelope?
     let countOfProblems: Int
+    /// The levels that there are catchments of.
+    let catchmentLevels: [CatchmentLevel]
     /// What networks are called in addresses, by name.
     let networkWords: [String: String]
     /// The amphoe that have a picture of their own.
@@ -43,6 +45,7 @@ struct SiteBase: Sendable {
             try FigureSource(store, needs: [], choices: MapChoices(), norm: .shipped))
         periods = try store.periods()
         countOfProblems = try store.problemCounts().reduce(0) { $0 + $1.count }
+        catchmentLevels = try store.catchmentLevels()
         var areas = try MapAreas(store)
         let schools = try SiteSchool.all(store, areas)
         self.schools = schools

@@ -26,7 +26,9 @@ extension SiteBase {
                     })
             ),
             ("themes", .list(themes.map(theme))),
-            ("areas", .texts(levelsOfAreas)), ("filters", filters), ("feedback", .text(feedback)),
+            ("areas", .texts(levelsOfAreas)),
+            ("catchments", .list(catchmentLevels.map { choice($0.rawValue, $0.wording) })),
+            ("filters", filters), ("feedback", .text(feedback)),
             ("login", .text(login)),
             (
                 "stable",

@@ -120,8 +120,10 @@ private struct SiteWriter {
 
     /// The public layers as other programs read them.
     private func writeGeoJSON() throws {
-        let levels = try workspace.mapStore(asOf: nil).boundaryLevels()
-        for layer in [.schools] + levels.map(ExportLayer.boundaries) {
+        let store = try workspace.mapStore(asOf: nil)
+        let levels = try store.boundaryLevels()
+        let catchments: [ExportLayer] = try store.hasCatchments() ? [.catchments] : []
+        for layer in [.schools] + levels.map(ExportLayer.boundaries) + catchments {
             try folder.make("geojson/\(layer.name).geojson") {
                 _ = try workspace.exportGeoJSON(
                     layer, to: $0, for: Role.public.audience)

@@ -22,10 +22,18 @@ struct CatchmentsCommand: ParsableCommand {
     @Option(help: "What is near: line (a straight line) or road (minutes by road).")
     var by: Way = .line
 
+    @Flag(
+        help: """
+            Let no school get more pupils than it has places (rooms × pupils per room of the table \
+            of limits): full schools count as farther.
+            """)
+    var capacity = false
+
     func run() throws {
         try plan.answer { source in
             try source.catchments(
-                try area.request(plan.common.language), byRoad: by == .road)
+                try area.request(plan.common.language), byRoad: by == .road,
+                keepsPlaces: capacity)
         }
     }
 }

@@ -3,9 +3,10 @@
 // The page's address holds the whole view, so that a link shows what its sender saw.
 //
 // #map=zoom/lat/lon&theme=size&period=2565-1&school=CODE&q=…&amphoe=…&tambon=…&network=…&size=…
-// &level=…&lang=th; what is left out has its default.
+// &level=…&catchments=primary&lang=th; what is left out has its default.
 Viewer.address = (() => {
-  const names = ["theme", "period", "school", "q", "amphoe", "tambon", "network", "size", "level"];
+  const names = ["theme", "period", "school", "q", "amphoe", "tambon", "network", "size", "level",
+    "catchments"];
 
   function read(hash) {
     const given = new URLSearchParams(hash.replace(/^#/, ""));

@@ -188,5 +188,10 @@ Viewer.card = (() => {
       : Viewer.el("p", { class: "quiet", text: Viewer.feedback.otherWay() });
   }
 
-  return { start, open, close, again, showForm };
+  // The open card with what has been loaded since.
+  function refresh() {
+    if (shownCode && !Viewer.feedback.isOpen()) render(shownCode, false);
+  }
+
+  return { start, open, close, again, refresh, showForm };
 })();

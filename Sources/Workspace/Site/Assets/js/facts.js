@@ -22,6 +22,7 @@ Viewer.facts = (() => {
       ["network", schools.network[index]],
       ["teachers", more.staff ? amount(more.staff.teachers) : null],
       ["rooms", amount(more.rooms)],
+      ["catchment", Viewer.catchments.of(schools.code[index])],
       ["phone", more.phone],
     ]);
   }

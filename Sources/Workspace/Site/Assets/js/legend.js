@@ -58,6 +58,8 @@ Viewer.legend = (() => {
       rows.push(line(Viewer.symbols.swatch(Viewer.symbols.silent), Viewer.words(key), silent));
     }
     if (doubtful) rows.push(line(ring(), Viewer.words("doubtfulShort"), doubtful));
+    const catchments = Viewer.catchments.legend();
+    if (catchments) rows.push(line(catchments.swatch, catchments.label, catchments.count));
     if (unplaced) rows.push(line(null, Viewer.words("unplaced"), unplaced));
     return rows;
   }

@@ -17,13 +17,17 @@ Viewer.map = (() => {
       zoomDelta: 0.5, wheelPxPerZoomLevel: 90, zoomAnimation: motion, fadeAnimation: motion,
       inertia: motion,
     });
-    panes({ "areas-below": 300, "areas-above": 310, "area-names": 420, schools: 400, pin: 640 });
+    panes({
+      "areas-below": 300, "areas-above": 310, catchments: 320, "area-names": 420, schools: 400,
+      pin: 640,
+    });
     whole = boundsOf(district);
     show(Viewer.view.get());
     map.addLayer(schools);
     buttons();
     L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 120 }).addTo(map);
     Viewer.areas.start(map);
+    Viewer.catchments.start(map, district);
     map.on("moveend", keep);
     Viewer.view.follow((view, changed) => { if (changed.has("map")) show(view); });
     new ResizeObserver(resize).observe(map.getContainer());
