@@ -33,8 +33,7 @@ extension Closure {
 
     private static func people(_ count: Int) -> LocalizedText {
         let count = ReadableNumber.grouped(count)
-        // A number stays with its unit where a name is broken into lines.
-        return LocalizedText(thai: "\(count)\u{A0}คน", english: "(\(count))")
+        return LocalizedText(thai: "\(count) คน", english: "(\(count))")
     }
 
     private func takers(_ counts: ClosureCounts) -> [PlanPicture.Spot] {
@@ -73,9 +72,9 @@ extension Closure {
             move.area.map { LocalizedText(thai: "ต.\($0)", english: $0) }
             ?? ClosureWords.area(nil)
         return LocalizedText(
-            thai: [name.thai, people?.thai, extra.map { "\($0)\u{A0}กม." }].compactMap(\.self)
+            thai: [name.thai, people?.thai, extra.map { "\($0) กม." }].compactMap(\.self)
                 .joined(separator: " "),
-            english: [name.english, people?.english, extra.map { "\($0)\u{A0}km" }]
+            english: [name.english, people?.english, extra.map { "\($0) km" }]
                 .compactMap(\.self).joined(separator: " "))
     }
 
@@ -84,7 +83,7 @@ extension Closure {
             let extra = ReadableNumber.grouped(worst.travel.extra / 1_000, decimals: 1)
             return PlanPicture.Spot(
                 worst.place.coordinate, name: worst.place.name,
-                detail: LocalizedText(thai: "+\(extra)\u{A0}กม.", english: "+\(extra)\u{A0}km"),
+                detail: LocalizedText(thai: "+\(extra) กม.", english: "+\(extra) km"),
                 kind: LocalizedText(
                     thai: "สถานที่ที่ไกลขึ้นมากที่สุด", english: "Place whose way grows most"))
         }

@@ -48,9 +48,9 @@ struct NearestPicture {
     private func detail(_ found: Found) -> LocalizedText {
         let km = ReadableNumber.grouped((found.path?.metres ?? found.metres) / 1_000, decimals: 1)
         guard hasRoads, found.path == nil else {
-            return LocalizedText(thai: "\(km)\u{A0}กม.", english: "\(km)\u{A0}km")
+            return LocalizedText(thai: "\(km) กม.", english: "\(km) km")
         }
-        return LocalizedText(thai: "\(km)\u{A0}กม. แนวตรง", english: "\(km)\u{A0}km straight")
+        return LocalizedText(thai: "\(km) กม. แนวตรง", english: "\(km) km straight")
     }
 
     private var ways: [PlanPicture.Ways] {

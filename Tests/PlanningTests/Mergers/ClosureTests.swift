@@ -248,7 +248,7 @@ struct ClosureTests {
         }
         let own = try picture(.office)
         #expect(own.spots.map(\.name) == ["วัดA", "วัดB", "", "", "บ้านไกล"])
-        #expect(own.spots[1].detail?.thai == "+20\u{A0}คน")
+        #expect(own.spots[1].detail?.thai == "+20 คน")
         #expect(own.spots[2...3].allSatisfy { $0.detail?.thai.contains("คน") == true })
         #expect(own.ways.flatMap(\.lines).count == 3 && own.ways.allSatisfy(\.isStraight))
         #expect(own.warnings.map(\.thai).first == "ใช้ภายใน ห้ามเผยแพร่")
