@@ -54,7 +54,9 @@ public struct MapService: Sendable {
 
     /// The system's reason where an error is about the address or the port; nil for other errors.
     public static func listeningError(_ error: any Error) -> String? {
-        (error as? IOError).map { String(cString: strerror($0.errnoCode)) }
+        if let error = error as? IOError { return String(cString: strerror(error.errnoCode)) }
+        if let error = error as? SocketAddressError.UnknownHost { return error.errorDescription }
+        return error is SocketAddressError ? "not an address" : nil
     }
 
     /// One group of routes for each concern, each in a file of its own.

@@ -27,7 +27,7 @@ import Workspace
                 "ofice", nearest: "office",
                 allowed: [
                     "office", "rounds", "classes", "staffing_norm", "facilities", "limits",
-                    "exempt", "road_speeds", "sources",
+                    "exempt", "road_speeds", "catchments", "sources",
                 ])
         ),
         ("office: {}\n", nil, .missingKey("sources", in: "")),

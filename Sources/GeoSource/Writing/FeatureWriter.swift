@@ -105,7 +105,15 @@ public struct FeatureWriter: ~Copyable {
 
     /// A file in which every row is bad needs no finding for each.
     private mutating func note(_ kind: WriteLoss.Kind, field: String? = nil) {
-        losses.append(WriteLoss(kind: kind, row: row, field: field))
+        losses.append(WriteLoss(kind: kind, row: row, field: field, feature: firstValue))
+    }
+
+    /// The first value of the feature, if it has been set and is a text or a number.
+    private var firstValue: String? {
+        guard let place = places.first, OGR_F_IsFieldSetAndNotNull(feature, place) != 0,
+            let text = OGR_F_GetFieldAsString(feature, place)
+        else { return nil }
+        return String(validatingCString: text)
     }
 
     // MARK: Shapes

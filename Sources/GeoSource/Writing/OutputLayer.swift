@@ -64,10 +64,13 @@ public struct WriteLoss: Hashable, Sendable {
     public var kind: Kind
     /// The place of the feature among those written, from 1.
     public var row: Int
+    /// The first value of the feature, by which it is known; nil where it has none.
+    public var feature: String?
     /// The column, where it is about one.
     public var field: String?
 
-    public init(kind: Kind, row: Int, field: String? = nil) {
+    public init(kind: Kind, row: Int, field: String? = nil, feature: String? = nil) {
+        self.feature = feature
         self.kind = kind
         self.row = row
         self.field = field

@@ -13,6 +13,8 @@ public struct LetterContent: Sendable {
     /// Which schools they are, in words; the heading of the table.
     public var heading: String
     public var schools: [LetterSchool]
+    /// What stands first at the foot of each page, such as that it is not for the public.
+    public var mark: String?
 
     public init(
         subject: String, reference: String?, theme: MapTheme, map: MapContent, heading: String,
@@ -77,7 +79,9 @@ public struct Letter: Sendable {
         self.content = content
         self.options = options
         pen = Pen(options: options, measure: measure)
-        let footline = [content.subject, content.map.officeName].filter { !$0.isEmpty }
+        let footline = [content.mark ?? "", content.subject, content.map.officeName].filter {
+            !$0.isEmpty
+        }
         paper = AtlasPaper(format: .a4, pen: pen, footline: footline.joined(separator: " · "))
         table = AtlasTable.recipients(
             content.schools, title: content.heading, width: paper.body.width, pen: pen)

@@ -1,14 +1,18 @@
 import Geo
 import Schools
 
-/// Draws the page that is put on the table at a hearing: upright A4, one page whatever happens.
+/// Draws what is put on the table at a hearing: one page of upright A4, and where it has no room
+/// for all rows and words, pages behind it that have all of them.
 ///
 /// The maps take what the words leave; where the words are many, tables show fewer of their rows
 /// and say how many more there are. The same content always gives the same bytes.
 public func drawReceipt(
     _ content: ReceiptContent, options: MapOptions = MapOptions(), measure: any TextMeasuring
-) -> MapDrawing {
-    Receipt(content, pen: Pen(options: options, measure: measure), options: options).drawing
+) -> [MapDrawing] {
+    let pen = Pen(options: options, measure: measure)
+    let receipt = Receipt(content, pen: pen, options: options)
+    guard !receipt.isWhole else { return [receipt.drawing] }
+    return [receipt.drawing] + ReceiptAnnex(content, pen: pen, options: options).drawings
 }
 
 /// The page in the making.
@@ -19,7 +23,7 @@ struct Receipt {
     private let parts: ReceiptParts
     private let mapHeight: Double
 
-    private static let paper = PageSize(width: 595.28, height: 841.89)
+    static let paper = PageSize(width: 595.28, height: 841.89)
     /// In points: what a map needs to be read, and more than which it does not need.
     private static let mapHeights = 150.0...220.0
 
@@ -45,6 +49,9 @@ struct Receipt {
         mapHeight = min(
             max(room - fitting.height, 60), Self.mapHeights.upperBound)
     }
+
+    /// Whether every row and every word stands on it.
+    var isWhole: Bool { parts.isWhole }
 
     var drawing: MapDrawing {
         let page = PageBox(minX: 0, minY: 0, maxX: Self.paper.width, maxY: Self.paper.height)
@@ -126,11 +133,13 @@ struct ReceiptParts {
     let tables: [ReceiptTableDrawing]
     let facts: ReceiptFactList
     let unknown: TextBlock
+    /// Whether nothing of the content is left away.
+    let isWhole: Bool
     private let lines: Int
 
     static let gap = 6.0
     static let captionHeight = 13.0
-    private static let body = 9.0
+    static let body = 9.0
 
     init(
         _ content: ReceiptContent, rows: Int, notes: Int, lines: Int, width: Double, pen: Pen
@@ -166,6 +175,14 @@ struct ReceiptParts {
                 ).joined(separator: "\(rest)")
                 unknown.add("• " + more, style, fill: MapColour.quietInk, space: 1.2, atMost: 1)
             }
+        }
+        isWhole =
+            content.annex.isEmpty && head.isWhole && facts.isWhole && unknown.isWhole
+            && content.unknown.count <= notes && tables.allSatisfy(\.isWhole)
+        if !isWhole, !content.annexWords.note.isEmpty {
+            unknown.add(
+                content.annexWords.note, pen.tokens.style(Self.body, bold: true),
+                fill: MapColour.ink, space: 2, atMost: 1)
         }
         self.unknown = unknown
     }

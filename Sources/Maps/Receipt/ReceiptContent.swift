@@ -18,6 +18,9 @@ public struct ReceiptContent: Sendable {
     public var unknown: [String]
     /// What stands below where not all of them find room, `#` for their number.
     public var unknownMore = ""
+    /// Lists that the page only has the beginning of in its facts; they stand on pages behind it.
+    public var annex: [ReceiptTable] = []
+    public var annexWords = ReceiptAnnexWords()
     public var objection: ReceiptObjection
 
     public init(
@@ -36,6 +39,20 @@ public struct ReceiptContent: Sendable {
         self.unknown = unknown
         self.objection = objection
     }
+}
+
+/// The words of the pages behind a receipt.
+public struct ReceiptAnnexWords: Hashable, Sendable {
+    /// What stands above the pages behind.
+    public var title = ""
+    /// What the first page says of them.
+    public var note = ""
+    /// Behind the title of a table that goes on from the page before.
+    public var continued = ""
+    /// The number of a page, `#` for the number.
+    public var page = "#"
+
+    public init() {}
 }
 
 /// The land around a school that may close, with the ways to school before and after.

@@ -8,24 +8,38 @@ struct ReceiptTableDrawing {
     private let widths: [Double]
     /// The lines of each cell by row.
     private let lines: [[[String]]]
-    private let countOfShown: Int
+    /// Whether the last of all rows is among them.
+    let isWhole: Bool
     private let source: TextBlock
 
     static let size = 9.0
     private static let leading = 1.24
     private static let padding = 4.0
 
+    /// The first rows; where there are more, it says how many.
     init(_ table: ReceiptTable, atMost limit: Int, width: Double, pen: Pen) {
+        let rows = 0..<min(table.rows.count, max(0, limit))
+        self.init(table, rows: rows, sizedBy: rows, width: width, pen: pen)
+    }
+
+    /// Some of the rows.
+    ///
+    /// - Parameter sized: The rows that the columns are as wide as.
+    init(
+        _ table: ReceiptTable, rows: Range<Int>, sizedBy sized: Range<Int>, width: Double, pen: Pen
+    ) {
         self.table = table
         self.pen = pen
         self.width = width
-        countOfShown = table.rows.count <= limit ? table.rows.count : max(0, limit)
+        isWhole = rows.upperBound == table.rows.count
         let style = pen.tokens.style(Self.size)
         let bold = pen.tokens.style(Self.size, bold: true)
         let padding = pen.tokens(Self.padding)
-        let shown = table.rows.prefix(countOfShown)
+        let shown = table.rows[rows]
         var widths = table.columns.enumerated().map { index, column in
-            let cells = shown.map { index < $0.count ? pen.width(of: $0[index], style) : 0 }
+            let cells = table.rows[sized].map {
+                index < $0.count ? pen.width(of: $0[index], style) : 0
+            }
             return max(pen.width(of: column.title, bold), cells.max() ?? 0) + 2 * padding
         }
         // Names are broken where numbers need the room.
@@ -45,9 +59,9 @@ struct ReceiptTableDrawing {
             }
         }
         var source = TextBlock(width: width, pen: pen)
-        let rest = table.rows.count - countOfShown
+        let rest = table.rows.count - rows.upperBound
         let more =
-            rest > 0
+            rest > 0 && !table.more.isEmpty
             ? table.more.split(separator: "#", omittingEmptySubsequences: false)
                 .joined(separator: "\(rest)") + " · " : ""
         source.add(
@@ -59,14 +73,17 @@ struct ReceiptTableDrawing {
     private var titleHeight: Double { pen.tokens(11) * 1.3 }
     private var headerHeight: Double { lineHeight + pen.tokens(3) }
 
-    private func height(ofRow row: Int) -> Double {
+    /// A row is counted from the first that is shown.
+    func height(ofRow row: Int) -> Double {
         Double(lines[row].map(\.count).max() ?? 1) * lineHeight + pen.tokens(2.5)
     }
 
     var height: Double {
-        titleHeight + headerHeight + lines.indices.reduce(0) { $0 + height(ofRow: $1) }
-            + source.height + pen.tokens(2)
+        furniture + lines.indices.reduce(0) { $0 + height(ofRow: $1) }
     }
+
+    /// What stands above and below the rows.
+    var furniture: Double { titleHeight + headerHeight + source.height + pen.tokens(2) }
 
     func element(id: String, x: Double, y: Double) -> SVGElement {
         let titleStyle = pen.tokens.style(11, bold: true)

@@ -52,9 +52,12 @@ extension MapSheet {
                 weight: Double(max(content.schools[school].pupils ?? 0, 0)))
         }
         let scale = layout.transform?.pointsPerMetre ?? 0
+        var borders = BorderField(
+            network.strokes(borderUnits, findsGaps: false), in: layout.frame)
+        borders.add(ways: WayDrawing(sheet: self).lines, in: layout.frame)
         let placer = SchoolNamePlacer(
             tokens: pen.tokens, rooms: rooms, obstacles: obstacles, raster: raster,
-            borders: BorderField(network.strokes(borderUnits, findsGaps: false), in: layout.frame),
+            borders: borders,
             room: max(
                 scale * scale * landInSquareMetres, layout.frame.width * layout.frame.height * 0.2))
         let names = placer.place(wishes)

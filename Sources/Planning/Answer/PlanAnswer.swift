@@ -80,14 +80,14 @@ public struct PlanBasis: Hashable, Sendable {
     /// The period of the numbers; nil where the data has none.
     public var period: AcademicPeriod?
     /// The files whose data is in the answer, as the manifest names them, with their period.
-    public var sources: [String]
+    public var sources: [LocalizedText]
     /// The tables of limits, speeds or norms in force, each with its version.
     public var tables: [Table]
     /// What was asked, in the order of the question: names as on the command line.
     public var parameters: [Parameter]
 
     public init(
-        period: AcademicPeriod? = nil, sources: [String] = [], tables: [Table] = [],
+        period: AcademicPeriod? = nil, sources: [LocalizedText] = [], tables: [Table] = [],
         parameters: [Parameter] = []
     ) {
         self.period = period
@@ -98,9 +98,9 @@ public struct PlanBasis: Hashable, Sendable {
 
     public struct Table: Hashable, Sendable {
         public var name: String
-        public var version: String
+        public var version: LocalizedText
 
-        public init(name: String, version: String) {
+        public init(name: String, version: LocalizedText) {
             self.name = name
             self.version = version
         }

@@ -22,8 +22,8 @@ extension Closure {
     private func told(_ basis: PlanBasis) -> PlanBasis {
         var basis = basis
         basis.tables += [
-            .init(name: "limits", version: question.limits.version.thai),
-            .init(name: "staffing_norm", version: question.norm.version.thai),
+            .init(name: "limits", version: question.limits.version),
+            .init(name: "staffing_norm", version: question.norm.version),
         ]
         basis.parameters += [
             .init("close", question.closing.code),

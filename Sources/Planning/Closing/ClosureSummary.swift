@@ -169,7 +169,7 @@ extension ClosureSummary {
 
     private var unknownRooms: LocalizedText? {
         guard !closure.withoutRooms.isEmpty else { return nil }
-        let names = closure.withoutRooms.prefix(10).map(\.name).joined(separator: ", ")
+        let names = closure.withoutRooms.map(\.name).joined(separator: ", ")
         return LocalizedText(
             thai: "ไม่ทราบที่ว่าง จึงไม่ได้นับเป็นที่รับ: \(names)",
             english: "Not counted, as their rooms or pupils are not known: \(names)")

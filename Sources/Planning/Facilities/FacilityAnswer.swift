@@ -62,7 +62,7 @@ extension FacilityPlan {
         columns: [PlanAnswer.Column], rows: [PlanAnswer.Row], _ basis: PlanBasis
     ) -> PlanAnswer {
         var basis = basis
-        basis.tables.append(.init(name: "facilities", version: norm.version.thai))
+        basis.tables.append(.init(name: "facilities", version: norm.version))
         return PlanAnswer(
             name: "rooms",
             title: LocalizedText(

@@ -20,9 +20,9 @@ extension HazardQuestion {
             english: unknown > 0 ? " (\(ReadableNumber.grouped(unknown)) of unknown size)" : "")
         return LocalizedText(
             thai: "ในพื้นที่ภัย \(square) ตร.กม. มีโรงเรียน \(inside) แห่ง นักเรียน \(pupils) คน\(doubt.thai)"
-                + roadWords(found).thai,
+                + roadWords(found).thai + seatWords(found).thai,
             english: "In \(square) km² of hazard there are \(inside) schools with \(pupils) "
-                + "pupils\(doubt.english)\(roadWords(found).english).")
+                + "pupils\(doubt.english)\(roadWords(found).english)\(seatWords(found).english).")
     }
 
     private func roadWords(_ found: HazardFindings) -> LocalizedText {
@@ -35,16 +35,44 @@ extension HazardQuestion {
                 + "any more")
     }
 
-    /// What a refuge is not: nobody has been given its seats, and the way to it is a line.
-    private static let shared = LocalizedText(
-        thai: "ที่ว่างนับให้โรงเรียนทีละแห่ง หลายแห่งใช้ที่ว่างเดียวกันพร้อมกันไม่ได้ "
-            + "ระยะในแนวตรงไม่คำนึงถึงน้ำ",
-        english: "Room is counted for each school by itself: several cannot use the same at once. "
-            + "Straight distances know nothing of water.")
+    /// How many find a seat in a safe school.
+    private func seatWords(_ found: HazardFindings) -> LocalizedText {
+        guard found.inside.count + found.cutOff.count > 0 else {
+            return LocalizedText(thai: "", english: "")
+        }
+        let (seated, left) = (number(found.seats.seated), number(found.seats.unseated))
+        return LocalizedText(
+            thai: " จัดที่ในโรงเรียนปลอดภัยให้ได้ \(seated) คน ยังไม่มีที่ \(left) คน",
+            english: "; safe schools have seats for \(seated) of their pupils and none for \(left)")
+    }
+
+    /// In which order seats are given, and what a straight line does not know.
+    private var seating: LocalizedText {
+        let reach = number(Int(RefugeSeats.reach / 1_000))
+        let joined = LocalizedText(
+            thai: " คู่ที่เดิมไม่มีถนนเชื่อมกันได้ทีหลัง",
+            english: "; pairs that no road joined before come last")
+        return LocalizedText(
+            thai: "ที่ว่างแต่ละที่นับครั้งเดียว คู่โรงเรียนที่ใกล้กันที่สุดได้ก่อน ไม่เกิน \(reach) กม."
+                + (roads == nil ? "" : joined.thai) + " ระยะในแนวตรงไม่คำนึงถึงน้ำ",
+            english: "Each seat is given once, the nearest pair of schools first, up to \(reach) km"
+                + (roads == nil ? "" : joined.english)
+                + ". Straight distances know nothing of water.")
+    }
+
+    private var mended: LocalizedText? {
+        guard area.countOfMended > 0 else { return nil }
+        let count = number(area.countOfMended)
+        return LocalizedText(
+            thai: "รูปปิดของพื้นที่ภัย \(count) รูปมีเส้นตัดกันเองหรือไม่ถูกต้อง ได้ซ่อมแล้ว ตรวจกับต้นฉบับ",
+            english:
+                "\(count) of the hazard's polygons cross themselves or are not valid; they were "
+                + "mended: compare them with the original.")
+    }
 
     func notes(_ found: HazardFindings) -> [LocalizedText] {
         [
-            far, roads == nil ? Self.withoutRoads : longest, places(found), rooms, Self.shared,
+            far, mended, roads == nil ? Self.withoutRoads : longest, places(found), rooms, seating,
             SchoolNote.of(
                 found.unplaced,
                 LocalizedText(

@@ -76,7 +76,8 @@ extension HazardQuestion {
         PlanAnswer.Column("refuge_code", thai: "รหัสโรงเรียนรองรับ", english: "Safe school's code"),
         PlanAnswer.Column(
             "refuge_km", thai: "ระยะเส้นตรง (กม.)", english: "In a straight line (km)", decimals: 2),
-        PlanAnswer.Column("refuge_room", thai: "ที่ว่าง (คน)", english: "Room for"),
+        PlanAnswer.Column("seats", thai: "จัดที่ให้ (คน)", english: "Seats given"),
+        PlanAnswer.Column("unseated", thai: "ไม่มีที่ (คน)", english: "Without a seat"),
         PlanAnswer.Column(
             "refuges", thai: "โรงเรียนปลอดภัยที่ใกล้ที่สุด", english: "Nearest safe schools"),
     ]
@@ -90,30 +91,47 @@ extension HazardQuestion {
     private func row(
         _ school: PlanSchool, _ state: State, _ found: HazardFindings
     ) -> PlanAnswer.Row {
-        let near = found.refuges(of: school)
-        // The nearest that surely has room; where none has, the nearest.
-        let best = near.first { (room($0.school) ?? 0) > 0 } ?? near.first
+        let shares = found.seats.shares[school.id] ?? []
+        let best =
+            shares.first.map { ($0.refuge.code, $0.metres) }
+            ?? found.refuges(of: school).first.map { ($0.school.code, $0.metres) }
+        let isCounted = school.pupils != nil
         return PlanAnswer.Row(
             [
                 .text(school.code), .text(school.name), .init(school.tambon), .init(school.amphoe),
-                .words(state.wording), .init(school.pupils), .init(best?.school.code),
-                .init((best?.metres).map { $0 / 1_000 }), .init(best.flatMap { room($0.school) }),
-                .words(list(near)),
+                .words(state.wording), .init(school.pupils), .init(best?.0),
+                .init((best?.1).map { $0 / 1_000 }),
+                .init(isCounted ? shares.reduce(0) { $0 + $1.seats } : nil),
+                .init(isCounted ? found.seats.left[school.id] : nil),
+                .words(shares.isEmpty ? list(found.refuges(of: school)) : list(shares)),
             ], geometry: school.coordinate.map(Geometry.point))
     }
 
     /// Rooms by the norm less the pupils, not below zero; nil where either is not known.
-    private func room(_ school: PlanSchool) -> Int? {
+    func room(_ school: PlanSchool) -> Int? {
         school.places(perRoom: limits.pupilsPerRoom).map { max(0, $0) }
     }
 
+    private func list(_ shares: [RefugeSeats.Share]) -> LocalizedText {
+        func text(_ kilometre: String, _ seats: (String) -> String) -> String {
+            shares.map { share in
+                let distance = ReadableNumber.grouped(share.metres / 1_000, decimals: 1)
+                return "\(share.refuge.name) \(distance) \(kilometre) "
+                    + "(\(seats(ReadableNumber.grouped(share.seats))))"
+            }.joined(separator: ", ")
+        }
+        return LocalizedText(
+            thai: text("กม.") { "\($0) คน" }, english: text("km") { "seats for \($0)" })
+    }
+
+    /// The nearest of those that have no seat left, or of which that is not known.
     private func list(_ near: [PlacedSchools.Near]) -> LocalizedText {
         func text(_ near: PlacedSchools.Near, _ language: Language) -> String {
             let distance = ReadableNumber.grouped(near.metres / 1_000, decimals: 1)
-            let room = room(near.school).map(ReadableNumber.grouped)
+            let isKnown = room(near.school) != nil
             return language == .thai
-                ? "\(near.school.name) \(distance) กม. (\(room.map { "ว่าง \($0)" } ?? "ไม่ทราบที่ว่าง"))"
-                : "\(near.school.name) \(distance) km (\(room.map { "room for \($0)" } ?? "room unknown"))"
+                ? "\(near.school.name) \(distance) กม. (\(isKnown ? "ไม่ได้จัดที่ให้" : "ไม่ทราบที่ว่าง"))"
+                : "\(near.school.name) \(distance) km (\(isKnown ? "no seat given" : "room unknown"))"
         }
         return LocalizedText(
             thai: near.isEmpty ? "ไม่มี" : near.map { text($0, .thai) }.joined(separator: ", "),

@@ -4,6 +4,8 @@ public import Geo
 public struct HazardArea: Sendable {
     /// WGS 84 in degrees, valid; none where nothing is dangerous.
     public let polygons: [Polygon]
+    /// How many of the file's polygons were not valid, as they cross themselves.
+    public let countOfMended: Int
     private let index: AreaIndex
 
     /// - Parameter polygons: in degrees, as a file has them: they may overlap and cross themselves.
@@ -11,13 +13,17 @@ public struct HazardArea: Sendable {
     public init(_ polygons: [Polygon]) throws(ShapeError) {
         let bench = try ShapeBench()
         var shapes: [Shape] = []
+        var countOfMended = 0
         for polygon in polygons {
             let shape = try bench.shape([polygon])
-            let mended = try shape.isValid() ? shape : shape.madeValid()
+            let isValid = try shape.isValid()
+            if !isValid { countOfMended += 1 }
+            let mended = isValid ? shape : try shape.madeValid()
             shapes.append(try bench.shape(try mended.polygons()))
         }
         let united = shapes.isEmpty ? [] : try bench.union(of: shapes).polygons()
         self.polygons = united.map(\.rightHanded)
+        self.countOfMended = countOfMended
         index = AreaIndex([self.polygons])
     }
 

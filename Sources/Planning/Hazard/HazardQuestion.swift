@@ -58,6 +58,7 @@ struct HazardFindings {
     let cutOff: [PlanSchool]
     let unplaced: [PlanSchool]
     let safe: PlacedSchools
+    let seats: RefugeSeats
 
     init(_ question: HazardQuestion) {
         let sorted = question.schools.sorted { ($0.code, $0.id) < ($1.code, $1.id) }
@@ -66,15 +67,17 @@ struct HazardFindings {
         cutOff = states[.cutOff] ?? []
         unplaced = states[.unplaced] ?? []
         safe = PlacedSchools(states[.safe] ?? [])
+        let parts = JoinedSchools(question.roads?.before, of: sorted)
+        seats = RefugeSeats(
+            for: inside + cutOff, in: safe, room: question.room, isJoined: parts.areJoined)
     }
 
     /// Safe schools that teach what a school teaches, the nearest first, three at most.
     func refuges(of school: PlanSchool) -> [PlacedSchools.Near] {
         guard let position = school.coordinate else { return [] }
         for metres in [10_000.0, 50_000, 1_000_000] {
-            let near = safe.within(metres, of: position).filter { near in
-                guard let stages = school.stages else { return true }
-                return near.school.stages?.isSuperset(of: stages) ?? false
+            let near = safe.within(metres, of: position).filter {
+                $0.school.takes(pupilsOf: school)
             }
             if near.count >= Self.mostRefuges || metres >= 1_000_000 {
                 return Array(near.prefix(Self.mostRefuges))
@@ -84,4 +87,26 @@ struct HazardFindings {
     }
 
     private static let mostRefuges = 3
+}
+
+/// Which schools roads joined with each other.
+private struct JoinedSchools {
+    /// The part of the network by the number of the school; nil without roads.
+    private let parts: [Int: Int]?
+
+    init(_ roads: RoadNetwork?, of schools: [PlanSchool]) {
+        parts = roads.map { roads in
+            Dictionary(
+                schools.compactMap { school in
+                    school.coordinate.flatMap { roads.tie($0) }
+                        .map { (school.id, roads.component(of: $0.edge)) }
+                }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    /// Without roads nobody knows, and all are alike.
+    func areJoined(_ one: PlanSchool, _ other: PlanSchool) -> Bool {
+        guard let parts else { return true }
+        return parts[one.id].map { $0 == parts[other.id] } ?? false
+    }
 }

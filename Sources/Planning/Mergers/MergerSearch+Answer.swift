@@ -6,7 +6,7 @@ extension MergerSearch {
     public func answer(_ question: MergerQuestion, basis: PlanBasis) -> PlanAnswer {
         let findings = findings(question)
         var basis = basis
-        basis.tables.append(.init(name: "limits", version: question.limits.version.thai))
+        basis.tables.append(.init(name: "limits", version: question.limits.version))
         basis.parameters += [
             .init("max-pupils", "\(question.maxPupils)"),
             .init("within", "\(ReadableNumber.grouped(question.metres / 1_000, decimals: 1))km"),

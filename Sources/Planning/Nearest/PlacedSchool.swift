@@ -29,8 +29,14 @@ public enum PlanPlace: Hashable, Sendable {
 extension PlanSchool {
     /// With the word for school in front, once.
     public var called: String {
-        ["โรงเรียน", "รร."].contains { name.hasPrefix($0) } ? name : "โรงเรียน" + name
+        ["โรงเรียน", "รร."].contains { name.hasPrefix($0) } ? name : "โรงเรียน" + name.behindThai
     }
+}
+
+extension String {
+    /// As it stands behind a Thai word: a number, such as the code of a nameless school, behind a
+    /// space.
+    var behindThai: String { first?.isASCII == true ? " " + self : self }
 }
 
 extension Coordinate {

@@ -57,6 +57,10 @@ public struct IsochroneQuestion: Sendable {
                     thai: "ถึงโรงเรียนใน \(number) นาที", english: "Reached within \(number) minutes"),
                 polygons: row.geometry?.polygons ?? [])
         }
+        picture.spots = [
+            PlanPlace.school(school).spot(
+                LocalizedText(thai: "โรงเรียนที่ถามถึง", english: "The school asked about"))
+        ].compactMap(\.self)
         answer.picture = picture
         return answer
     }
@@ -72,7 +76,7 @@ public struct IsochroneQuestion: Sendable {
 
     private var title: LocalizedText {
         LocalizedText(
-            thai: "พื้นที่ที่เดินทางทางถนนถึง\(school.name)",
+            thai: "พื้นที่ที่เดินทางทางถนนถึง\(school.name.behindThai)",
             english: "From where \(school.name) is reached by road")
     }
 
@@ -84,7 +88,8 @@ public struct IsochroneQuestion: Sendable {
         guard isTied else {
             let limit = ReadableNumber.grouped(Int(RoadNetwork.farthestTie))
             return LocalizedText(
-                thai: "ไม่มีถนนในระยะ \(limit) ม. จาก\(school.name) จึงไม่มีพื้นที่ที่เดินทางทางถนนถึง",
+                thai:
+                    "ไม่มีถนนในระยะ \(limit) ม. จาก\(school.name.behindThai) จึงไม่มีพื้นที่ที่เดินทางทางถนนถึง",
                 english: "There is no road within \(limit) m of \(school.name), so it is reached "
                     + "by road from nowhere.")
         }
@@ -98,7 +103,7 @@ public struct IsochroneQuestion: Sendable {
             }.joined(separator: ", ")
         }
         return LocalizedText(
-            thai: "พื้นที่ที่เดินทางทางถนนถึง\(school.name) ภายใน \(list("นาที", "ตร.กม."))",
+            thai: "พื้นที่ที่เดินทางทางถนนถึง\(school.name.behindThai) ภายใน \(list("นาที", "ตร.กม."))",
             english: "The area from where \(school.name) is reached by road within "
                 + list("minutes", "km²") + ".")
     }

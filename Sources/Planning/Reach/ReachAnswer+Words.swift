@@ -18,7 +18,7 @@ extension ReachQuestion {
         let distance = kilometres(end.metres)
         return LocalizedText(
             thai: "พื้นที่ที่อยู่ไม่เกินระยะจาก\(schools.noun.thai)ที่ใกล้ที่สุด: \(list(units, .thai)) "
-                + "จุดที่ไกลที่สุดอยู่ใน\(name) ห่างจาก\(school) \(distance) กม.",
+                + "จุดที่ไกลที่สุดอยู่ใน\(name.behindThai) ห่างจาก\(school.behindThai) \(distance) กม.",
             english: "So much of the area is within reach of the nearest of the "
                 + "\(schools.noun.english): \(list(units, .english)); the farthest place is in "
                 + "\(name), \(distance) km from \(school).")
@@ -49,9 +49,48 @@ extension ReachQuestion {
         let distance = kilometres(end.metres)
         return LocalizedText(
             thai: "จากสถานที่ \(all) แห่ง: \(list(known, .thai)) "
-                + "ที่ไกลที่สุดคือ\(name ?? "แห่งที่ไม่มีชื่อ") ห่างจาก\(school) \(distance) กม.",
+                + "ที่ไกลที่สุดคือ\((name ?? "แห่งที่ไม่มีชื่อ").behindThai) "
+                + "ห่างจาก\(school.behindThai) \(distance) กม.\(doubt.thai)",
             english: "Of \(all) places: \(list(known, .english)); the farthest is "
-                + "\(name ?? "one without a name"), \(distance) km from \(school).")
+                + "\(name ?? "one without a name"), \(distance) km from \(school)\(doubt.english).")
+    }
+
+    /// That a place may have a school of which nobody knows where it stands.
+    private var doubt: LocalizedText {
+        let count = schools.unplaced.count
+        guard count > 0 else { return LocalizedText(thai: "", english: "") }
+        return LocalizedText(
+            thai: " (ไม่นับโรงเรียน \(number(count)) แห่งที่ไม่มีพิกัด ซึ่งอาจอยู่ใกล้กว่า)",
+            english: " (\(number(count)) schools without a position are not looked at; they may be "
+                + "nearer)")
+    }
+
+    /// The places beyond the least distance asked for in whose tambon a school without a position is.
+    func beside(_ reaches: [PlaceReach]) -> LocalizedText? {
+        guard let least = kilometres.first else { return nil }
+        let unplaced = Dictionary(grouping: schools.unplaced) {
+            Self.tambon($0.tambon ?? "", $0.amphoe ?? "")
+        }
+        let found = reaches.filter { !$0.isWithin(kilometres: least) }.compactMap { reach in
+            reach.unit.flatMap { unit -> String? in
+                let own = land.units[unit]
+                let near = unplaced[Self.tambon(own.name, own.parentName ?? "")] ?? []
+                guard !near.isEmpty else { return nil }
+                let place = reach.place.name ?? reach.place.code ?? "–"
+                return "\(place) (\(near.map(\.name).joined(separator: ", ")))"
+            }
+        }
+        guard !found.isEmpty else { return nil }
+        let list = found.joined(separator: ", ")
+        return LocalizedText(
+            thai: "สถานที่เกิน \(text(least)) กม. ที่มีโรงเรียนไม่มีพิกัดอยู่ในตำบลเดียวกัน จึงอาจไม่ไกลจริง: \(list)",
+            english:
+                "Places beyond \(text(least)) km with a school without a position in their own "
+                + "tambon, which may be nearer: \(list)")
+    }
+
+    private static func tambon(_ name: String, _ amphoe: String) -> [String] {
+        [ThaiText.placeNameKey(name), ThaiText.placeNameKey(amphoe)]
     }
 
     private func list(_ reaches: [PlaceReach], _ language: Language) -> String {

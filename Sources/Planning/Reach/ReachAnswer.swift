@@ -38,7 +38,7 @@ extension ReachQuestion {
         var answer = PlanAnswer(
             name: "reach", title: title, columns: placeColumns,
             rows: order.map { row(reaches[$0]) }, sentence: sentence(reaches),
-            notes: methods + schools.notes, basis: basis)
+            notes: methods + schools.notes + [beside(reaches)].compactMap(\.self), basis: basis)
         answer.picture = PlanPicture(
             .column("distance_km"),
             legend: LocalizedText(

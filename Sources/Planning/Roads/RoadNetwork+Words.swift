@@ -3,7 +3,7 @@ public import Schools
 extension RoadNetwork {
     /// The table of speeds, for what an answer rests on.
     public var basis: PlanBasis.Table {
-        PlanBasis.Table(name: "road_speeds", version: speeds.version.thai)
+        PlanBasis.Table(name: "road_speeds", version: speeds.version)
     }
 
     /// What an answer must say about the network: its parts, and the lines that are not in it.

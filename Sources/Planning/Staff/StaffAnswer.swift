@@ -56,7 +56,7 @@ extension StaffPlan {
         columns: [PlanAnswer.Column], rows: [PlanAnswer.Row], _ basis: PlanBasis
     ) -> PlanAnswer {
         var basis = basis
-        basis.tables.append(.init(name: "staffing_norm", version: norm.version.thai))
+        basis.tables.append(.init(name: "staffing_norm", version: norm.version))
         return PlanAnswer(
             name: "staff",
             title: LocalizedText(

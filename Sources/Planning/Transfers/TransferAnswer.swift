@@ -5,7 +5,7 @@ extension TransferPlan {
     /// The transfers, a row for each pair of schools.
     public func answer(_ basis: PlanBasis) -> PlanAnswer {
         var basis = basis
-        basis.tables.append(.init(name: "staffing_norm", version: staff.norm.version.thai))
+        basis.tables.append(.init(name: "staffing_norm", version: staff.norm.version))
         if let roads { basis.tables.append(roads.basis) }
         var answer = PlanAnswer(
             name: "transfers",

@@ -107,13 +107,21 @@ extension OfficeDatabase {
     ///
     /// What the decision says nothing of stays as it was.
     ///
-    /// - Throws: `OfficeError`.
+    /// - Throws: `OfficeError`; who accepted first stays the one who did.
     public func decide(
         _ number: FeedbackNumber, _ decision: FeedbackDecision, by user: OfficeUser,
         at moment: String
     ) throws -> FeedbackReport {
         try write { database in
-            _ = try report(number, database)
+            let known = try report(number, database)
+            if decision.status == .accepted, known.status == .accepted, decision.answer == nil,
+                decision.changed == nil
+            {
+                throw OfficeError(
+                    .alreadyAccepted(
+                        number, by: known.handledBy ?? "–",
+                        on: String((known.acceptedAt ?? "").prefix(10))), path: path)
+            }
             try database.execute(
                 sql: """
                     UPDATE feedback SET status = ?1, answer = COALESCE(?2, answer),

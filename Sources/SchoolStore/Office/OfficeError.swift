@@ -15,6 +15,8 @@ public struct OfficeError: Error, Hashable, Sendable {
         case noSuchToken(Int)
         /// It has been revoked before.
         case tokenRevoked(Int)
+        /// Somebody has accepted it before: who, and on which day.
+        case alreadyAccepted(FeedbackNumber, by: String, on: String)
         /// No report has the number.
         case noSuchReport(FeedbackNumber)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Hummingbird
 import SchoolStore
 import Schools
 import Synchronization
@@ -44,4 +45,19 @@ final class OfficeDesk: Sendable {
 
     /// The moment, as the office database writes it.
     static var now: String { Date().formatted(.iso8601) }
+}
+
+extension OfficeDesk {
+    /// Notes that somebody was turned away: a wrong token, or one that is good no more.
+    ///
+    /// What was tried is not kept: it may be a right one with a letter wrong.
+    func recordRefusal(_ request: Request, client: String?) async throws {
+        let stranger = OfficeUser(name: "", role: .public, address: client)
+        let (target, moment) = ("\(request.method.rawValue) \(request.uri.path)", Self.now)
+        try await run {
+            try $0.record(
+                AuditEntry(
+                    at: moment, by: stranger, action: "login", target: target, outcome: "401"))
+        }
+    }
 }

@@ -30,6 +30,7 @@ struct SessionRoutes: Sendable {
         guard !token.isEmpty,
             try await office.run({ try $0.caller(token: token, at: moment) }) != nil
         else {
+            try await office.recordRefusal(request, client: context.client)
             var response = try await page(request, context, isRefused: true)
             response.status = .unauthorized
             return response

@@ -17,7 +17,7 @@ struct TokenCheck: RouterMiddleware {
         next: (Request, ServiceContext) async throws -> Response
     ) async throws -> Response {
         let moment = OfficeDesk.now
-        guard let caller = try await caller(request, moment) else {
+        guard let caller = try await caller(request, moment, client: context.client) else {
             return try await next(request, context)
         }
         var context = context
@@ -35,11 +35,15 @@ struct TokenCheck: RouterMiddleware {
     }
 
     /// Nil without a token, and with a cookie that is good no more.
-    private func caller(_ request: Request, _ moment: String) async throws -> Caller? {
+    private func caller(
+        _ request: Request, _ moment: String, client: String?
+    ) async throws -> Caller? {
         if let header = request.headers[.authorization] {
-            guard let token = Self.token(header), let caller = try await caller(token, moment)
-            else { throw ServiceError.badToken }
-            return caller
+            if let token = Self.token(header), let caller = try await caller(token, moment) {
+                return caller
+            }
+            try await office.recordRefusal(request, client: client)
+            throw ServiceError.badToken
         }
         guard [.get, .head].contains(request.method),
             let cookie = request.cookies[SessionCookie.name], !cookie.value.isEmpty

@@ -86,6 +86,8 @@ public struct LetterRequest: Sendable {
     public var reference: String?
     /// Areas upon the map, such as a flood.
     public var overlays: [MapOverlay] = []
+    /// Whether counts stand on it that the public must not see: its foot says so.
+    public var isInternal = false
 
     public init(subject: String, office: String? = nil, reference: String? = nil) {
         self.subject = subject
@@ -122,11 +124,13 @@ extension Workspace {
         let measure = PangoMeasure()
         let missing = measure.missingCharacters(in: [source.sampleText] + map.names)
         KnownCharacters(missing: missing, measure: measure)?.rewrite(&map)
-        let pages = Letter(
-            LetterContent(
-                subject: letter.subject, reference: letter.reference, theme: .location, map: map,
-                heading: heading(list, language), schools: list.contacts.map(LetterSchool.init)),
-            options: options, measure: measure)
+        var content = LetterContent(
+            subject: letter.subject, reference: letter.reference, theme: .location, map: map,
+            heading: heading(list, language), schools: list.contacts.map(LetterSchool.init))
+        if letter.isInternal {
+            content.mark = LocalizedText.internalUse[language]
+        }
+        let pages = Letter(content, options: options, measure: measure)
         let bytes = try renderPDF(
             pages: (0..<pages.countOfPages).map { number in
                 let page = pages.page(number)
@@ -159,4 +163,10 @@ extension LetterSchool {
             code: contact.code, name: contact.name, tambon: contact.tambon,
             amphoe: contact.amphoe, network: contact.network, isPlaced: contact.isPlaced)
     }
+}
+
+extension LocalizedText {
+    /// What stands on paper with counts that only the office may see.
+    static let internalUse = LocalizedText(
+        thai: "ใช้ภายใน ห้ามเผยแพร่", english: "Internal, not for publication")
 }

@@ -63,24 +63,15 @@ struct ManifestParser {
     let path: String
 
     func manifest(_ root: Node) throws -> Manifest {
+        let tables = Self.tables
         let pairs = try mapping(
             root, "the manifest",
-            allowed: [
-                "office", "rounds", "classes", "staffing_norm", "facilities", "limits", "exempt",
-                "road_speeds", "catchments", "sources",
-            ])
+            allowed: ["office", "rounds"] + tables.map(\.key) + ["catchments", "sources"])
         var manifest = Manifest(sources: [])
         if let office = pairs["office"] { try fillOffice(&manifest, office) }
         if let rounds = pairs["rounds"] { manifest.rounds = try self.rounds(rounds) }
-        manifest.classesPath = try pairs["classes"].map { try text($0, key: "classes") }
-        manifest.staffingNormPath = try pairs["staffing_norm"].map {
-            try text($0, key: "staffing_norm")
-        }
-        manifest.limitsPath = try pairs["limits"].map { try text($0, key: "limits") }
-        manifest.exemptPath = try pairs["exempt"].map { try text($0, key: "exempt") }
-        manifest.facilitiesPath = try pairs["facilities"].map { try text($0, key: "facilities") }
-        manifest.roadSpeedsPath = try pairs["road_speeds"].map {
-            try text($0, key: "road_speeds")
+        for (key, path) in tables {
+            manifest[keyPath: path] = try pairs[key].map { try text($0, key: key) }
         }
         manifest.catchments = try pairs["catchments"].flatMap(catchmentWay)
         guard let sources = pairs["sources"] else {
@@ -91,62 +82,6 @@ struct ManifestParser {
         }
         manifest.sources = try entries.map(source)
         return manifest
-    }
-
-    private func fillOffice(_ manifest: inout Manifest, _ node: Node) throws {
-        let office = try mapping(
-            node, "office", allowed: ["code", "name", "latitude", "longitude"])
-        manifest.officeCode = try office["code"].map { try text($0, key: "code") }
-        manifest.officeName = try office["name"].map { try text($0, key: "name") }
-        guard let latitude = office["latitude"], let longitude = office["longitude"] else {
-            if let lone = office["latitude"] ?? office["longitude"] {
-                let missing = office["latitude"] == nil ? "latitude" : "longitude"
-                throw error(.missingKey(missing, in: "office"), at: lone)
-            }
-            return
-        }
-        manifest.officeLocation = Coordinate(
-            longitude: try degrees(longitude, key: "longitude", in: -180...180),
-            latitude: try degrees(latitude, key: "latitude", in: -90...90))
-    }
-
-    /// nil for a layer that is not wanted.
-    private func catchmentWay(_ node: Node) throws -> CatchmentWay? {
-        let word = try text(node, key: "catchments")
-        guard word != "none" else { return nil }
-        let words = CatchmentWay.allCases.map(\.rawValue) + ["none"]
-        guard let way = CatchmentWay(rawValue: word) else {
-            throw error(
-                .badValue(
-                    key: "catchments", value: word, nearest: nearestWord(to: word, among: words),
-                    allowed: words), at: node)
-        }
-        return way
-    }
-
-    private func rounds(_ node: Node) throws -> [CollectionRound] {
-        guard let entries = node.sequence else {
-            throw error(.wrongType(key: "rounds", expected: "list"), at: node)
-        }
-        var seen: Set<AcademicPeriod> = []
-        return try entries.map { entry in
-            let pairs = try mapping(
-                entry, "rounds", allowed: ["year", "round", "as_of", "due"])
-            guard let period = try period(pairs, at: entry) else {
-                throw error(.missingKey("year", in: "rounds"), at: entry)
-            }
-            guard period.round != nil else {
-                throw error(.missingKey("round", in: "rounds"), at: entry)
-            }
-            guard seen.insert(period).inserted else {
-                let word = "\(period.year)/\(period.round ?? 0)"
-                throw error(
-                    .badValue(key: "rounds", value: word, nearest: nil, allowed: []), at: entry)
-            }
-            return CollectionRound(
-                period: period, asOf: try date(pairs["as_of"], key: "as_of"),
-                due: try date(pairs["due"], key: "due"))
-        }
     }
 
     private func source(_ node: Node) throws -> SourceEntry {
@@ -240,7 +175,7 @@ struct ManifestParser {
         }
     }
 
-    private func period(_ pairs: [String: Node], at node: Node) throws -> AcademicPeriod? {
+    func period(_ pairs: [String: Node], at node: Node) throws -> AcademicPeriod? {
         guard let yearNode = pairs["year"] else {
             if let round = pairs["round"] {
                 throw error(.missingKey("year", in: "round"), at: round)

@@ -57,12 +57,12 @@ extension PlanBasis {
         .object([
             ("period", period.map { .words($0.wording) } ?? .null),
             ("year", .integer(period?.year)), ("round", .integer(period?.round)),
-            ("sources", .texts(sources)),
+            ("sources", .texts(sources.map(\.thai))),
             (
                 "tables",
                 .list(
                     tables.map {
-                        .object([("name", .text($0.name)), ("version", .text($0.version))])
+                        .object([("name", .text($0.name)), ("version", .text($0.version.thai))])
                     })
             ),
             ("parameters", .object(parameters.map { ($0.name, .text($0.value)) })),

@@ -33,14 +33,18 @@ public struct AnswerText: Sendable {
         let period = basis.period.map { pick("ข้อมูล: ", "Data: ") + $0.wording[language] }
         let sources =
             basis.sources.isEmpty
-            ? nil : pick("แหล่งข้อมูล: ", "Sources: ") + basis.sources.joined(separator: ", ")
+            ? nil
+            : pick("แหล่งข้อมูล: ", "Sources: ")
+                + basis.sources.map { $0[language] }.joined(separator: ", ")
         return [answer.sentence[language]] + answer.notes.map { $0[language] }
             + [period, sources].compactMap(\.self) + tables + [asked].compactMap(\.self) + [purpose]
     }
 
     /// The tables in force with their versions, a line each.
     var tables: [String] {
-        answer.basis.tables.map { pick("ตารางเกณฑ์ ", "Table ") + "\($0.name): \($0.version)" }
+        answer.basis.tables.map {
+            pick("ตารางเกณฑ์ ", "Table ") + "\($0.name): \($0.version[language])"
+        }
     }
 
     /// What was asked; nil for nothing beyond the question.

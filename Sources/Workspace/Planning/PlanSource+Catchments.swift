@@ -59,7 +59,7 @@ extension PlanSource {
             roads: question.roads
         ).loads()
         question.basis.tables.append(
-            PlanBasis.Table(name: "limits", version: limits.version.thai))
+            PlanBasis.Table(name: "limits", version: limits.version))
         question.basis.parameters.append(PlanBasis.Parameter("capacity", "rooms"))
     }
 

@@ -45,9 +45,10 @@ extension PlanSource {
             name: request.name, area: area, schools: try schools(), places: places, roads: cut,
             limits: tables.limits,
             basis: try basis(roads: cut?.before, request.parameters))
-        question.basis.sources.append(request.file)
+        question.basis.sources.append(
+            LocalizedText(thai: request.file, english: request.file))
         question.basis.tables.append(
-            PlanBasis.Table(name: "limits", version: tables.limits.version.thai))
+            PlanBasis.Table(name: "limits", version: tables.limits.version))
         if !places.isEmpty { question.basis.sources += try sources(of: [.places]) }
         return request.ofRoads ? question.answerByRoad() : question.answer()
     }

@@ -37,7 +37,7 @@ public struct PlanSource {
 
     /// The files of some kinds whose numbers are in the answer, each with its period: the register
     /// in force, and of the tables of pupils those of the period.
-    public func sources(of kinds: Set<SourceKind>) throws -> [String] {
+    public func sources(of kinds: Set<SourceKind>) throws -> [LocalizedText] {
         let registers = Set(try MapSource(store, language: .thai).registers.map(\.path))
         let files = try store.sources().filter { file in
             switch file.kind {
@@ -48,13 +48,18 @@ public struct PlanSource {
             }
         }
         let earlier = kinds.contains(.students) ? try store.countOfEarlierEnrolments() : 0
-        return files.map(Self.words)
-            + (earlier > 0 ? ["นักเรียน \(earlier) แห่งใช้รอบก่อนหน้า"] : [])
+        let older = LocalizedText(
+            thai: "นักเรียน \(earlier) แห่งใช้รอบก่อนหน้า",
+            english: "pupils of an earlier round in \(earlier) schools")
+        return files.map(Self.words) + (earlier > 0 ? [older] : [])
     }
 
     /// A file with its period.
-    static func words(_ source: SourceRecord) -> String {
-        source.path + (source.period.map { " (\($0.wording.thai))" } ?? "")
+    static func words(_ source: SourceRecord) -> LocalizedText {
+        let period = source.period?.wording
+        return LocalizedText(
+            thai: source.path + (period.map { " (\($0.thai))" } ?? ""),
+            english: source.path + (period.map { " (\($0.english))" } ?? ""))
     }
 }
 

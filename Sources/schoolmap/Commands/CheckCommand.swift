@@ -94,8 +94,9 @@ struct CheckCommand: ParsableCommand {
             let english = nearest.map { "; did you mean “\($0)”?" } ?? ""
             throw CommandError(
                 message: LocalizedText(
-                    thai: "ไม่มีปัญหาชนิด “\(kind)”" + thai,
-                    english: "there is no kind of problem “\(kind)”" + english))
+                    thai: "ไม่มีปัญหาชนิด “\(kind)”" + thai + " ดูทุกชนิดด้วย schoolmap check --kinds",
+                    english: "there is no kind of problem “\(kind)”" + english
+                        + "; schoolmap check --kinds lists them"))
         }
         return kind
     }

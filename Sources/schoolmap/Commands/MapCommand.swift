@@ -24,7 +24,7 @@ struct MapCommand: ParsableCommand {
     @Option(help: "A title in place of the theme's own.")
     var title: String?
 
-    @Flag(help: "List the themes, and whether the store has what each needs.")
+    @Flag(help: "List all themes; what the store has not for one stands behind it.")
     var list = false
 
     func validate() throws {

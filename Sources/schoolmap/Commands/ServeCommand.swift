@@ -82,7 +82,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard let reason = MapService.listeningError(error) else { return error }
         return CommandError(
             message: LocalizedText(
-                thai: "เปิดบริการที่ \(host):\(port) ไม่ได้ (\(reason)) ลอง --port อื่น",
-                english: "cannot listen on \(host):\(port) (\(reason)); try another --port"))
+                thai: "เปิดบริการที่ \(host):\(port) ไม่ได้ (\(reason)) ลอง --port อื่น "
+                    + "หรือ --host ที่เป็นที่อยู่ของเครื่องนี้ เช่น 127.0.0.1 หรือ 0.0.0.0",
+                english: "cannot listen on \(host):\(port) (\(reason)); try another --port, or a "
+                    + "--host that is an address of this computer, such as 127.0.0.1 or 0.0.0.0"))
     }
 }

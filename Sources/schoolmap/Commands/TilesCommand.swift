@@ -36,6 +36,12 @@ struct TilesCommand: ParsableCommand {
     var url: String?
 
     func validate() throws {
+        let ending = URL(filePath: output).pathExtension.lowercased()
+        guard !Self.otherFormats.contains(ending) else {
+            throw ValidationError(
+                ".\(ending) cannot be written; --output is F.mbtiles or a folder "
+                    + "(pmtiles convert F.mbtiles F.pmtiles makes one of the other)")
+        }
         guard threshold >= 2 else { throw ValidationError("--threshold must be 2 or more") }
         let limits = 0...TileContent.zoomLimit
         guard limits.contains(minzoom ?? 0), limits.contains(maxzoom ?? 0) else {
@@ -45,6 +51,9 @@ struct TilesCommand: ParsableCommand {
             throw ValidationError("--minzoom must not be above --maxzoom")
         }
     }
+
+    /// Files of other programs: a folder of such a name would be taken for one.
+    private static let otherFormats = ["pmtiles", "mvt", "pbf", "gpkg", "zip", "tar", "geojson"]
 
     func run() throws {
         try common.run {

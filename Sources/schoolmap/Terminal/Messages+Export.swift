@@ -53,12 +53,15 @@ extension WriteLoss {
                 english: "row \(row), \(field ?? ""): too long; cut behind \(count) characters")
         case .withoutShape:
             LocalizedText(
-                thai: "แถวที่ \(row): ไม่มีพิกัด รูปแบบนี้ไม่เก็บแถวที่ไม่มีพิกัด จึงไม่ได้เขียน",
-                english: "row \(row): without a position, which this format cannot hold; left out")
+                thai: "\(feature ?? "รายการที่ \(row) ของชั้นข้อมูล"): ไม่มีพิกัด "
+                    + "รูปแบบนี้เก็บเฉพาะที่มีพิกัด จึงไม่ได้เขียน",
+                english: "\(feature ?? "feature \(row) of the layer"): without a position, which "
+                    + "this format cannot hold; left out")
         case .outsideSystem:
             LocalizedText(
-                thai: "แถวที่ \(row): พิกัดอยู่นอกขอบเขตของระบบพิกัด จึงเขียนโดยไม่มีพิกัด",
-                english: "row \(row): outside the area of the system; written without a position")
+                thai: "\(feature ?? "แถวที่ \(row)"): พิกัดอยู่นอกขอบเขตของระบบพิกัด จึงเขียนโดยไม่มีพิกัด",
+                english: "\(feature ?? "row \(row)"): outside the area of the system; written "
+                    + "without a position")
         }
     }
 

@@ -32,6 +32,12 @@ extension OfficeError {
             LocalizedText(
                 thai: "โทเค็นเลขที่ \(id) ถูกยกเลิกไปแล้ว",
                 english: "token \(id) has been revoked already")
+        case .alreadyAccepted(let number, let who, let day):
+            LocalizedText(
+                thai:
+                    "\(who) รับเรื่อง \(number.text) ไว้แล้วเมื่อ \(day) ถ้าจะตอบ ใช้ schoolmap feedback answer",
+                english: "\(who) accepted \(number.text) on \(day) already; to answer it, use "
+                    + "schoolmap feedback answer")
         case .noSuchReport(let number):
             LocalizedText(
                 thai: "ไม่มีเรื่องแจ้งเลขที่ \(number.text) ดูด้วย schoolmap feedback",
@@ -54,14 +60,11 @@ extension ContactError {
                 english: "school \(code) has no position; use --near LONGITUDE,LATITUDE")
         case .noPolygons(let path):
             LocalizedText(
-                thai: "\(path) ไม่มีรูปปิด --inside ต้องเป็นชั้นข้อมูลรูปปิด",
-                english: "\(path) has no polygons; --inside needs a layer of polygons")
+                thai: "\(path) ไม่มีรูปปิด ใช้ชั้นข้อมูลรูปปิด เช่น .shp หรือ .geojson ของพื้นที่",
+                english: "\(path) has no polygons; use a layer of polygons, such as the .shp or "
+                    + ".geojson of an area")
         case .crsUnknown(let path, let candidates):
-            LocalizedText(
-                thai:
-                    "\(path): ไม่ทราบระบบพิกัด ระบุ --crs หนึ่งใน \(candidates.joined(separator: ", "))",
-                english: "\(path): its coordinate reference system is unknown; give --crs, one of "
-                    + candidates.joined(separator: ", "))
+            Messages.unknownSystem(path, giving: "--crs", candidates)
         case .groupUnknown(let name, let theme, let groups):
             LocalizedText(
                 thai: "แผนที่ \(theme) ไม่มีกลุ่ม “\(name)” เพียงกลุ่มเดียว "

@@ -74,13 +74,7 @@ extension Messages {
             LocalizedText(
                 thai: "เปิดแฟ้ม \(path) ไม่ได้ ตรวจสิทธิ์การอ่าน",
                 english: "\(path) cannot be opened; check its permissions")
-        case .notRecognised(let format):
-            LocalizedText(
-                thai: "\(path): ไม่รู้จักรูปแบบ \(format) (ใช้ .shp .gpkg .geojson .kml .kmz .fgb .csv "
-                    + ".xlsx .xls .ods .dbf .zip)",
-                english:
-                    "\(path): format \(format) is not known (use .shp .gpkg .geojson .kml .kmz "
-                    + ".fgb .csv .xlsx .xls .ods .dbf .zip)")
+        case .notRecognised(let format): unknownFormat(format, of: path)
         case .emptyFile: LocalizedText(thai: "\(path) ว่างเปล่า", english: "\(path) is empty")
         case .layerMissing(let available):
             LocalizedText(
@@ -102,10 +96,7 @@ extension Messages {
                 english: "“\(text)” is no coordinate reference system; try EPSG:32647 or EPSG:24047"
             )
         case .crsUndetermined(let candidates):
-            LocalizedText(
-                thai: "\(path): ไม่ทราบระบบพิกัด ระบุ crs: หนึ่งใน \(candidates.joined(separator: ", "))",
-                english: "\(path): its coordinate reference system is unknown; give crs: one of "
-                    + candidates.joined(separator: ", "))
+            Self.unknownSystem(path, giving: "crs:", candidates)
         case .transformationMissing:
             LocalizedText(
                 thai: "\(path): แปลงระบบพิกัดไม่ได้", english: "\(path): cannot be reprojected")
@@ -122,5 +113,43 @@ extension Messages {
                 thai: "\(path) ไม่ได้อ่าน: \(error.tableFault?.thai ?? reason)",
                 english: "\(path) was not read: \(reason)")
         }
+    }
+
+    /// The endings of files with shapes, and of tables.
+    private static let shapes = "shp gpkg geojson kml kmz fgb zip".split(separator: " ")
+    private static let tables = "csv xlsx xls ods dbf".split(separator: " ")
+
+    /// A table where shapes are needed is known well enough; it is of no use there.
+    private func unknownFormat(_ format: String, of path: String) -> LocalizedText {
+        func list(_ endings: [Substring]) -> String {
+            endings.map { ".\($0)" }.joined(separator: " ")
+        }
+        let shapes = list(Self.shapes)
+        guard !Self.tables.contains(Substring(format.lowercased())) else {
+            return LocalizedText(
+                thai: "\(path): \(format) เป็นตาราง ไม่มีรูปบนแผนที่ ใช้ \(shapes)",
+                english: "\(path): \(format) is a table without shapes; use \(shapes)")
+        }
+        return LocalizedText(
+            thai: "\(path): ไม่รู้จักรูปแบบ \(format) (ใช้ \(shapes) \(list(Self.tables)))",
+            english: "\(path): format \(format) is not known (use \(shapes) \(list(Self.tables)))")
+    }
+
+    /// That nobody knows the system of a file, with those that it may be in, if any fits.
+    static func unknownSystem(
+        _ path: String, giving option: String, _ candidates: [String]
+    ) -> LocalizedText {
+        let list = candidates.joined(separator: ", ")
+        return candidates.isEmpty
+            ? LocalizedText(
+                thai: "\(path): ไม่ทราบระบบพิกัด และตัวเลขไม่เข้ากับระบบใดที่ใช้ในประเทศไทย "
+                    + "ถามผู้ทำแฟ้ม แล้วระบุ \(option) เช่น EPSG:32647",
+                english: "\(path): its coordinate reference system is unknown, and its numbers fit "
+                    + "none that is used in Thailand; ask who made it and give \(option) such as "
+                    + "EPSG:32647")
+            : LocalizedText(
+                thai: "\(path): ไม่ทราบระบบพิกัด ระบุ \(option) หนึ่งใน \(list)",
+                english: "\(path): its coordinate reference system is unknown; give \(option) one "
+                    + "of \(list)")
     }
 }

@@ -98,7 +98,7 @@ private func office(extra: String = "", files: [String: String] = [:]) throws ->
             #expect(text.thai == expected.1)
         }
         #expect(
-            answer.basis.tables.first { $0.name == "limits" }?.version.hasPrefix("เขตเรา 2567")
+            answer.basis.tables.first { $0.name == "limits" }?.version.thai.hasPrefix("เขตเรา 2567")
                 == true)
         #expect(answer.notes.contains { $0.thai.contains("1099000099") })
     }

@@ -73,7 +73,7 @@ struct RoadSourceTests {
         defer { withExtendedLifetime(own) {} }
         let network = try #require(try source.roads())
         #expect(network.edges.map(\.kmPerHour) == [20, 12])
-        #expect(network.basis.version == "สำนักงาน 2567")
+        #expect(network.basis.version.thai == "สำนักงาน 2567")
     }
 
     @Test func `the shipped speeds are read back as they are written`() throws {

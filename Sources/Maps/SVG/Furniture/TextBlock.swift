@@ -137,7 +137,7 @@ extension TextBlock {
         }
         block.add(quality, style, fill: MapColour.ink)
         if !content.sources.isEmpty {
-            block.add(sources, style, fill: MapColour.quietInk, atMost: 3)
+            block.add(sources, style, fill: MapColour.quietInk, atMost: 5)
         }
         if let reference { block.add(reference, style, fill: MapColour.quietInk, atMost: 1) }
         let responsible = pen.words.responsible(content.officeName, content.dateText)

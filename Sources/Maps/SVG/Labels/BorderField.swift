@@ -1,6 +1,6 @@
 import Geo
 
-/// The lines on the land that show through names: the coast and the borders of amphoe.
+/// The lines on the land that show through names: the coast, the borders of amphoe, and ways.
 struct BorderField: Sendable {
     private var lines: [(line: Segment, cost: Double)] = []
     private var grid: PageGrid
@@ -23,6 +23,19 @@ struct BorderField: Sendable {
             for (start, end) in zip(stroke.vertices, stroke.vertices.dropFirst()) {
                 let line = Segment(start: start.position, end: end.position)
                 if line.box.intersects(frame) { add(line, cost) }
+            }
+        }
+    }
+
+    /// What a name across a way costs: a way is what the map is about, and a halo breaks it.
+    private static let costOfWay = 1.1
+
+    /// Adds ways, each a line on the page.
+    mutating func add(ways: [[Coordinate]], in frame: PageBox) {
+        for way in ways {
+            for (start, end) in zip(way, way.dropFirst()) {
+                let line = Segment(start: start, end: end)
+                if line.box.intersects(frame) { add(line, Self.costOfWay) }
             }
         }
     }

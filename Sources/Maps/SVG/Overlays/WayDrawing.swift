@@ -49,6 +49,14 @@ struct WayDrawing {
             .with("stroke-width", sheet.pen.tokens(MapWays.faintWeight))
     }
 
+    /// The lines of all ways on the page, less those that are only the ground of others.
+    var lines: [[Coordinate]] {
+        guard let transform = sheet.layout.transform else { return [] }
+        return sheet.plan.ways.filter { !$0.isFaint }.flatMap(\.lines).map { way in
+            way.filter(isOnGlobe).map { transform.apply(sheet.extent.projection.project($0)) }
+        }
+    }
+
     /// A line on the page, without the vertices that fall on the one before; empty where there is
     /// no land to lie on or nothing of a line is left.
     private func path(_ way: [Coordinate]) -> String {

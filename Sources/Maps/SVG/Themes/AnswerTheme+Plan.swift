@@ -2,11 +2,15 @@ import Schools
 
 extension AnswerLook {
     func plan(_ input: ThemeInput) -> ThemePlan {
-        var plan = ofTints(input) ?? ofAreas(input) ?? ofSchools(input)
+        var plan = ofTints(input).map { marked($0, input) } ?? ofAreas(input) ?? ofSchools(input)
         let language = input.words.language
         plan.sentence = sentence[language]
         plan.ways = ways
-        if !plan.legend.isEmpty { plan.legend[0].notes += notes.map { $0[language] } }
+        // Behind the classes; what is marked stands before them.
+        let place = marks.isEmpty ? 0 : min(1, plan.legend.count - 1)
+        if place >= 0, !plan.legend.isEmpty {
+            plan.legend[place].notes += notes.map { $0[language] }
+        }
         return plan
     }
 
@@ -74,11 +78,18 @@ extension AnswerLook {
             input.content.schools[$0].figures.level.map(words.contains) ?? false
         }
         var plan = ofNumbers(others)
+        if others.schools.isEmpty { plan.legend.removeFirst() }
+        plan.legend[plan.legend.count - 1] = input.borderSection
+        return marked(plan, input)
+    }
+
+    /// The same with what stands apart from it on top.
+    private func marked(_ plan: ThemePlan, _ input: ThemeInput) -> ThemePlan {
+        guard !marks.isEmpty else { return plan }
+        var plan = plan
         let marked = AnswerMarks(input, marks)
         plan.symbols += marked.groups
-        if others.schools.isEmpty { plan.legend.removeFirst() }
         plan.legend.insert(LegendSection(rows: marked.rows), at: 0)
-        plan.legend[plan.legend.count - 1] = input.borderSection
         return plan
     }
 

@@ -14,6 +14,7 @@ extension AnswerMap {
         if !areaRows.isEmpty {
             if picture.overlays.isEmpty { fill(&areas) }
             if schools.allSatisfy({ $0.position == nil }) { schools = register }
+            if !picture.overlays.isEmpty { schools = marked(register) }
         }
         var content = MapContent(
             officeName: maps.officeName, title: title, periodText: subtitle, sources: sources,
@@ -35,7 +36,9 @@ extension AnswerMap {
     /// What the answer rests on: files by their names alone, tables, what was asked.
     private var sources: [String] {
         let texts = AnswerText(answer, language)
-        var files = answer.basis.sources.map { String($0.split(separator: "/").last ?? "") }
+        var files = answer.basis.sources.map {
+            String($0[language].split(separator: "/").last ?? "")
+        }
         if files.count > Self.mostFiles {
             let rest = files.count - Self.mostFiles
             files =

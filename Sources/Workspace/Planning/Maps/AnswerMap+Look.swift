@@ -11,10 +11,8 @@ extension AnswerMap {
         look.areas = picture.areas
         look.hasOverlays = !picture.overlays.isEmpty
         look.ways = ways
-        if hasNumbers { look.marks = spotKinds }
-        look.notes = answer.basis.tables.map {
-            LocalizedText(thai: $0.version, english: $0.version)
-        }
+        if hasNumbers || !picture.overlays.isEmpty { look.marks = spotKinds }
+        look.notes = answer.basis.tables.map(\.version)
         look.uncovered = Set(
             answer.rows.filter { !picture.uncovered.isDisjoint(with: $0.cells) }
                 .compactMap { text("code", $0) })
@@ -45,7 +43,9 @@ extension AnswerMap {
     }
 
     private var kind: AnswerLook.Kind {
-        if !picture.spots.isEmpty, !hasNumbers { return .kinds(spotKinds, leads: true) }
+        if !picture.spots.isEmpty, !hasNumbers, picture.overlays.isEmpty {
+            return .kinds(spotKinds, leads: true)
+        }
         if case .words(let column) = picture.value {
             var seen: Set<String> = []
             let words = answer.rows.compactMap { row -> LocalizedText? in

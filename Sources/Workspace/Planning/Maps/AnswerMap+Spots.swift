@@ -21,6 +21,18 @@ extension AnswerMap {
         }
     }
 
+    /// The schools of the register, those that are spots told as such.
+    func marked(_ register: [MapSchool]) -> [MapSchool] {
+        let kinds = Dictionary(
+            picture.spots.compactMap { spot in spot.code.map { ($0, spot.kind?.thai) } },
+            uniquingKeysWith: { first, _ in first })
+        return register.map { school in
+            var school = school
+            school.figures.level = kinds[school.code] ?? nil
+            return school
+        }
+    }
+
     private static func code(ofSpot place: Int) -> String { "spot-\(place + 1)" }
 
     private func name(_ spot: PlanPicture.Spot) -> String {
@@ -32,6 +44,7 @@ extension AnswerMap {
     /// Where spots are drawn, the tambon that they and their ways are in; where rows are some of
     /// the tambon, those.
     func focus(_ areas: MapAreas) -> MapFocus? {
+        guard picture.overlays.isEmpty else { return nil }
         guard !picture.spots.isEmpty else { return focusOnRows(areas) }
         let index = AreaIndex(areas.tambon.map(\.geometry))
         let places =

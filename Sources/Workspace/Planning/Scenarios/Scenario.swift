@@ -73,7 +73,7 @@ extension Scenario {
                 metres: request.metres, year: asOf?.year, round: asOf?.round),
             period: result.answer.basis.period?.shortWord, result: Figures(result), data: data,
             tables: Dictionary(
-                result.answer.basis.tables.map { ($0.name, $0.version) },
+                result.answer.basis.tables.map { ($0.name, $0.version.thai) },
                 uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -21,7 +21,10 @@ struct ScenarioComparison {
             rows: rows, sentence: sentence, notes: notes,
             basis: PlanBasis(
                 period: period,
-                tables: tables.map { .init(name: $0.0, version: $0.1) },
+                // Kept scenarios know their tables in Thai alone.
+                tables: tables.map {
+                    .init(name: $0.0, version: LocalizedText(thai: $0.1, english: $0.1))
+                },
                 parameters: [.init("compare", scenarios.map(\.name).joined(separator: ","))]))
     }
 

@@ -87,6 +87,7 @@ struct HazardCommand: ParsableCommand {
         if let page {
             var letter = LetterRequest(
                 subject: answer.title[language], reference: answer.sentence[language])
+            letter.isInternal = true
             letter.overlays = (answer.picture?.overlays ?? []).map {
                 MapOverlay(title: $0.title[language], polygons: $0.polygons)
             }

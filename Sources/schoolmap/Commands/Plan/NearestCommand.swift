@@ -59,6 +59,11 @@ struct NearestCommand: AsyncParsableCommand {
         guard !larger || point == nil else {
             throw ValidationError("--larger needs a school; a point has no pupils")
         }
+        if let point, point.coordinate.y.magnitude > 90 {
+            throw ValidationError(
+                "--point is longitude,latitude: “\(point.text)” seems to be exchanged; try "
+                    + "--point \(point.exchanged)")
+        }
         _ = try filters
     }
 
@@ -115,13 +120,28 @@ struct NearestCommand: AsyncParsableCommand {
 }
 
 /// A position as it is typed: longitude, then latitude.
+///
+/// Where these are exchanged the latitude is beyond 90 degrees: that is told when the command is
+/// checked, with more words than a value that is none has.
 struct PlanPoint: ExpressibleByArgument {
     let text: String
     let coordinate: Coordinate
 
     init?(argument: String) {
-        guard case .point(let point)? = RingCentre(argument: argument)?.centre else { return nil }
+        let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Double($0.filter { $0 != " " }) }
+        guard numbers.count == 2, parts.count == 2,
+            numbers.allSatisfy({ $0.magnitude <= 180 })
+        else { return nil }
+        let point = Coordinate(longitude: numbers[0], latitude: numbers[1])
+        // What is wrong both ways is no position.
+        guard point.y.magnitude <= 90 || point.x.magnitude <= 90 else { return nil }
         (text, coordinate) = (argument, point)
+    }
+
+    /// The same the other way round.
+    var exchanged: String {
+        text.split(separator: ",").reversed().joined(separator: ",").filter { $0 != " " }
     }
 }
 

@@ -16,7 +16,10 @@ struct PlanCloseCommand: ParsableCommand {
     @OptionGroup var options: PlanOptions
     @OptionGroup var closing: ClosingOptions
 
-    @Option(help: "One A4 page for a hearing, in words and maps: .pdf, .svg or .png.")
+    @Option(
+        help:
+            "One A4 page for a hearing, in words and maps, and the whole lists behind it: .pdf, .svg or .png."
+    )
     var receipt: String?
 
     @Option(help: "Keep the scenario under this name in the folder scenarios.")
@@ -40,7 +43,7 @@ struct PlanCloseCommand: ParsableCommand {
             if let receipt {
                 let page = try source.writeReceipt(result, to: receipt, language: language)
                 warn(aboutMissing: page.missingCharacters, language)
-                Console.note(receipt)
+                page.paths.forEach(Console.note)
             }
             if let save {
                 Console.note(
