@@ -2,7 +2,8 @@ import Schools
 
 extension AnswerLook {
     func plan(_ input: ThemeInput) -> ThemePlan {
-        var plan = ofTints(unmarked(input)).map { marked($0, input) } ?? ofAreas(input) ?? ofSchools(input)
+        var plan =
+            ofTints(unmarked(input)).map { marked($0, input) } ?? ofAreas(input) ?? ofSchools(input)
         let language = input.words.language
         plan.sentence = sentence[language]
         plan.ways = ways
