@@ -64,6 +64,37 @@ struct NearestSchoolsTests {
         #expect(answer.notes.contains { $0.english.contains("not in the road distance") })
     }
 
+    @Test func `a map has the place asked about, the schools found and the ways to them`() throws {
+        let question = NearestSchools(to: .school(schools[0]))
+        let byRoad = try #require(
+            question.answer(among: schools, roads: roads, basis: PlanBasis()).picture)
+        #expect(byRoad.spots.first?.code == schools[0].code && byRoad.spots.count == 5)
+        #expect(byRoad.spots.map { $0.kind == nil } == [false, true, true, true, true])
+        // One of them has no road: straight lines for all, as the two do not compare.
+        #expect(byRoad.legend.english == "In a straight line (km)")
+        #expect(byRoad.ways.map(\.lines.count) == [2, 1])
+        #expect(byRoad.ways.map(\.isStraight) == [false, true])
+        #expect(byRoad.spots.last?.detail?.thai.hasSuffix("แนวตรง") == true)
+        let point = NearestSchools(to: .point(Coordinate(longitude: 100, latitude: 7)), count: 2)
+        let straight = try #require(
+            point.answer(among: schools, roads: nil, basis: PlanBasis()).picture)
+        #expect(straight.points != nil && straight.ways.last?.lines.count == 2)
+        #expect(straight.spots.compactMap(\.value).allSatisfy { $0 < 2 })
+    }
+
+    @Test func `a way that there is not is not drawn`() throws {
+        let route = RoadRoute(from: schools[0], to: schools[2])
+        let picture = try #require(route.answer(roads: roads, basis: PlanBasis())?.picture)
+        #expect(picture.ways.flatMap(\.lines).isEmpty && picture.spots.count == 2)
+    }
+
+    @Test func `the code of a nameless school stands apart from the words`() {
+        var nameless = schools[0]
+        nameless.name = nameless.code
+        #expect(nameless.called == "โรงเรียน 1000000001")
+        #expect(schools[0].called == "โรงเรียนบ้านที่ 1")
+    }
+
     @Test func `what is nearer but without a road is named where it is not shown`() {
         let island = school(7, 10, 100.006)
         var far = island

@@ -74,13 +74,17 @@ struct SessionTests {
     }
 
     @Test(arguments: ["token=", "token=smap_x", "", "token=%00", "a=b"])
-    func `what is no token is refused with the page`(body: String) async throws {
-        try await TestDistrict(schools: 1).serve { client in
+    func `what is no token is refused with the page, and noted`(body: String) async throws {
+        let district = try TestDistrict(schools: 1)
+        try await district.serve { client in
             let answer = try await post("/login", body, to: client)
             #expect(answer.status == .unauthorized)
             #expect(answer.headers[.setCookie] == nil)
             #expect(String(buffer: answer.body).contains("role=\"alert\""))
         }
+        let log = try district.workspace.officeDatabase().audit()
+        #expect(log.map(\.action) == ["login"] && log.map(\.outcome) == ["401"])
+        #expect(!log.contains { $0.target?.contains("smap_") == true })
     }
 
     @Test func `a cookie that is good no more is the public's, and leaving takes it away`()

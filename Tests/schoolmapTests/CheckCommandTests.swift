@@ -48,6 +48,12 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
     }
 
+    @Test func `a kind that there is not points to the list of kinds`() throws {
+        let run = try SchoolMap.run(
+            "check", "--kinds", "--kind", "foo", "--workspace", "/nonexistent")
+        #expect(run.status == 1 && run.messages.contains("--kinds"))
+    }
+
     @Test func `every kind is listed with its severity and what to try, without a workspace`()
         throws
     {

@@ -107,10 +107,11 @@ struct ReceiptAnnex {
         let page = content.annexWords.page.split(separator: "#", omittingEmptySubsequences: false)
             .joined(separator: "\(number)/\(count)")
         head.add(
-            content.annexWords.title, pen.tokens.style(12.5, bold: true), fill: MapColour.ink,
+            "\(content.annexWords.title) · \(page)", pen.tokens.style(12.5, bold: true),
+            fill: MapColour.ink,
             atMost: 1)
         head.add(
-            [content.title, content.subtitle, page].filter { !$0.isEmpty }
+            [content.title, content.subtitle].filter { !$0.isEmpty }
                 .joined(separator: " · "), pen.tokens.style(9.5), fill: MapColour.quietInk,
             atMost: 2)
         return head

@@ -60,20 +60,12 @@ public struct AskedSchools: Sendable {
     }
 }
 
-/// A note that names schools.
+/// A note that names schools, with the word for them in front.
 enum SchoolNote {
-    /// As many are named; of more it says how many there are.
-    private static let mostNamed = 30
-
     /// nil without any.
     static func of(_ schools: [PlanSchool], _ what: LocalizedText) -> LocalizedText? {
-        guard !schools.isEmpty else { return nil }
-        let count = ReadableNumber.grouped(schools.count)
-        let names = schools.prefix(mostNamed).map { "\($0.name) (\($0.code))" }
-            .joined(separator: ", ")
-        let rest = schools.count > mostNamed ? " …" : ""
-        return LocalizedText(
-            thai: "โรงเรียน\(what.thai) \(count) แห่ง: \(names)\(rest)",
-            english: "Schools \(what.english), \(count): \(names)\(rest)")
+        PlanSchool.note(
+            schools,
+            LocalizedText(thai: "โรงเรียน\(what.thai)", english: "schools \(what.english)"))
     }
 }

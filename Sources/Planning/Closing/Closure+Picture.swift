@@ -19,7 +19,8 @@ extension Closure {
                 ways, isStraight: true)
         ]
         picture.points = LocalizedText(thai: "จุด", english: "points")
-        picture.warnings = [ClosureSummary(self, counts).homes]
+        picture.warnings =
+            (counts.showsDetail ? [.internalUse] : []) + [ClosureSummary(self, counts).homes]
         return picture
     }
 

@@ -111,18 +111,21 @@ public struct ClosurePlan {
             middle: ways.middle(of: own(share, among: shares)))
     }
 
-    /// The points of a share; where it has the same land as another, the half nearer to its school.
+    /// The points of a share; where others of its tambon have the same land, the half nearer to its
+    /// school, and for those without one the half farther from another's.
     private func own(
         _ share: ClosurePlacement.Share, among shares: [ClosurePlacement.Share]
     ) -> [Int] {
-        let isShared = shares.contains {
-            $0.area == share.area && $0.taker != share.taker && $0.points == share.points
+        let other = shares.first { other in
+            other.area == share.area && other.taker != share.taker
+                && !Set(other.points).isDisjoint(with: share.points)
         }
-        guard let taker = share.taker, isShared else { return share.points }
+        guard let other, let taker = share.taker ?? other.taker else { return share.points }
         let sorted = share.points.sorted {
             (ways.distance(of: $0, to: taker), $0) < (ways.distance(of: $1, to: taker), $1)
         }
-        return Array(sorted.prefix((sorted.count + 1) / 2))
+        let half = (sorted.count + 1) / 2
+        return Array(share.taker == nil ? sorted.suffix(half) : sorted.prefix(half))
     }
 
     /// Those without a school first, then by how much farther they have to go.

@@ -60,7 +60,7 @@ extension HazardQuestion {
                 + ". Straight distances know nothing of water.")
     }
 
-    private var mended: LocalizedText? {
+    var mended: LocalizedText? {
         guard area.countOfMended > 0 else { return nil }
         let count = number(area.countOfMended)
         return LocalizedText(

@@ -15,7 +15,7 @@ extension HazardQuestion {
             rows.isEmpty ? .column("pupils") : .words("state"), rows.isEmpty ? .tints : .classes,
             legend: LocalizedText(thai: "สภาพ", english: "State"))
         picture.overlays = [overlay]
-        picture.warnings = [far].compactMap(\.self)
+        picture.warnings = [far, mended].compactMap(\.self)
         answer.picture = picture
         return answer
     }
@@ -56,7 +56,7 @@ extension HazardQuestion {
                 LocalizedText(thai: "ถนนที่ถูกตัด", english: "Roads cut"),
                 roads.pieces.flatMap(\.lines), isStraight: false),
         ]
-        picture.warnings = [far].compactMap(\.self)
+        picture.warnings = [far, mended].compactMap(\.self)
         return picture
     }
 

@@ -8,12 +8,14 @@ public struct HazardArea: Sendable {
     public let countOfMended: Int
     private let index: AreaIndex
 
-    /// - Parameter polygons: in degrees, as a file has them: they may overlap and cross themselves.
+    /// - Parameters:
+    ///   - polygons: in degrees, as a file has them: they may overlap and cross themselves.
+    ///   - mended: How many were mended before, when they were read.
     /// - Throws: `ShapeError`.
-    public init(_ polygons: [Polygon]) throws(ShapeError) {
+    public init(_ polygons: [Polygon], mended: Int = 0) throws(ShapeError) {
         let bench = try ShapeBench()
         var shapes: [Shape] = []
-        var countOfMended = 0
+        var countOfMended = mended
         for polygon in polygons {
             let shape = try bench.shape([polygon])
             let isValid = try shape.isValid()

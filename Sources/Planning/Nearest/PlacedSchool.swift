@@ -47,15 +47,6 @@ extension Coordinate {
 }
 
 extension [PlanSchool] {
-    /// Their names in a row, ten at most and how many more.
-    var listed: LocalizedText {
-        let names = prefix(10).map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
-        guard count > 10 else { return LocalizedText(thai: names, english: names) }
-        let more = ReadableNumber.grouped(count - 10)
-        return LocalizedText(
-            thai: "\(names) และอีก \(more) แห่ง", english: "\(names) and \(more) more")
-    }
-
     /// A note that lists those without a position; nil where all have one.
     public var unplacedNote: LocalizedText? {
         let unplaced = filter { $0.coordinate == nil }

@@ -13,3 +13,9 @@ public enum Audience: Hashable, Sendable {
         }
     }
 }
+
+extension LocalizedText {
+    /// What stands on paper with counts that only the office may see.
+    public static let internalUse = LocalizedText(
+        thai: "ใช้ภายใน ห้ามเผยแพร่", english: "internal, not for publication")
+}

@@ -20,7 +20,6 @@ public struct OfficeTableError: Error, Hashable, Sendable {
         case versionsDiffer(first: String, other: String)
         /// A limit that nothing goes by.
         case limitUnknown(String, allowed: [String])
-        case limitTwice(String)
         case limitOutOfRange(String, from: Double, through: Double)
     }
 

@@ -28,7 +28,7 @@ extension PlanLimits {
             let (limit, value) = try Self.row(cells, table)
             let isNew = seen.insert(limit).inserted
             if !isNew, limit != .smallSchool {
-                throw table.error(.limitTwice(limit.rawValue), cells)
+                throw table.error(.nameTwice(limit.rawValue), cells)
             }
             set(limit, value, isFirst: isNew)
         }

@@ -164,9 +164,3 @@ extension LetterSchool {
             amphoe: contact.amphoe, network: contact.network, isPlaced: contact.isPlaced)
     }
 }
-
-extension LocalizedText {
-    /// What stands on paper with counts that only the office may see.
-    static let internalUse = LocalizedText(
-        thai: "ใช้ภายใน ห้ามเผยแพร่", english: "Internal, not for publication")
-}

@@ -25,7 +25,7 @@ extension Workspace {
             rows = rows.filter { $0.metres(from: centre).map { $0 <= ring.metres } ?? false }
         }
         if let area = request.area {
-            let index = AreaIndex([try polygons(area)])
+            let index = AreaIndex([try polygons(area).polygons])
             rows = rows.filter { $0.coordinate.flatMap(index.area) != nil }
         }
         if let group = request.group {
@@ -57,18 +57,22 @@ extension Workspace {
     /// The polygons of a file in WGS 84, as it has them.
     ///
     /// - Throws: `ContactError`, `GeoSourceError`.
-    func polygons(_ area: ContactRequest.Area) throws -> [Polygon] {
+    func polygons(
+        _ area: ContactRequest.Area
+    ) throws -> (polygons: [Polygon], countOfMended: Int) {
         let crs = try area.crs.map { try CoordinateReferenceSystem($0) }
         let source = try VectorSource(path: area.path, layer: area.layer, crs: crs)
         if case .undetermined(let candidates) = source.description.crs.value {
             throw ContactError.crsUnknown(path: area.path, candidates.map(\.code))
         }
         var polygons: [Polygon] = []
+        var countOfMended = 0
         try source.forEachFeature { feature in
             polygons += feature.geometry?.polygons ?? []
+            if feature.repair != nil { countOfMended += 1 }
         }
         guard !polygons.isEmpty else { throw ContactError.noPolygons(path: area.path) }
-        return polygons
+        return (polygons, countOfMended)
     }
 
     private func members(

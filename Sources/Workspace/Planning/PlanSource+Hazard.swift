@@ -34,7 +34,8 @@ extension PlanSource {
     /// - Throws: `ContactError` where the file has no polygons or does not say where they are,
     ///   `AreaQuestionError`, `ShapeError`, `GeoSourceError`, `OfficeTableError`, `StoreError`.
     public func hazard(_ request: HazardRequest) throws -> PlanAnswer {
-        let area = try HazardArea(try workspace.polygons(request.area))
+        let read = try workspace.polygons(request.area)
+        let area = try HazardArea(read.polygons, mended: read.countOfMended)
         let tables = try workspace.officeTables()
         let roads = try store.features(.road)
         if request.ofRoads, roads.isEmpty { throw AreaQuestionError.noRoads }

@@ -48,7 +48,8 @@ extension Messages {
                 nil, allowed)
         case .nameTwice(let name):
             LocalizedText(
-                thai: "มี “\(name)” ซ้ำสองแถว", english: "two rows are about “\(name)”")
+                thai: "“\(name)” มีสองแถว เหลือแถวเดียว",
+                english: "“\(name)” stands in two rows; keep one")
         case .versionsDiffer(let first, let other):
             LocalizedText(
                 thai: "มีเกณฑ์สองฉบับในตารางเดียว (“\(first)” และ “\(other)”) แยกเป็นสองแฟ้ม",
@@ -58,10 +59,6 @@ extension Messages {
                 LocalizedText(
                     thai: "ไม่รู้จักรายการ “\(word)”", english: "there is no limit “\(word)”"),
                 nearestWord(to: word, among: allowed), allowed)
-        case .limitTwice(let word):
-            LocalizedText(
-                thai: "รายการ “\(word)” มีสองแถว เหลือแถวเดียว",
-                english: "“\(word)” stands in two rows; keep one")
         case .limitOutOfRange(let word, let from, let through):
             LocalizedText(
                 thai: "“\(word)” ต้องอยู่ระหว่าง \(from) ถึง \(through) (จำนวนคน ห้อง และวันเป็นจำนวนเต็ม)",

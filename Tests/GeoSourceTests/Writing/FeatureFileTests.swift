@@ -156,7 +156,7 @@ import Testing
             .map { (name: $0.0 as String?, pupils: $0.1 as Int?, at: $0.2) }
         #expect(
             try Self.write(rows, as: .flatGeobuf, to: folder.path("a.fgb"))
-                == [WriteLoss(kind: .withoutShape, row: 2)])
+                == [WriteLoss(kind: .withoutShape, row: 2, feature: "ไม่มี")])
         for (format, ending) in Self.formats where format != .flatGeobuf {
             #expect(try Self.write(rows, as: format, to: folder.path("a.\(ending)")).isEmpty)
             #expect(try readBack(folder.path("a.\(ending)")).count == 2)

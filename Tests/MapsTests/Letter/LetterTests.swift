@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct LetterTests {
     private static func letter(
-        schools count: Int, subject: String = "ขอเชิญประชุม"
+        schools count: Int, subject: String = "ขอเชิญประชุม", mark: String? = nil
     ) -> Letter {
         let map = District().content
         let schools = (0..<count).map { index in
@@ -16,11 +16,21 @@ import Testing
                 tambon: "ควนขนุน", amphoe: "ควนขนุน", network: index == 0 ? nil : "เครือข่ายที่ 1",
                 isPlaced: !index.isMultiple(of: 7))
         }
-        let content = LetterContent(
+        var content = LetterContent(
             subject: subject, reference: "ที่ ศธ 1 · 1 ตุลาคม 2569", theme: .location, map: map,
             heading: "โรงเรียนที่เกี่ยวข้อง \(count) แห่ง", schools: schools)
+        content.mark = mark
         return Letter(
             content, options: MapOptions(orientation: .portrait), measure: PlainMeasure())
+    }
+
+    @Test func `what only the office may see says so at the foot of each page`() {
+        let letter = Self.letter(schools: 114, mark: "ใช้ภายใน")
+        #expect(letter.countOfPages > 1)
+        for index in 0..<letter.countOfPages {
+            #expect(letter.page(index).svg.contains("ใช้ภายใน"), "page \(index + 1)")
+        }
+        #expect(!Self.letter(schools: 1).page(0).svg.contains("ใช้ภายใน"))
     }
 
     @Test(arguments: [0, 1, 17, 114])

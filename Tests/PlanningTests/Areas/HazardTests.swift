@@ -1,8 +1,9 @@
 import Geo
-import Planning
 import Schools
 import Support
 import Testing
+
+@testable import Planning
 
 /// A main road from west to east with a branch to the north at 100.05.
 private let roads = [
@@ -62,8 +63,10 @@ struct HazardTests {
         #expect(abs(cut.metres - expected) < 1e-3)
         #expect(answer.sentence.english.contains("1 schools with 100 pupils"))
         #expect(answer.sentence.english.contains("no road leads to 2 schools"))
-        // The nearest safe school is the one in the east: rooms for 400, 100 pupils there.
-        #expect(answer.rows[0].cells[8] == .integer(300))
+        // The one safe school is in the east, with rooms for 400 and 100 pupils: as many as need a
+        // seat find one, and none is left.
+        #expect(answer.cells("seats") == [.integer(100), .integer(100), .integer(100)])
+        #expect(answer.cells("unseated") == [.integer(0), .integer(0), .integer(0)])
         #expect(answer.notes.map(\.english).joined().contains("ไม่มีพิกัด"))
         #expect(asked.answerByRoad().rows.count == 2)
     }
@@ -74,8 +77,9 @@ struct HazardTests {
             [rectangle(99.94, 7.49, 99.96, 7.51)], schools, withRoads: false
         ).answer()
         #expect(answer.rows.count == 1)
-        #expect(answer.rows[0].cells[8] == PlanAnswer.Cell.none)
-        guard case .words(let refuges) = answer.rows[0].cells[9] else {
+        #expect(answer.cells("seats") == [.integer(0)])
+        #expect(answer.cells("unseated") == [.integer(100)])
+        guard case .words(let refuges) = answer.cells("refuges").first else {
             Issue.record("no words")
             return
         }
@@ -95,6 +99,56 @@ struct HazardTests {
         ])
         let crossed = try question([bow, bow], [school(1, 99.99, 7.5), school(2, 99.95, 7.41)])
         #expect(crossed.answer().rows.map(\.cells[0]) == [.text("9300000001")])
+        #expect(crossed.answer().words.contains("2 รูปมีเส้นตัดกันเอง"))
+        #expect(!far.words.contains("ตัดกันเอง"))
+        #expect(far.picture?.warnings.isEmpty == false)
+    }
+
+    @Test func `each seat is given once, the nearest pair first`() throws {
+        // Two schools of 100 in the flood, 150 seats beside one of them, 300 farther off.
+        let schools = [
+            school(1, 99.96, 7.5), school(2, 99.95, 7.5), school(3, 99.98, 7.5, rooms: 6),
+            school(4, 100.2, 7.5),
+        ].map { school in
+            var school = school
+            if school.id == 3 { school.pupils = 90 }
+            return school
+        }
+        let answer = try question(
+            [rectangle(99.94, 7.49, 99.97, 7.51)], schools, withRoads: false
+        ).answer()
+        #expect(answer.cells("seats") == [.integer(100), .integer(100)])
+        let refuges = answer.cells("refuges").map { cell in
+            if case .words(let words) = cell { words.english } else { "" }
+        }
+        #expect(refuges[0].contains("seats for 100") && !refuges[0].contains("โรงเรียน 4"))
+        #expect(refuges[1].contains("seats for 50") && refuges[1].contains("โรงเรียน 4"))
+        #expect(answer.sentence.english.contains("seats for 200 of their pupils and none for 0"))
+    }
+
+    @Test(arguments: 0..<20)
+    func `no refuge gives more seats than it has, and nobody is counted twice`(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed) + 70)
+        let places = randomPositions(40, &random)
+        let schools = places.enumerated().map { place, position in
+            var own = school(
+                place, position.x, position.y, rooms: .random(in: 0...6, using: &random))
+            own.pupils = .random(in: 0...200, using: &random)
+            return own
+        }
+        let (needs, safe) = (Array(schools.prefix(15)), Array(schools.dropFirst(15)))
+        let seats = RefugeSeats(
+            for: needs, in: PlacedSchools(safe), room: { $0.places(perRoom: 40) },
+            isJoined: { ($0.id + $1.id).isMultiple(of: 2) })
+        for need in needs {
+            let given = (seats.shares[need.id] ?? []).reduce(0) { $0 + $1.seats }
+            #expect(given + (seats.left[need.id] ?? 0) == need.pupils)
+        }
+        let shares = seats.shares.values.joined()
+        for (refuge, own) in Dictionary(grouping: shares, by: \.refuge) {
+            #expect(own.reduce(0) { $0 + $1.seats } <= max(0, refuge.places(perRoom: 40) ?? 0))
+        }
+        #expect(seats.seated + seats.unseated == needs.reduce(0) { $0 + ($1.pupils ?? 0) })
     }
 
     @Test(arguments: 0..<20)

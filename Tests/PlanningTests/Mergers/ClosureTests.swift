@@ -197,6 +197,65 @@ struct ClosureTests {
         #expect(section.allSatisfy { $0.cells[2] == .none })
     }
 
+    @Test(arguments: 0..<40)
+    func `papers of one school with other destinations hide the same of it`(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed) + 900)
+        let grades = ["อ.1", "อ.2", "ป.1", "ป.2", "ป.3", "ม.1"].map {
+            GradeCount(grade: $0, pupils: .random(in: 0...14, using: &random))
+        }
+        let takers = [
+            school("B", east: -6, pupils: 100),
+            school("C", east: 6, pupils: 80, stages: [.primary]),
+            school(
+                "D", east: 0, north: 6, pupils: 90,
+                stages: [.kindergarten, .primary, .lowerSecondary]),
+        ]
+        let closing = school(
+            "A", pupils: grades.reduce(0) { $0 + $1.pupils },
+            stages: [.kindergarten, .primary, .lowerSecondary])
+        let papers = (1..<8).map { set -> (closure: Closure, counts: ClosureCounts) in
+            let closure = closure(
+                closing, grades: grades,
+                into: takers.indices.filter { set >> $0 & 1 == 1 }
+                    .map { takers[$0] })
+            return (closure, ClosureCounts(closure, for: .public(threshold: 5)))
+        }
+        #expect(Set(papers.map(\.counts.grades)).count == 1)
+        #expect(Set(papers.map(\.counts.total)).count == 1)
+        for (closure, counts) in papers {
+            let told =
+                counts.moves + counts.receivers.flatMap { [$0.moved, $0.after] }
+                + [counts.unplaced]
+            #expect(!told.contains { (1..<5).contains($0 ?? 0) })
+            // All of them or none: nothing is left to take a hidden one from.
+            if counts.moves.contains(nil) { #expect(told.allSatisfy { $0 == nil }) }
+            // A sum of grades tells of a hidden one what another sum leaves.
+            if counts.grades.contains(nil) { #expect(told.allSatisfy { $0 == nil }) }
+            #expect(!ClosureSummary(closure, counts).sentence.english.contains("(1)"))
+        }
+    }
+
+    @Test func `a map of a closing has who goes where, and tells the public no hidden count`()
+        throws
+    {
+        let closure = closure(
+            school("A", pupils: 20, id: 1), into: [school("B", east: 6, pupils: 100, rooms: 3)],
+            places: [ClosurePlace(name: "บ้านไกล", coordinate: ground(-2, 0))])
+        func picture(_ audience: Audience) throws -> PlanPicture {
+            let counts = ClosureCounts(closure, for: audience, hidden: [1])
+            return try #require(
+                closure.answer(ClosureEstate(), counts, basis: PlanBasis()).picture)
+        }
+        let own = try picture(.office)
+        #expect(own.spots.map(\.name) == ["วัดA", "วัดB", "", "", "บ้านไกล"])
+        #expect(own.spots[1].detail?.thai == "+20 คน")
+        #expect(own.spots[2...3].allSatisfy { $0.detail?.thai.contains("คน") == true })
+        #expect(own.ways.flatMap(\.lines).count == 3 && own.ways.allSatisfy(\.isStraight))
+        #expect(own.warnings.map(\.thai).first == "ใช้ภายใน ห้ามเผยแพร่")
+        let told = try picture(.public(threshold: 5)).spots.compactMap(\.detail)
+        #expect(!told.contains { $0.thai.contains("คน") })
+    }
+
     @Test func `a school whose pupils are hidden elsewhere is hidden here`() {
         let closing = school("A", pupils: 20, id: 1)
         let closure = closure(closing, into: [school("B", east: 6, pupils: 100, id: 2)])

@@ -28,6 +28,23 @@ private let anybody = OfficeUser(name: "", role: .public)
         #expect(try office.audit().map(\.target) == ["F0001", "F0002"])
     }
 
+    @Test func `who has accepted a report stays the one who did`() throws {
+        let folder = try TemporaryFolder()
+        let office = try makeOffice(folder)
+        let number = try office.receive(report, channel: .website, by: anybody, at: morning).number
+        let accepted = FeedbackDecision(status: .accepted)
+        _ = try office.decide(number, accepted, by: clerk, at: "2026-02-02T00:00:00Z")
+        let other = OfficeUser(name: "อีกคน", role: .office)
+        #expect(
+            throws: OfficeError(
+                .alreadyAccepted(number, by: clerk.name, on: "2026-02-02"), path: office.path)
+        ) {
+            try office.decide(number, accepted, by: other, at: "2026-02-03T00:00:00Z")
+        }
+        #expect(try office.feedback(number).handledBy == clerk.name)
+        #expect(try office.audit().count { $0.action == "feedback-accepted" } == 1)
+    }
+
     @Test func `a decision adds to what is known, and the first answer's time stays`() throws {
         let folder = try TemporaryFolder()
         let office = try makeOffice(folder)

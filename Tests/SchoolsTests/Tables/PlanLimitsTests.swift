@@ -45,7 +45,7 @@ private func table(_ rows: [[String]]) -> [any TableCells] {
             .limitUnknown("distance", allowed: PlanLimit.allCases.map(\.rawValue))
         ),
         (
-            [["a", "distance_km", "6"], ["a", "distance_km", "7"]], 3, .limitTwice("distance_km")
+            [["a", "distance_km", "6"], ["a", "distance_km", "7"]], 3, .nameTwice("distance_km")
         ),
         (
             [["a", "distance_km", "0"]], 2,

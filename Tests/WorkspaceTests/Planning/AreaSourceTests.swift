@@ -100,6 +100,51 @@ struct AreaSourceTests {
         }
     }
 
+    @Test func `an answer is a map with what it is about, its ways and what was left out`() throws {
+        let district = try District()
+        let (source, own) = (district.source, district.own)
+        func svg(_ answer: PlanAnswer) throws -> String {
+            let path = try own.workspace.path(of: "answer.svg")
+            try AnswerFile.write(answer, from: source, to: path, in: .thai)
+            return try String(contentsOfFile: path, encoding: .utf8)
+        }
+        let places = try svg(
+            try source.reach(AreaRequest(), within: ReachLimits(), ofPlaces: true))
+        #expect(places.contains("วางตำแหน่งได้ 1 จาก 1 สถานที่"))
+        let filters = [MapFilter(.tambon, ["930101"])]
+        let one = try svg(
+            try source.reach(
+                AreaRequest(
+                    filters: filters, parameters: [PlanBasis.Parameter("only", "tambon=930101")]),
+                within: ReachLimits(), ofPlaces: false))
+        #expect(one.contains("เฉพาะตำบล930101"))
+        let rings = try svg(try source.isochrones(ofSchool: "1093097001", within: ReachLimits()))
+        #expect(rings.contains("โรงเรียนที่ถามถึง"))
+        let schools = try source.schools()
+        let question = NearestSchools(
+            to: .school(try source.placedSchool("1093097001", among: schools)))
+        let roads = try source.roads()
+        let near = try svg(
+            question.answer(among: schools, roads: roads, basis: try source.basis(roads: roads, []))
+        )
+        for words in ["โรงเรียนที่ถามถึง", "ทางตามถนน", "id=\"ways\"", "id=\"mark-1\""] {
+            #expect(near.contains(words), "\(words) is missing")
+        }
+    }
+
+    @Test func `sources and tables are in the language of the answer`() throws {
+        let district = try District()
+        defer { withExtendedLifetime(district) {} }
+        let roads = try #require(try district.source.roads())
+        let answer = NearestSchools(to: .point(Coordinate(longitude: 100, latitude: 7.5))).answer(
+            among: try district.source.schools(), roads: roads,
+            basis: try district.source.basis(roads: roads, []))
+        let closing = AnswerText(answer, .english).closing.dropFirst()
+            .filter { $0.hasPrefix("Sources") || $0.hasPrefix("Table") }
+        #expect(closing.count == 2)
+        #expect(!closing.joined().unicodeScalars.contains { (0xE00...0xE7F).contains($0.value) })
+    }
+
     @Test func `without boundaries catchments are refused with words that say what to do`() throws {
         let district = try District(withLand: false)
         defer { withExtendedLifetime(district) {} }

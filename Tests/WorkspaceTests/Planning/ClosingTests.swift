@@ -1,11 +1,12 @@
 import Foundation
+import Geo
 import Maps
-import Planning
 import SchoolStore
 import Schools
 import Support
 import Testing
 
+@testable import Planning
 @testable import Workspace
 
 /// Four schools on a line, one of them without a position, and one of the past.
@@ -151,12 +152,17 @@ private func office(extra: String = "", files: [String: String] = [:]) throws ->
         let grades = try #require(page.facts.first)
         #expect(!grades.text.contains("ป.2 3") && grades.text.contains("–"))
         #expect(page.unknown.contains { $0.contains("ปกปิด") })
+        #expect(!page.purpose.contains("ใช้ภายใน"))
     }
 
     @Test func `the page for a hearing is written in each format, twice the same`() throws {
         let own = try office()
         let source = try source(own)
         let result = try source.closure(ClosureRequest(code: "1099000001", into: ["1099000002"]))
+        // All that there is has room on it: one page.
+        #expect(
+            try source.writeReceipt(result, to: own.folder.path("one.svg"), language: .thai).paths
+                .count == 1)
         for ending in PlanSource.receiptEndings {
             let paths = [1, 2].map { own.folder.path("page-\($0).\(ending)") }
             for path in paths { _ = try source.writeReceipt(result, to: path, language: .thai) }
@@ -168,6 +174,33 @@ private func office(extra: String = "", files: [String: String] = [:]) throws ->
             #expect(svg.contains(words), "\(words) is missing")
         }
         #expect(!svg.contains("nan") && !svg.contains("inf"))
+    }
+}
+
+extension ClosingTests {
+    @Test func `what the page has no room for stands whole on pages behind it`() throws {
+        let own = try office()
+        let source = try source(own)
+        var result = try source.closure(ClosureRequest(code: "1099000001", into: ["1099000002"]))
+        let taker = try #require(result.closure.receivers.first?.school)
+        let travel = try #require(result.closure.moves.compactMap(\.travel).first)
+        result.closure.places = (1...90).map { number in
+            Closure.PlaceChange(
+                place: ClosurePlace(
+                    name: "บ้านที่\(number)", coordinate: Coordinate(longitude: 100, latitude: 8)),
+                receiver: taker, travel: travel)
+        }
+        let path = own.folder.path("page.svg")
+        let written = try source.writeReceipt(result, to: path, language: .thai)
+        let count = written.paths.count
+        #expect(count > 2 && written.paths[1].hasSuffix("page-2.svg"))
+        let pages = try written.paths.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        let behind = pages.dropFirst().joined()
+        for number in 1...90 { #expect(behind.contains("บ้านที่\(number)<")) }
+        #expect(pages[0].contains("ดูหน้า 2") && pages[1].contains("หน้า 2/\(count)"))
+        for match in behind.matches(of: /<text[^>]* y="([0-9.]+)"/) {
+            #expect(Double(match.output.1) ?? .infinity < 842)
+        }
     }
 }
 

@@ -21,9 +21,7 @@ struct ReceiptText {
         let name = closure.question.closing.name
         let summary = ClosureSummary(closure, counts)
         var content = ReceiptContent(
-            purpose: pick(
-                "ข้อมูลประกอบการพิจารณา · ยังไม่มีการตัดสินใจ",
-                "Information for consideration · nothing has been decided"),
+            purpose: purpose,
             title: pick(
                 "หากโรงเรียน\(nameWithoutSchool(name)) ไม่เปิดสอน นักเรียนจะไปเรียนที่ใด",
                 "If \(name) did not open, where would its pupils go?"),
@@ -59,6 +57,14 @@ struct ReceiptText {
 
     func change(_ before: String, _ after: String) -> String {
         before == after ? after : "\(before) → \(after)"
+    }
+
+    /// A paper with all counts is not one to hand round: that needs --public.
+    private var purpose: String {
+        let words = pick(
+            "ข้อมูลประกอบการพิจารณา · ยังไม่มีการตัดสินใจ",
+            "Information for consideration · nothing has been decided")
+        return words + (counts.showsDetail ? " · " + LocalizedText.internalUse[language] : "")
     }
 
     private var annexWords: ReceiptAnnexWords {
