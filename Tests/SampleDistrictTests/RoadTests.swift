@@ -82,16 +82,23 @@ struct RoadTests {
         }
     }
 
-    @Test func `a layer has what layers have: a line twice, one of no length, a loose end`() {
+    @Test
+    func `a layer has what layers have: a line twice, one of no length, ends that miss their road`()
+    {
         let records = RoadLayer(lines: lines).records
         #expect(records.count == lines.count + 2)
         #expect(Set(records.map(\.points)).count == records.count - 1)
         #expect(records.count { Set($0.points).count == 1 } == 1)
         let moved = zip(records, lines).filter { $0.points != $1.points }
-        #expect(moved.count == 1)
-        for (record, line) in moved {
-            #expect((0.1...1).contains(distance(record.points[0], line.points[0])))
+        let ends = moved.map { record, line in
+            (
+                distance(record.points[0], line.points[0]),
+                distance(record.points[record.points.count - 1], line.points[line.points.count - 1])
+            )
         }
+        #expect(ends.count == 2)
+        #expect(ends.contains { (0.1...1).contains($0.0) && $0.1 == 0 })
+        #expect(ends.contains { $0.0 == 0 && (20...30).contains($0.1) })
     }
 
     // MARK: Helpers

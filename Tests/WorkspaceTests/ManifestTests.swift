@@ -76,7 +76,9 @@ import Workspace
             contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
         let words = Set(
             readme.split { !($0.isASCII && ($0.isLetter || $0 == "_")) }.map(String.init))
-        let fields = SourceKind.allCases.flatMap { TableProfile.of($0)?.fields ?? [] }
+        let fields =
+            SourceKind.allCases.flatMap { TableProfile.of($0)?.fields ?? [] }
+            + NamedFeature.Layer.allCases.flatMap(\.fields)
         #expect(Set(fields.map(\.rawValue)).subtracting(words).sorted() == [])
         #expect(Set(SourceKind.allCases.map(\.rawValue)).subtracting(words).sorted() == [])
         #expect(words.isSuperset(of: ["classes", "staffing_norm"]))

@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 import SampleDistrict
 import SchoolStore
 import Schools
@@ -29,6 +30,19 @@ import Workspace
             let account = source.account
             #expect(account.read == account.matched + account.unmatched + account.rejected)
         }
+    }
+
+    @Test func `the roads are one network, the islands' apart, with all that was digitised badly`()
+        throws
+    {
+        let sample = try TestWorkspace(sample: ())
+        try sample.build()
+        let network = try #require(try PlanSource(sample.workspace).roads())
+        #expect(network.componentCount == 5)
+        #expect((network.componentMetres.first ?? 0) > 0.95 * network.account.metres)
+        let account = network.account
+        #expect(account.duplicates == 1 && account.zeroLength == 1 && account.broken == 0)
+        #expect((1...2).contains(account.snapped) && account.crossings == 1)
     }
 
     @Test func `the layer without .prj is decided by the one it overlaps`() throws {

@@ -110,11 +110,12 @@ public struct PlanPicture: Hashable, Sendable {
             self.isFaint = isFaint
         }
 
-        /// All roads of a network, faint.
+        /// All roads of a network, faint; none where they are so many that they would be a blot.
         static func roads(of network: RoadNetwork) -> Ways {
-            Ways(
-                LocalizedText(thai: "ถนน", english: "Roads"),
-                network.edges.indices.map(network.geometry), isStraight: false, isFaint: true)
+            let edges = network.edges.count > 20_000 ? 0..<0 : network.edges.indices
+            return Ways(
+                LocalizedText(thai: "ถนน", english: "Roads"), edges.map(network.geometry),
+                isStraight: false, isFaint: true)
         }
     }
 

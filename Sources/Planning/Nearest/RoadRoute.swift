@@ -52,12 +52,12 @@ public struct RoadRoute: Sendable {
             notes: untied(from, to, roads) + [[start, end].doubtfulNote].compactMap(\.self)
                 + roads.notes,
             basis: basis)
-        answer.picture = picture(path)
+        answer.picture = picture(path, roads)
         return answer
     }
 
-    /// Both ends and the way; where there is none, no line stands for it.
-    private func picture(_ path: RoadPath?) -> PlanPicture {
+    /// Both ends and the way among all roads; where there is none, no line stands for it.
+    private func picture(_ path: RoadPath?, _ roads: RoadNetwork) -> PlanPicture {
         var picture = PlanPicture(
             .column("road_km"), legend: LocalizedText(thai: "เส้นทางตามถนน", english: "By road"))
         picture.spots = [
@@ -66,8 +66,9 @@ public struct RoadRoute: Sendable {
         ].compactMap(\.self)
         let lines = [path?.line ?? []].filter { $0.count > 1 }
         picture.ways = [
+            .roads(of: roads),
             PlanPicture.Ways(
-                LocalizedText(thai: "ทางตามถนน", english: "Way by road"), lines, isStraight: false)
+                LocalizedText(thai: "ทางตามถนน", english: "Way by road"), lines, isStraight: false),
         ]
         return picture
     }

@@ -50,6 +50,7 @@ public struct IsochroneQuestion: Sendable {
             .column("minutes"), .tints,
             legend: LocalizedText(
                 thai: "ถึงโรงเรียนไม่เกิน (นาที)", english: "Reached within (minutes)"))
+        picture.ways = [.roads(of: roads)]
         picture.overlays = zip(minutes.sorted(by: >), rows).map { limit, row in
             let number = ReadableNumber.grouped(limit, decimals: 0)
             return PlanPicture.Overlay(

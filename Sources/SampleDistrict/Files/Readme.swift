@@ -25,8 +25,9 @@ struct Readme {
         more, four had other names and two stood
         elsewhere. Of 2566, one school sent round 1 late and two corrected round 2. As in any layer \
         of roads, one line is
-        drawn twice, one has no length and one ends half a metre before the next: ways by road \
-        leave out or join these.
+        drawn twice, one has no length, one ends half a metre before the next and one runs on \
+        across its road: ways by
+        road leave out or join these.
         The islands' roads lead to no other, and two schools have no road.
 
         ## Planted mistakes
@@ -58,7 +59,7 @@ struct Readme {
                 "CP874, `.cpg`",
             ]),
             row([
-                "`roads.shp`", "ถนน: ชื่อ ประเภท เดินรถทางเดียว ความเร็ว", "\(roads) lines",
+                "`roads.shp`", "ถนน: ชื่อ ประเภท เดินรถทางเดียว ความเร็ว ระดับ", "\(roads) lines",
                 "WGS 84 / UTM 47N, `.prj`", "CP874, `.cpg`, names of columns in Thai",
             ]),
         ]

@@ -5,13 +5,17 @@ import GeoSource
 struct RoadLayer {
     let lines: [RoadLine]
 
-    /// The lines as somebody digitised them: one twice, one of no length, one that stops short.
+    /// The lines as somebody digitised them: one twice, one of no length, one that stops short of its
+    /// road and one that runs on beyond it.
     var records: [RoadLine] {
         var records = lines
         guard let lane = lines.firstIndex(where: { $0.road.kind == .village }),
             let track = lines.lastIndex(where: { $0.road.kind == .track })
         else { return lines }
         records[lane].points[0].x += Self.gap
+        if let long = lines.firstIndex(where: { $0.road.kind == .track && $0.points.count > 4 }) {
+            records[long].points = Self.overshooting(lines[long].points)
+        }
         records.append(lines[track])
         let end = lines[track].points[0]
         records.append(RoadLine(road: lines[track].road, points: [end, end]))
@@ -20,6 +24,19 @@ struct RoadLayer {
 
     /// Metres by which a lane misses its road.
     private static let gap = 0.5
+    /// Metres by which a track runs on beyond its road, and passes beside the junction.
+    private static let overshoot = (beyond: 25.0, beside: 3.0)
+
+    /// The line carried on beyond its last point, so that it crosses the road there.
+    private static func overshooting(_ points: [Coordinate]) -> [Coordinate] {
+        let (before, last) = (points[points.count - 2], points[points.count - 1])
+        let length = distance(before, last)
+        let (dx, dy) = ((last.x - before.x) / length, (last.y - before.y) / length)
+        let end = Coordinate(
+            x: last.x + overshoot.beyond * dx - overshoot.beside * dy,
+            y: last.y + overshoot.beyond * dy + overshoot.beside * dx)
+        return points.dropLast() + [end]
+    }
 
     /// - Throws: `GeoSourceError` where PROJ cannot transform coordinates.
     func files() throws -> [SampleFile] {
@@ -42,12 +59,13 @@ struct RoadLayer {
     private static let fields = [
         DBaseWriter.Field(name: "ชื่อถนน", width: 60), .init(name: "ประเภท", width: 16),
         .init(name: "ทางเดียว", width: 8), .init(name: "ความเร็ว", width: 4),
+        .init(name: "ระดับ", width: 2),
     ]
 
     private static func cells(of road: Road) -> [String] {
         [
             road.name, road.kind.rawValue, road.isOneWay ? "ใช่" : "",
-            road.speed.map(String.init) ?? "",
+            road.speed.map(String.init) ?? "", road.isBridge ? "1" : "0",
         ]
     }
 

@@ -50,6 +50,12 @@ struct District {
         schools[number - 1]
     }
 
+    /// The first school of an amphoe's first tambon, where its offices are.
+    func seat(of amphoe: Int) -> School {
+        let index = tambon.firstIndex { $0.amphoe == amphoe } ?? 0
+        return schools.first { $0.tambon == index } ?? school(1)
+    }
+
     /// A place near which no school lies, at least so far inside a unit of land.
     func emptyPlace(in unit: Land.Unit, depth: Double, seed: UInt64) -> Coordinate {
         var random = SeededGenerator(seed: seed)

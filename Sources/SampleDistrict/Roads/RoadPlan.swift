@@ -199,11 +199,3 @@ struct RoadPlan {
         return true
     }
 }
-
-extension District {
-    /// The first school of an amphoe's first tambon, where its offices are.
-    func seat(of amphoe: Int) -> School {
-        let index = tambon.firstIndex { $0.amphoe == amphoe } ?? 0
-        return schools.first { $0.tambon == index } ?? school(1)
-    }
-}

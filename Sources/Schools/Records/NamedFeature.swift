@@ -17,7 +17,7 @@ public struct NamedFeature: Hashable, Sendable {
         /// The columns of a table that the manifest may name.
         public var fields: [Field] {
             switch self {
-            case .road: [.code, .name, .roadClass, .oneWay, .maxSpeed, .roadLevel]
+            case .road: [.code, .name, .roadClass, .oneWay, .maxSpeed, .level]
             case .place: [.code, .name, .roadClass, .people]
             }
         }

@@ -43,7 +43,6 @@ public enum Field: String, CaseIterable, Sendable {
     case roadClass = "class"
     case oneWay = "oneway"
     case maxSpeed = "maxspeed"
-    case roadLevel = "road_level"
     /// How many live in a place.
     case people
 

@@ -22,7 +22,7 @@ struct FeatureImport {
             "ทิศทางเดินรถ",
         ],
         .maxSpeed: ["maxspeed", "max_speed", "speed", "kmh", "speed_kmh", "ความเร็ว"],
-        .roadLevel: ["layer", "level", "road_level", "ระดับ", "ระดับถนน", "bridge", "สะพาน"],
+        .level: ["layer", "level", "ระดับ", "ระดับถนน", "bridge", "สะพาน"],
         .people: [
             "people", "population", "pop", "pop_total", "popt", "totpop", "ประชากร", "จำนวนประชากร",
             "ประชากรรวม",
@@ -81,7 +81,7 @@ struct FeatureImport {
             layer: layer, code: try value(.code), name: try value(.name),
             class: try value(.roadClass), direction: RoadDirection(written: try value(.oneWay)),
             kmPerHour: roadSpeed(written: try value(.maxSpeed)),
-            level: roadLevel(written: try value(.roadLevel)),
+            level: roadLevel(written: try value(.level)),
             people: peopleCount(written: try value(.people)), geometry: .collection([]))
         return (shapes ?? []).map { shape in
             var feature = empty

@@ -2,7 +2,8 @@ import Schools
 
 extension AnswerLook {
     func plan(_ input: ThemeInput) -> ThemePlan {
-        var plan = ofTints(input).map { marked($0, input) } ?? ofAreas(input) ?? ofSchools(input)
+        var plan =
+            ofTints(unmarked(input)).map { marked($0, input) } ?? ofAreas(input) ?? ofSchools(input)
         let language = input.words.language
         plan.sentence = sentence[language]
         plan.ways = ways
@@ -72,15 +73,22 @@ extension AnswerLook {
 
     private func ofSchools(_ input: ThemeInput) -> ThemePlan {
         guard !marks.isEmpty else { return ofNumbers(input) }
+        let others = unmarked(input)
+        var plan = ofNumbers(others)
+        if others.schools.isEmpty { plan.legend.removeFirst() }
+        plan.legend[plan.legend.count - 1] = input.borderSection
+        return marked(plan, input)
+    }
+
+    /// Without the schools that stand apart: they are drawn and named once.
+    private func unmarked(_ input: ThemeInput) -> ThemeInput {
+        guard !marks.isEmpty else { return input }
         var others = input
         let words = Set(marks.map(\.thai))
         others.schools.removeAll {
             input.content.schools[$0].figures.level.map(words.contains) ?? false
         }
-        var plan = ofNumbers(others)
-        if others.schools.isEmpty { plan.legend.removeFirst() }
-        plan.legend[plan.legend.count - 1] = input.borderSection
-        return marked(plan, input)
+        return others
     }
 
     /// The same with what stands apart from it on top.
