@@ -68,7 +68,8 @@ extension ReceiptText {
     var schools: ReceiptTable {
         let growth = ReadableNumber.grouped(closure.question.growth, decimals: 0)
         let receivers = zip(closure.receivers, counts.receivers).sorted {
-            (-$0.0.moved, $0.0.school.code) < (-$1.0.moved, $1.0.school.code)
+            // The order of what is hidden is hidden too.
+            (-($0.1.moved ?? 0), $0.0.school.code) < (-($1.1.moved ?? 0), $1.0.school.code)
         }
         let rows = receivers.map { receiver, people -> [String] in
             let isShown = people.before != nil && people.after != nil
