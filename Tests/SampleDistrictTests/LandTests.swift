@@ -68,17 +68,8 @@ struct LandTests {
     private func crossesItself(_ ring: [Coordinate]) -> Bool {
         let pieces = zip(ring, ring.dropFirst()).map { Edge(start: $0, end: $1) }
         for (index, one) in pieces.enumerated() {
-            for other in pieces[(index + 1)...] where cross(one, other) { return true }
+            for other in pieces[(index + 1)...] where one.crosses(other) { return true }
         }
         return false
-    }
-
-    private func cross(_ a: Edge, _ b: Edge) -> Bool {
-        func side(_ edge: Edge, _ point: Coordinate) -> Double {
-            [edge.start, edge.end, point, edge.start].doubledSignedArea
-        }
-        let shared = [a.start, a.end].contains { $0 == b.start || $0 == b.end }
-        return !shared && side(a, b.start) * side(a, b.end) <= 0
-            && side(b, a.start) * side(b, a.end) <= 0
     }
 }

@@ -125,7 +125,7 @@ struct RoadTests {
                 for x in Int(min(a.x, b.x) / 500)...Int(max(a.x, b.x) / 500) {
                     for y in Int(min(a.y, b.y) / 500)...Int(max(a.y, b.y) / 500) {
                         for other in byCell[SIMD2(x, y)] ?? []
-                        where other.line != number && cross(edge, other.edge) {
+                        where other.line != number && edge.crosses(other.edge) {
                             found.append("\(line.road.name) × \(lines[other.line].road.name)")
                         }
                         byCell[SIMD2(x, y), default: []].append((number, edge))
@@ -134,14 +134,5 @@ struct RoadTests {
             }
         }
         return found
-    }
-
-    private func cross(_ a: Edge, _ b: Edge) -> Bool {
-        func side(_ edge: Edge, _ point: Coordinate) -> Double {
-            [edge.start, edge.end, point, edge.start].doubledSignedArea
-        }
-        let shared = [a.start, a.end].contains { $0 == b.start || $0 == b.end }
-        return !shared && side(a, b.start) * side(a, b.end) <= 0
-            && side(b, a.start) * side(b, a.end) <= 0
     }
 }

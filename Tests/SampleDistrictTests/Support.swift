@@ -60,6 +60,16 @@ struct Edge: Hashable {
     let end: Coordinate
 
     var reversed: Edge { Edge(start: end, end: start) }
+
+    /// Whether they have a point in common that is no end of both.
+    func crosses(_ other: Edge) -> Bool {
+        func side(_ edge: Edge, _ point: Coordinate) -> Double {
+            [edge.start, edge.end, point, edge.start].doubledSignedArea
+        }
+        let shared = [start, end].contains { $0 == other.start || $0 == other.end }
+        return !shared && side(self, other.start) * side(self, other.end) <= 0
+            && side(other, start) * side(other, end) <= 0
+    }
 }
 
 /// The edges of all rings of a unit, its inside on the left.

@@ -8,6 +8,7 @@ public struct DecodedTile {
     public enum Value: Hashable {
         case text(String)
         case number(Int)
+        case measure(Double)
         case truth(Bool)
     }
 
@@ -69,6 +70,7 @@ extension DecodedTile.Value {
         guard fields.count == 1 else { throw DecodedTile.Damage(what: "a value of several") }
         switch fields[0].number {
         case 1: self = .text(try fields[0].text)
+        case 3: self = .measure(Double(bitPattern: try fields[0].number64))
         case 4, 5: self = .number(Int(truncatingIfNeeded: try fields[0].number64))
         case 6: self = .number(unzigzag(try fields[0].number64))
         case 7: self = .truth(try fields[0].number64 == 1)
@@ -183,6 +185,13 @@ private struct Message {
             if tag & 7 == 0 {
                 fields.append(
                     Field(number: Int(tag >> 3), content: .number(try Self.number(&rest))))
+                continue
+            }
+            if tag & 7 == 1 {
+                guard rest.count >= 8 else { throw DecodedTile.Damage(what: "a cut double") }
+                let number = rest.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                fields.append(Field(number: Int(tag >> 3), content: .number(number)))
+                rest = rest.dropFirst(8)
                 continue
             }
             let count = Int(try Self.number(&rest))

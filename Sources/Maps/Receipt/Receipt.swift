@@ -23,7 +23,7 @@ struct Receipt {
     private let parts: ReceiptParts
     private let mapHeight: Double
 
-    static let paper = PageSize(width: 595.28, height: 841.89)
+    private static let paper = ReceiptPage.paper
     /// In points: what a map needs to be read, and more than which it does not need.
     private static let mapHeights = 150.0...220.0
 
@@ -54,19 +54,8 @@ struct Receipt {
     var isWhole: Bool { parts.isWhole }
 
     var drawing: MapDrawing {
-        let page = PageBox(minX: 0, minY: 0, maxX: Self.paper.width, maxY: Self.paper.height)
-        let root = SVGElement.page(
-            width: page.width, height: page.height, format: .a4, language: pen.words.language
-        )
-        .adding(SVGElement.title(content.title).with("id", "map-title"))
-        .adding(SVGElement("desc").with("id", "map-description").adding(text: content.sentence))
-        .adding(SVGElement.rectangle(page).with("id", "paper").with("fill", MapColour.paper))
-        .adding(blocks)
-        let inked = options.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root
-        return MapDrawing(
-            svg: SVGWriter.document(inked), title: content.title, sentence: content.sentence,
-            labelsPlaced: 0, labelsWanted: 0, unnamed: [], widthInPoints: page.width,
-            heightInPoints: page.height)
+        ReceiptPage(content: content, pen: pen, options: options)
+            .drawing(blocks, description: content.sentence)
     }
 
     private var blocks: [SVGElement] {

@@ -12,7 +12,7 @@ struct ReceiptAnnex {
         self.content = content
         self.pen = pen
         self.options = options
-        width = Receipt.paper.width - 2 * pen.tokens(MapSpace.margin)
+        width = ReceiptPage.paper.width - 2 * pen.tokens(MapSpace.margin)
     }
 
     /// What takes some height of a page.
@@ -22,7 +22,7 @@ struct ReceiptAnnex {
     }
 
     private var top: Double { pen.tokens(MapSpace.margin) }
-    private var bottom: Double { Receipt.paper.height - pen.tokens(MapSpace.margin) }
+    private var bottom: Double { ReceiptPage.paper.height - pen.tokens(MapSpace.margin) }
 
     var drawings: [MapDrawing] {
         let pages = pages
@@ -118,8 +118,7 @@ struct ReceiptAnnex {
     }
 
     private func drawing(_ blocks: [Block], number: Int, of count: Int) -> MapDrawing {
-        let (paper, left) = (Receipt.paper, pen.tokens(MapSpace.margin))
-        let page = PageBox(minX: 0, minY: 0, maxX: paper.width, maxY: paper.height)
+        let left = pen.tokens(MapSpace.margin)
         let head = head(number, of: count)
         var elements = [head.element(id: "head", x: left, y: top)]
         var y = top + head.height + ReceiptParts.gap
@@ -127,16 +126,6 @@ struct ReceiptAnnex {
             elements.append(block.element("block-\(place + 1)", left, y))
             y += block.height + ReceiptParts.gap
         }
-        let root = SVGElement.page(
-            width: page.width, height: page.height, format: .a4, language: pen.words.language
-        )
-        .adding(SVGElement.title(content.title).with("id", "map-title"))
-        .adding(SVGElement.rectangle(page).with("id", "paper").with("fill", MapColour.paper))
-        .adding(elements)
-        let inked = options.ink == .black ? BlackInk(tokens: pen.tokens).printed(root) : root
-        return MapDrawing(
-            svg: SVGWriter.document(inked), title: content.title, sentence: content.sentence,
-            labelsPlaced: 0, labelsWanted: 0, unnamed: [], widthInPoints: page.width,
-            heightInPoints: page.height)
+        return ReceiptPage(content: content, pen: pen, options: options).drawing(elements)
     }
 }

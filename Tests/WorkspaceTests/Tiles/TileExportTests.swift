@@ -51,7 +51,7 @@ import Workspace
         let result = try workspace.exportTiles(
             TileDefinition(at: nil), to: folder.path("t"), for: .public(threshold: 5))
         #expect(result.largest <= 500_000 && result.thinned == 0)
-        #expect(result.layers == ["amphoe", "tambon", "schools"])
+        #expect(result.layers == ["amphoe", "tambon", "catchments", "schools"])
         #expect(result.absent == ["province", "area", "network"])
         let source = try source(.public(threshold: 5))
         let names = folder.listing.map { $0.split(separator: " ")[0] }.filter {

@@ -30,6 +30,20 @@ class Looking(Page):
         self.assertEqual(page.fragment(), {"theme": "enrolment", "period": first["periods"][0]})
         self.assertIn(first["periods"][0][:4], page.find("#period").get_attribute("aria-valuetext"))
 
+    def test_catchments_are_drawn_by_level_and_told_in_the_legend_and_on_the_card(self):
+        code = self.schools["code"][self.placed]
+        self.open("#catchments=all&school=" + code)
+        page = self.page
+        page.until("document.querySelectorAll('.leaflet-catchments-pane path').length > 50")
+        legend = "document.getElementById('legend').textContent"
+        page.until(legend + ".includes('เขตบริการของโรงเรียน (ทุกระดับ)')")
+        page.until("document.getElementById('card').textContent.includes('ตร.กม. (ทุกระดับ)')")
+        page.run("const choice = document.getElementById('catchments'); choice.value = '';"
+                 "choice.dispatchEvent(new Event('change'))")
+        page.until("!document.querySelector('.leaflet-catchments-pane path')")
+        self.assertNotIn("catchments", page.run("return location.hash"))
+        self.assertFalse(page.run(f"return {legend}.includes('เขตบริการ')"))
+
     def test_every_theme_of_every_round_can_be_shown(self):
         self.open()
         for theme in data("district.json")["themes"]:

@@ -127,7 +127,7 @@ class Keyboard(Page):
             if order[-1] == "map":
                 break
         self.assertEqual(order, ["skip", "search", "copy", "print", "language", "tab-theme",
-                                 "theme", "period", "report-other", "map"])
+                                 "theme", "period", "catchments", "report-other", "map"])
         self.assertNotEqual(page.run(
             "return getComputedStyle(document.activeElement).outlineStyle"), "none")
 
