@@ -177,7 +177,7 @@ enum Demo {
         ),
         (
             ["export", "catchments", "--year", "2565", "--output", "x.shp", "--workspace", "DEMO"],
-            ["no catchments", "plan catchments"]
+            ["of now only", "plan catchments"]
         ),
         (["export", "province", "--output", "x.geojson", "--workspace", "DEMO"], ["province"]),
         (["school", "1", "--workspace", "DEMO"], ["no school has the code 1"]),

@@ -59,6 +59,19 @@ struct CapacityPrices {
         }
         guard places.indices.allSatisfy({ !isOver($0) }) else { return nil }
         prices = costsToPlaces(last)
+        for school in places.indices where members[school].isEmpty && !hasPlaces(school) {
+            prices[school] = deterrent(school)
+        }
+    }
+
+    /// The price at which nobody comes, of a school without any places.
+    private func deterrent(_ school: Int) -> Double {
+        let others = places.indices.filter { !members[$0].isEmpty || hasPlaces($0) }
+        return Set(members.flatMap(\.keys)).reduce(0) { most, sample in
+            let row = sample * places.count
+            let best = others.map { costs[row + $0] + prices[$0] }.min() ?? .infinity
+            return best.isFinite ? max(most, best - costs[row + school]) : most
+        }
     }
 
     private func isOver(_ school: Int) -> Bool { loads[school] > places[school] + Self.slack }

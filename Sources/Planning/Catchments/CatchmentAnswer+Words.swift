@@ -27,7 +27,7 @@ extension CatchmentQuestion {
                 english: "There are no \(schools.noun.english) with a position, so no catchments.")
         }
         let own = catchments.filter { $0.spot != nil && $0.hasLand }
-        let count = ReadableNumber.grouped(schools.placed.count)
+        let count = ReadableNumber.grouped(own.reduce(0) { $0 + members($1).count })
         let whole = square(own.reduce(0) { $0 + $1.squareMetres })
         let sorted = own.indices.sorted {
             (own[$0].squareMetres, $0) < (own[$1].squareMetres, $1)
@@ -76,16 +76,37 @@ extension CatchmentQuestion {
                 english: "of unknown rooms, taken to have places for the pupils that they have"))
         return [
             LocalizedText(
-                thai: "ที่นั่ง = ห้องเรียน × \(loads.perRoom) คน "
+                thai:
+                    "ที่นั่ง = ห้องเรียน × \(loads.perRoom) คน นักเรียนในเขตคือผู้ที่ถือว่าอาศัยในเขตนั้น ไม่ใช่ผู้ที่เรียนอยู่ "
                     + "ถือว่านักเรียนของโรงเรียนในตำบลอาศัยกระจายทั่วตำบล\(roads == nil ? "" : "ตามแนวถนน") "
                     + "โรงเรียนที่เต็มนับว่าไกลขึ้นจนพอดีที่นั่ง ผลรวมระยะทางจึงน้อยที่สุดเท่าที่ที่นั่งยอมให้",
                 english:
-                    "Places are classrooms × \(loads.perRoom). The pupils of a tambon's schools "
+                    "Places are classrooms × \(loads.perRoom); pupils of the land are those taken to live "
+                    + "there, not those who go to the school. The pupils of a tambon's schools "
                     + "are taken to live evenly \(roads == nil ? "over it" : "along its roads"). A "
                     + "full school counts as farther until its places suffice, so that ways are "
                     + "the shortest in all that the places allow."),
-            untold,
+            schools.level == nil
+                ? nil
+                : LocalizedText(
+                    thai: "นักเรียนและที่นั่งเป็นของทั้งโรงเรียน ไม่ใช่เฉพาะระดับที่ถาม",
+                    english: "Pupils and places are those of whole schools, not of the level alone."
+                ),
+            untold, elsewhere,
         ].compactMap(\.self)
+    }
+
+    /// Pupils whom the division knows nothing of.
+    private var elsewhere: LocalizedText? {
+        let outside = schools.placed.filter { school in
+            school.coordinate.map { land.unit(at: $0) == nil } ?? true
+        }
+        let count = (outside + schools.unplaced).reduce(0) { $0 + max(0, $1.pupils ?? 0) }
+        guard count > 0 else { return nil }
+        return LocalizedText(
+            thai: "ไม่รวมนักเรียน \(ReadableNumber.grouped(count)) คนของโรงเรียนที่ไม่มีพิกัดหรืออยู่นอกแนวเขต",
+            english: "\(ReadableNumber.grouped(count)) pupils of schools without a position or "
+                + "outside the boundaries are not among them.")
     }
 
     private func tooFewPlaces(_ loads: CatchmentLoads) -> LocalizedText {

@@ -96,7 +96,7 @@ extension CatchmentQuestion {
         cells += loadCells(catchment) + [.text(shares(of: catchment).words)]
         return PlanAnswer.Row(
             cells,
-            geometry: catchment.polygons.isEmpty ? nil : .multiPolygon(catchment.polygons))
+            geometry: catchment.hasLand ? .multiPolygon(catchment.polygons) : nil)
     }
 
     private func rowWithoutPlace(_ school: PlanSchool) -> PlanAnswer.Row {

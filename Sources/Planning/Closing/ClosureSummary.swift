@@ -74,9 +74,12 @@ public struct ClosureSummary {
         let extra = Self.kilometres(travel.extra)
         let isRoad = travel.road != nil
         let area = worst.area.map { "ตำบล\($0)" } ?? "ที่ตั้งโรงเรียนเดิม"
+        let taker = worst.receiver?.name
         return LocalizedText(
-            thai: "ไกลขึ้นมากที่สุดจาก\(area) เฉลี่ย \(extra) กม. (\(isRoad ? "ตามถนน" : "เส้นตรง"))",
-            english: "the way grows most from \(worst.area ?? "the old school"), by \(extra) km "
+            thai:
+                "ไกลขึ้นมากที่สุดคือกลุ่มจาก\(area)\(taker.map { " ไป\($0)" } ?? "") เฉลี่ย \(extra) กม. (\(isRoad ? "ตามถนน" : "เส้นตรง"))",
+            english: "the way grows most from \(worst.area ?? "the old school")"
+                + "\(taker.map { " to \($0)" } ?? ""), by \(extra) km "
                 + "on the average (\(isRoad ? "by road" : "in a straight line"))")
     }
 

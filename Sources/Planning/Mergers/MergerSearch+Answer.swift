@@ -25,7 +25,9 @@ extension MergerSearch {
             basis: basis)
         answer.picture = PlanPicture(
             .words("outcome"),
-            legend: LocalizedText(thai: "โรงเรียนขนาดเล็ก", english: "Small schools"))
+            legend: LocalizedText(
+                thai: "โรงเรียนขนาดเล็ก: แห่งใกล้เคียงรับได้หรือไม่",
+                english: "Small schools: could one nearby take their pupils"))
         answer.picture?.lines = LocalizedText(
             thai: "โรงเรียนใกล้เคียง", english: "To a school nearby")
         return answer

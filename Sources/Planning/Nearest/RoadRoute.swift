@@ -45,15 +45,26 @@ public struct RoadRoute: Sendable {
             ], geometry: path.flatMap { $0.line.count > 1 ? .lineString($0.line) : nil })
         var answer = PlanAnswer(
             name: "route",
-            title: LocalizedText(
-                thai: "เส้นทางตามถนนจาก\(start.called) ถึง\(end.called)",
-                english: "By road from \(start.called) to \(end.called)"),
+            title: title(path),
             columns: Self.columns, rows: [row], sentence: sentence(path, reach, metres),
             notes: untied(from, to, roads) + [[start, end].doubtfulNote].compactMap(\.self)
                 + roads.notes,
             basis: basis)
         answer.picture = picture(path, roads)
         return answer
+    }
+
+    private func title(_ path: RoadPath?) -> LocalizedText {
+        guard let path else {
+            return LocalizedText(
+                thai: "ไม่มีเส้นทางตามถนนจาก\(start.called) ถึง\(end.called)",
+                english: "No way by road from \(start.called) to \(end.called)")
+        }
+        let km = ReadableNumber.grouped(path.metres / 1000, decimals: 2)
+        let minutes = ReadableNumber.grouped(path.minutes, decimals: 1)
+        return LocalizedText(
+            thai: "เส้นทางตามถนนจาก\(start.called) ถึง\(end.called) \(km) กม. \(minutes) นาที",
+            english: "By road from \(start.called) to \(end.called): \(km) km, \(minutes) minutes")
     }
 
     /// Both ends and the way among all roads; where there is none, no line stands for it.

@@ -36,7 +36,17 @@ public struct TaughtStages: OptionSet, Hashable, Sendable {
         if saysLower || (isSecondary && !saysUpper) { stages.insert(.lowerSecondary) }
         // Secondary without a word on how far goes all the way.
         if saysUpper || (isSecondary && !saysLower) { stages.insert(.upperSecondary) }
-        return stages
+        return stages.filled
+    }
+
+    /// With what lies between the lowest and the highest stage of general schooling: registers write
+    /// "อนุบาล-มัธยมศึกษาตอนต้น" for a school that teaches primary too, and none leaves a stage out.
+    private var filled: TaughtStages {
+        let general: [TaughtStages] = [.kindergarten, .primary, .lowerSecondary, .upperSecondary]
+        guard let first = general.firstIndex(where: contains),
+            let last = general.lastIndex(where: contains)
+        else { return self }
+        return union(TaughtStages(general[first...last]))
     }
 }
 

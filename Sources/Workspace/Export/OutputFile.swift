@@ -5,6 +5,8 @@ public struct ExportError: Error, Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         /// The store has nothing of that name.
         case layerEmpty(String)
+        /// A layer that knows no past.
+        case layerOfNow(String)
         /// The text is the system's reason.
         case notWritable(String)
         case formatUnknown(ending: String, supported: [String])

@@ -16,6 +16,9 @@ extension Workspace {
         try check(request, format, path)
         let store = try store(asOf: request.period)
         guard try store.has(request.layer) else {
+            if request.layer == .catchments, request.period != nil {
+                throw ExportError(.layerOfNow(request.layer.name), path: path)
+            }
             throw ExportError(.layerEmpty(request.layer.name), path: path)
         }
         let plan = try ExportPlan(request, store)

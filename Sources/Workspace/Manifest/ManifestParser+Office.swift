@@ -34,14 +34,25 @@ extension ManifestParser {
     func catchmentWay(_ node: Node) throws -> CatchmentWay? {
         let word = try text(node, key: "catchments")
         guard word != "none" else { return nil }
-        let words = CatchmentWay.allCases.map(\.rawValue) + ["none"]
+        let words = CatchmentWay.allCases.map(\.rawValue)
         guard let way = CatchmentWay(rawValue: word) else {
             throw error(
                 .badValue(
                     key: "catchments", value: word, nearest: nearestWord(to: word, among: words),
-                    allowed: words), at: node)
+                    allowed: words + ["none"]), at: node)
         }
         return way
+    }
+
+    /// Catchments divide boundaries, and where it is by road there have to be roads.
+    func checkSources(ofCatchments node: Node, _ manifest: Manifest) throws {
+        guard let way = manifest.catchments else { return }
+        let needed: [SourceKind] = way == .road ? [.boundaries, .roads] : [.boundaries]
+        let kinds = Set(manifest.sources.map(\.kind))
+        for kind in needed where !kinds.contains(kind) {
+            throw error(
+                .missingKey(kind.rawValue, in: "catchments: \(way.rawValue)"), at: node)
+        }
     }
 
     func rounds(_ node: Node) throws -> [CollectionRound] {

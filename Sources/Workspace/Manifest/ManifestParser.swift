@@ -81,6 +81,7 @@ struct ManifestParser {
             throw error(.wrongType(key: "sources", expected: "list"), at: sources)
         }
         manifest.sources = try entries.map(source)
+        if let node = pairs["catchments"] { try checkSources(ofCatchments: node, manifest) }
         return manifest
     }
 

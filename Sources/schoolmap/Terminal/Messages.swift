@@ -116,10 +116,16 @@ struct Messages {
             LocalizedText(
                 thai:
                     "ไม่มีเขตบริการในฐานข้อมูล เพิ่มบรรทัด catchments: line ใน schoolmap.yaml แล้วสั่ง build "
-                    + "(ต้องมีแนวเขต) หรือถามโดยตรง: schoolmap plan catchments --output F ได้ทุกปีและรอบ",
+                    + "(ต้องมีแนวเขตและโรงเรียนที่มีพิกัด) หรือถามโดยตรง: schoolmap plan catchments --output F",
                 english: "the store has no catchments; add the line catchments: line to "
-                    + "schoolmap.yaml and build (there must be boundaries), or ask for them, of any "
-                    + "year and round: schoolmap plan catchments --output F")
+                    + "schoolmap.yaml and build (there must be boundaries, and schools with a "
+                    + "position), or ask for them: schoolmap plan catchments --output F")
+        case .layerOfNow(let layer):
+            LocalizedText(
+                thai: "ชั้นข้อมูล “\(layer)” เป็นของปัจจุบันเท่านั้น ไม่ต้องระบุ --year "
+                    + "และ --round รอบอื่นถามด้วย schoolmap plan \(layer) --year … --output F",
+                english: "the layer “\(layer)” is of now only: leave --year and --round out, or "
+                    + "ask for any round with schoolmap plan \(layer) --year … --output F")
         case .layerEmpty(let layer):
             LocalizedText(
                 thai: "ไม่มีชั้นข้อมูล “\(layer)” ในฐานข้อมูล เพิ่มใน schoolmap.yaml แล้วสั่ง build",

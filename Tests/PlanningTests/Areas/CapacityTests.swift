@@ -53,6 +53,14 @@ struct CapacityPriceTests {
         #expect(CapacityPrices(costs: costs, weights: [1, 1, 1], places: [1, 9]) == nil)
     }
 
+    @Test func `a school without any places has a price at which nobody comes`() throws {
+        let costs: [Double] = [0, 4, 1, 2, 5, 0]
+        let found = try #require(
+            CapacityPrices(costs: costs, weights: [1, 1, 1], places: [0, 9]))
+        #expect(found.prices == [4, 0])
+        #expect(found.loads == [0, 3])
+    }
+
     @Test func `with places for all everybody goes to the nearest`() throws {
         let found = try #require(
             CapacityPrices(costs: [1, 2, 2, 1, 3, 1], weights: [1, 1, 1], places: [9, 9]))

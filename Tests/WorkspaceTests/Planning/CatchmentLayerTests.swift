@@ -127,6 +127,20 @@ struct CatchmentLayerTests {
                     allowed: ["line", "road", "none"]))
     }
 
+    @Test(arguments: [("line", "boundaries"), ("road", "boundaries"), ("road", "roads")])
+    func `what the layer needs and the manifest has not is an error at its line`(
+        _ way: String, _ missing: String
+    ) {
+        let others = ["boundaries: t.geojson\n    level: tambon", "roads: r.geojson"]
+        let sources = others.filter { !$0.hasPrefix(missing) }.map { "  - \($0)\n" }.joined()
+        let text = "catchments: \(way)\nsources:\n  - schools: s.csv\n" + sources
+        let error = #expect(throws: ManifestError.self) {
+            _ = try Manifest(text: text, path: "schoolmap.yaml")
+        }
+        #expect(error?.code == .missingKey(missing, in: "catchments: \(way)"))
+        #expect(error?.line == 1)
+    }
+
     @Test func `a store as of a period has none, for they are of the schools of now`() throws {
         let land = try Land(catchments: "line")
         let past = AcademicPeriod(year: 2566, round: 1)

@@ -32,7 +32,12 @@ struct ReachCommand: ParsableCommand {
     @Option(help: "The times by road to count within, in minutes, with commas between.")
     var minutes = "15,30"
 
-    func validate() throws { _ = try limits }
+    func validate() throws {
+        _ = try limits
+        guard code == nil || of == .tambon else {
+            throw ValidationError("--of places is about all schools: leave the school's code out")
+        }
+    }
 
     private var limits: ReachLimits {
         get throws {
@@ -43,7 +48,9 @@ struct ReachCommand: ParsableCommand {
     }
 
     private static func numbers(_ text: String, _ option: String) throws -> [Double] {
-        let numbers = text.split(separator: ",").map { Double($0) }
+        let numbers = text.split(separator: ",").map { word in
+            Double(word.hasSuffix("km") ? word.dropLast(2) : word)
+        }
         let known = numbers.compactMap(\.self).filter { $0 > 0 && $0 <= 1_000 }
         guard !known.isEmpty, known.count == numbers.count else {
             throw ValidationError("\(option) is numbers such as 1,3,6, not “\(text)”")
