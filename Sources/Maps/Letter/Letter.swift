@@ -15,6 +15,8 @@ public struct LetterContent: Sendable {
     public var schools: [LetterSchool]
     /// What stands first at the foot of each page, such as that it is not for the public.
     public var mark: String?
+    /// What is said of each school in place of its amphoe and network; empty for those.
+    public var facts: [LetterFact] = []
 
     public init(
         subject: String, reference: String?, theme: MapTheme, map: MapContent, heading: String,
@@ -37,6 +39,8 @@ public struct LetterSchool: Hashable, Sendable {
     public var amphoe: String?
     public var network: String?
     public var isPlaced: Bool
+    /// What the letter says of it, in the order of the letter's titles.
+    public var facts: [String] = []
 
     public init(
         code: String, name: String, tambon: String?, amphoe: String?, network: String?,
@@ -48,6 +52,18 @@ public struct LetterSchool: Hashable, Sendable {
         self.amphoe = amphoe
         self.network = network
         self.isPlaced = isPlaced
+    }
+}
+
+/// A column of what a letter says of each school, in place of its amphoe and network.
+public struct LetterFact: Hashable, Sendable {
+    public var title: String
+    public var isNumber: Bool
+    /// At the most, in points on A4.
+    public var width: Double
+
+    public init(_ title: String, isNumber: Bool = false, width: Double) {
+        (self.title, self.isNumber, self.width) = (title, isNumber, width)
     }
 }
 
@@ -84,7 +100,8 @@ public struct Letter: Sendable {
         }
         paper = AtlasPaper(format: .a4, pen: pen, footline: footline.joined(separator: " · "))
         table = AtlasTable.recipients(
-            content.schools, title: content.heading, width: paper.body.width, pen: pen)
+            content.schools, title: content.heading, facts: content.facts, width: paper.body.width,
+            pen: pen)
         let room = paper.body.height
         let gap = pen.tokens(MapSpace.gap) * 2
         let left = room - gap - table.height(of: 0..<table.rows.count)
@@ -145,23 +162,31 @@ extension MapContent {
 extension AtlasTable {
     /// The schools that a letter concerns.
     fileprivate static func recipients(
-        _ schools: [LetterSchool], title: String, width: Double, pen: Pen
+        _ schools: [LetterSchool], title: String, facts: [LetterFact], width: Double, pen: Pen
     ) -> AtlasTable {
         let words = AtlasWords(language: pen.words.language)
-        let columns = [
-            Column(title: words.number, isNumber: true, limit: 24),
-            Column(title: words.code, limit: 70),
-            Column(title: words.school),
-            Column(title: words.tambon, limit: 90),
-            Column(title: words.pick("อำเภอ", "Amphoe"), limit: 90),
-            Column(title: words.pick("เครือข่าย", "Network"), limit: 110),
-            Column(title: words.note, limit: 60),
-        ]
+        let columns =
+            [
+                Column(title: words.number, isNumber: true, limit: 24),
+                Column(title: words.code, limit: 70),
+                Column(title: words.school),
+                Column(title: words.tambon, limit: 90),
+            ]
+            + (facts.isEmpty
+                ? [
+                    Column(title: words.pick("อำเภอ", "Amphoe"), limit: 90),
+                    Column(title: words.pick("เครือข่าย", "Network"), limit: 110),
+                    Column(title: words.note, limit: 60),
+                ]
+                : facts.map { Column(title: $0.title, isNumber: $0.isNumber, limit: $0.width) })
         let rows = schools.enumerated().map { index, school in
-            Row(cells: [
+            let known = [
                 "\(index + 1)", school.code, nameOnMap(school.name), school.tambon ?? "–",
+            ]
+            let others = [
                 school.amphoe ?? "–", school.network ?? "–", school.isPlaced ? "" : words.unplaced,
-            ])
+            ]
+            return Row(cells: known + (facts.isEmpty ? others : school.facts))
         }
         return AtlasTable(title: title, columns: columns, rows: rows, width: width, pen: pen)
     }

@@ -86,6 +86,9 @@ public struct LetterRequest: Sendable {
     public var reference: String?
     /// Areas upon the map, such as a flood.
     public var overlays: [MapOverlay] = []
+    /// What is said of each school, by its code, in the order of the columns.
+    public var facts: [LetterFact] = []
+    public var factsByCode: [String: [String]] = [:]
     /// Whether counts stand on it that the public must not see: its foot says so.
     public var isInternal = false
 
@@ -126,7 +129,14 @@ extension Workspace {
         KnownCharacters(missing: missing, measure: measure)?.rewrite(&map)
         var content = LetterContent(
             subject: letter.subject, reference: letter.reference, theme: .location, map: map,
-            heading: heading(list, language), schools: list.contacts.map(LetterSchool.init))
+            heading: heading(list, language),
+            schools: list.contacts.map { contact in
+                var school = LetterSchool(contact)
+                school.facts =
+                    letter.factsByCode[contact.code] ?? letter.facts.map { _ in "–" }
+                return school
+            })
+        content.facts = letter.facts
         if letter.isInternal {
             content.mark = LocalizedText.internalUse[language]
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Maps
 import Planning
 import SchoolStore
@@ -59,6 +60,43 @@ struct HazardCommand: ParsableCommand {
         }
     }
 
+    /// Of each school its pupils, its state, and the safe school with the most seats for them.
+    private func facts(of answer: PlanAnswer) -> ([LetterFact], [String: [String]]) {
+        let language = plan.common.language
+        let wanted = ["pupils", "state", "refuges"]
+        let places = wanted.compactMap { name in
+            answer.columns.firstIndex { $0.name == name }
+        }
+        guard places.count == wanted.count,
+            let code = answer.columns.firstIndex(where: { $0.name == "code" })
+        else { return ([], [:]) }
+        let widths = [60.0, 80, 190]
+        let facts = zip(places, widths).map { place, width in
+            LetterFact(
+                answer.columns[place].title[language],
+                isNumber: answer.columns[place].name == "pupils", width: width)
+        }
+        var byCode: [String: [String]] = [:]
+        for row in answer.rows {
+            guard case .text(let own) = row.cells[code] else { continue }
+            byCode[own] = places.map { text(row.cells[$0], language) }
+        }
+        return (facts, byCode)
+    }
+
+    /// A cell in words; of several schools the first and how many more.
+    private func text(_ cell: PlanAnswer.Cell, _ language: Language) -> String {
+        switch cell {
+        case .integer(let number): return ReadableNumber.grouped(number)
+        case .words(let words):
+            let parts = words[language].components(separatedBy: ", ")
+            let more = parts.count - 1
+            guard more > 0 else { return parts[0] }
+            return parts[0] + (language == .thai ? " และอีก \(more) แห่ง" : " and \(more) more")
+        default: return "–"
+        }
+    }
+
     /// Writes what goes to people, and notes it.
     private func give(_ answer: PlanAnswer, _ source: PlanSource) throws {
         let (language, workspace) = (plan.common.language, source.workspace)
@@ -88,6 +126,7 @@ struct HazardCommand: ParsableCommand {
             var letter = LetterRequest(
                 subject: answer.title[language], reference: answer.sentence[language])
             letter.isInternal = true
+            (letter.facts, letter.factsByCode) = facts(of: answer)
             letter.overlays = (answer.picture?.overlays ?? []).map {
                 MapOverlay(title: $0.title[language], polygons: $0.polygons)
             }
