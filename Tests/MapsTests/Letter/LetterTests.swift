@@ -7,19 +7,23 @@ import Testing
 
 @Suite struct LetterTests {
     private static func letter(
-        schools count: Int, subject: String = "ขอเชิญประชุม", mark: String? = nil
+        schools count: Int, subject: String = "ขอเชิญประชุม", mark: String? = nil,
+        facts: [LetterFact] = []
     ) -> Letter {
         let map = District().content
         let schools = (0..<count).map { index in
-            LetterSchool(
+            var school = LetterSchool(
                 code: "109909\(7000 + index)", name: "บ้านทุ่งยาวมากเหลือเกินที่ \(index)",
                 tambon: "ควนขนุน", amphoe: "ควนขนุน", network: index == 0 ? nil : "เครือข่ายที่ 1",
                 isPlaced: !index.isMultiple(of: 7))
+            school.facts = facts.map { "\($0.title) \(index)" }
+            return school
         }
         var content = LetterContent(
             subject: subject, reference: "ที่ ศธ 1 · 1 ตุลาคม 2569", theme: .location, map: map,
             heading: "โรงเรียนที่เกี่ยวข้อง \(count) แห่ง", schools: schools)
         content.mark = mark
+        content.facts = facts
         return Letter(
             content, options: MapOptions(orientation: .portrait), measure: PlainMeasure())
     }
@@ -31,6 +35,13 @@ import Testing
             #expect(letter.page(index).svg.contains("ใช้ภายใน"), "page \(index + 1)")
         }
         #expect(!Self.letter(schools: 1).page(0).svg.contains("ใช้ภายใน"))
+    }
+
+    @Test func `what it says of each school stands in place of amphoe and network`() {
+        let facts = [LetterFact("จำนวน", isNumber: true, width: 60), LetterFact("ไปที่", width: 200)]
+        let svg = Self.letter(schools: 3, facts: facts).page(0).svg
+        for text in ["จำนวน", "ไปที่", "จำนวน 0", "ไปที่ 2"] { #expect(svg.contains(">\(text)<")) }
+        #expect(!svg.contains("เครือข่ายที่ 1"))
     }
 
     @Test(arguments: [0, 1, 17, 114])
