@@ -36,6 +36,9 @@ public struct PlanPicture: Hashable, Sendable {
     public var overlays: [Overlay] = []
     /// What rows that are lines are called; nil for ways.
     public var lines: LocalizedText?
+    /// What schools are called that rows lead to and that have no row of their own; nil where they
+    /// are not drawn.
+    public var ends: LocalizedText?
     /// What is drawn in place of the rows, where their own geometry is not what a reader looks for.
     public var spots: [Spot] = []
     /// How many there are besides, of which nobody knows where they are.

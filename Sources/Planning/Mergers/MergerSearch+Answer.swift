@@ -30,6 +30,8 @@ extension MergerSearch {
                 english: "Small schools: could one nearby take their pupils"))
         answer.picture?.lines = LocalizedText(
             thai: "โรงเรียนใกล้เคียง", english: "To a school nearby")
+        answer.picture?.ends = LocalizedText(
+            thai: "แห่งอื่นที่อาจรับนักเรียน", english: "Another that could take pupils")
         return answer
     }
 

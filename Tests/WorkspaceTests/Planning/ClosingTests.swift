@@ -13,7 +13,7 @@ import Testing
 private func office(extra: String = "", files: [String: String] = [:]) throws -> TestWorkspace {
     var all = [
         "schools.csv": """
-        รหัสโรงเรียน 10 หลัก,รหัส SMIS,ชื่อโรงเรียน,ตำบล,ระดับ,ละติจูด,ลองจิจูด
+        รหัสโรงเรียน 10 หลัก,รหัส SMIS,ชื่อโรงเรียน,ตำบล,ระดับที่เปิดสอน,ละติจูด,ลองจิจูด
         1099000001,99010001,วัดหนึ่ง,เหนือ,อนุบาล-ประถมศึกษา,8.00,100.00
         1099000002,99010002,วัดสอง,เหนือ,อนุบาล-ประถมศึกษา,8.03,100.00
         1099000003,99010003,วัดสาม,ใต้,อนุบาล-ประถมศึกษา,8.50,100.00
@@ -102,6 +102,22 @@ private func office(extra: String = "", files: [String: String] = [:]) throws ->
             answer.basis.tables.first { $0.name == "limits" }?.version.thai.hasPrefix("เขตเรา 2567")
                 == true)
         #expect(answer.notes.contains { $0.thai.contains("1099000099") })
+    }
+
+    @Test func `the map of mergers shows who could take pupils, small or not`() throws {
+        let own = try office(files: [
+            "students.csv": """
+            รหัสโรงเรียน,ชั้น,ชาย,หญิง,ห้องเรียน
+            1099000001,ป.1,8,6,1
+            1099000002,ป.1,60,50,4
+            """
+        ])
+        let source = try source(own)
+        let answer = try source.mergers(MergerRequest(maxPupils: 50))
+        let map = AnswerMap(answer, from: source, in: .thai)
+        let drawn = try map.content(MapSource(source.store, language: .thai)).schools
+        let kinds = Dictionary(uniqueKeysWithValues: drawn.map { ($0.name, $0.figures.level) })
+        #expect(kinds == ["วัดหนึ่ง": "รับได้", "วัดสอง": "แห่งอื่นที่อาจรับนักเรียน"])
     }
 
     @Test func `a closing counts pupils, buildings and equipment, and changes nothing`() throws {

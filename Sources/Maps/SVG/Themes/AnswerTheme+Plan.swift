@@ -147,15 +147,24 @@ extension AnswerLook {
                     shape: shapes[place % shapes.count], fill: colours[place],
                     stroke: MapColour.ink))
         }
+        let aside = aside.map {
+            SchoolKind(
+                id: "kind-aside", text: $0,
+                style: SymbolStyle(shape: .circle, fill: MapColour.paper, stroke: MapColour.ink),
+                radius: MapSpace.sizes[0], isAside: true)
+        }
         let unknown = SchoolKind(
             id: "kind-unknown", text: LocalizedText(thai: "ไม่มีข้อมูล", english: "No data"),
             style: SchoolSize.unknown.style)
+        let kinds = known + [aside].compactMap(\.self) + [unknown]
         return SchoolKinds(
-            title: legend, kinds: known + [unknown],
+            title: legend, kinds: kinds,
             kind: { school in
-                words.firstIndex { $0.thai == school.figures.level } ?? words.count
+                kinds.firstIndex { $0.text.thai == school.figures.level } ?? kinds.count - 1
             },
-            notable: SchoolKinds.Notable(phrase: legend, isNotable: { $0.figures.level != nil }),
+            notable: SchoolKinds.Notable(
+                phrase: legend,
+                isNotable: { school in words.contains { $0.thai == school.figures.level } }),
             value: { $0.figures.level })
     }
 }

@@ -37,6 +37,9 @@ public struct AnswerLook: Sendable {
     public var uncovered: Set<String> = []
 
     public var ways: [MapWays] = []
+    /// What schools are called that the map of kinds is not about, but that have a part in it: those
+    /// whose `SchoolFigures.level` is this.
+    public var aside: LocalizedText?
     /// What stands apart from the numbers, such as the school asked about: places whose
     /// `SchoolFigures.level` is one of these words.
     public var marks: [LocalizedText] = []

@@ -10,7 +10,8 @@ extension AnswerMap {
         for place in areas.tambon.indices { areas.tambon[place].value = nil }
         let register = try source.schools().map(MapSchool.init)
         var schools =
-            picture.spots.isEmpty ? schoolRows(register) + endRows(register) : spots(register)
+            picture.spots.isEmpty
+            ? schoolRows(register) + endRows(register) + receivingRows(register) : spots(register)
         if !areaRows.isEmpty {
             if picture.overlays.isEmpty { fill(&areas) }
             if schools.allSatisfy({ $0.position == nil }) { schools = register }

@@ -11,6 +11,7 @@ extension AnswerMap {
         look.areas = picture.areas
         look.hasOverlays = !picture.overlays.isEmpty
         look.ways = ways
+        look.aside = picture.ends
         if hasNumbers || !picture.overlays.isEmpty { look.marks = spotKinds }
         look.notes = answer.basis.tables.map(\.version)
         look.uncovered = Set(

@@ -63,6 +63,18 @@ extension AnswerMap {
         }
     }
 
+    /// The schools that rows lead to and that have no row of their own.
+    func receivingRows(_ register: [MapSchool]) -> [MapSchool] {
+        guard let kind = picture.ends else { return [] }
+        let asked = Set(answer.rows.compactMap { text("code", $0) })
+        let receiving = Set(answer.rows.compactMap { text("into_code", $0) }).subtracting(asked)
+        return register.filter { receiving.contains($0.code) }.map { school in
+            var school = school
+            school.figures.level = kind.thai
+            return school
+        }
+    }
+
     private func value(of row: PlanAnswer.Row) -> Double? {
         switch picture.value {
         case .column(let column): number(column, row)
