@@ -18,9 +18,7 @@ public struct PlacedSchools: Sendable {
     /// The schools within a distance along the ellipsoid, the nearest first, of equals by code.
     public func within(_ metres: Double, of place: Coordinate) -> [Near] {
         let reach = metres / Self.metresPerDegree
-        let local = LocalMetres(latitude: place.y)
-        // Towards the pole degrees of longitude are shorter than here.
-        let reachOfLongitude = metres / max(1, local.perDegreeOfLongitude) * 1.05
+        let reachOfLongitude = Self.degreesOfLongitude(metres, at: place)
         var found: [Near] = []
         var index = firstIndex(from: place.y - reach)
         while index < schools.count, latitudes[index] <= place.y + reach {
@@ -33,19 +31,36 @@ public struct PlacedSchools: Sendable {
         return found.sorted()
     }
 
-    /// The nearest school that meets a condition; nil where none does.
-    public func nearest(to place: Coordinate, where condition: (PlanSchool) -> Bool) -> Near? {
-        let local = LocalMetres(latitude: place.y)
-        var best: (school: PlanSchool, estimate: Double)?
-        for school in schools {
-            guard let own = school.coordinate else { continue }
-            let estimate = local.distance(own, place)
-            if estimate < best?.estimate ?? .infinity, condition(school) {
-                best = (school, estimate)
+    /// The nearest school farther away than a distance that meets a condition, of equals the first
+    /// by code; nil where none does.
+    public func nearest(
+        beyond metres: Double, of place: Coordinate, where condition: (PlanSchool) -> Bool
+    ) -> Near? {
+        let start = firstIndex(from: place.y)
+        var best: Near?
+        var reachOfLongitude = Double.infinity
+        // Away from the place until the parallels are farther than what was found.
+        func look(_ indices: some Sequence<Int>) {
+            for index in indices {
+                let far = best?.metres ?? .infinity
+                guard abs(latitudes[index] - place.y) * Self.metresPerDegree <= far else { return }
+                guard let own = schools[index].coordinate,
+                    abs(own.x - place.x) <= reachOfLongitude, condition(schools[index])
+                else { continue }
+                let near = Near(schools[index], Geodesic.metres(place, own))
+                guard near.metres > metres, best.map({ near < $0 }) ?? true else { continue }
+                best = near
+                reachOfLongitude = Self.degreesOfLongitude(near.metres, at: place)
             }
         }
-        guard let best, let own = best.school.coordinate else { return nil }
-        return Near(best.school, Geodesic.metres(place, own))
+        look(start..<schools.count)
+        look((0..<start).reversed())
+        return best
+    }
+
+    /// Not less than so many metres lead across, as degrees get shorter towards the pole.
+    private static func degreesOfLongitude(_ metres: Double, at place: Coordinate) -> Double {
+        metres / max(1, LocalMetres(latitude: place.y).perDegreeOfLongitude) * 1.05
     }
 
     private func firstIndex(from latitude: Double) -> Int {

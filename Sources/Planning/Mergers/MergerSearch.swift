@@ -80,11 +80,9 @@ public struct MergerSearch {
         _ school: PlanSchool, _ question: MergerQuestion
     ) -> PlacedSchools.Near? {
         guard let place = school.coordinate, let stages = school.knownStages else { return nil }
-        let nearest = placed.nearest(to: place) { other in
+        return placed.nearest(beyond: question.metres, of: place) { other in
             other.code != school.code && other.knownStages?.isSuperset(of: stages) == true
-                && other.coordinate.map { Geodesic.metres(place, $0) > question.metres } == true
         }
-        return nearest
     }
 }
 
