@@ -23,4 +23,33 @@ struct SchoolMapCommand: AsyncParsableCommand {
             ContactsCommand.self, PlanCommand.self, TokenCommand.self, AuditCommand.self,
             ServeCommand.self,
         ])
+    /// Parses the arguments and runs the command; wrong usage is told in the reader's language.
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Console.write(usageError(error).text(in: .ofUsage) + "\n")
+            exit(withError: ExitCode.validationFailure)
+        }
+    }
+
+    private static func usageError(_ error: any Error) -> UsageError {
+        let full = fullMessage(for: error)
+        let command = UsageError.command(in: full)
+        let subcommands = command.reduce(configuration.subcommands) { subcommands, name in
+            subcommands.first { $0.configuration.commandName == name }?.configuration.subcommands
+                ?? []
+        }
+        let next = CommandLine.arguments.dropFirst(1 + command.count).first
+        return UsageError(
+            message: message(for: error), full: full,
+            subcommands: subcommands.compactMap { $0.configuration.commandName },
+            unknownCommand: subcommands.isEmpty || next?.hasPrefix("-") == true ? nil : next)
+    }
 }

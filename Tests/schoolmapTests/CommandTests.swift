@@ -11,6 +11,10 @@ enum SchoolMap {
     }()
 
     static func run(_ arguments: String..., in folder: String? = nil) throws -> Program {
+        try run(arguments, in: folder)
+    }
+
+    static func run(_ arguments: [String], in folder: String? = nil) throws -> Program {
         try Program(path, arguments, in: folder)
     }
 }
@@ -52,6 +56,41 @@ enum Demo {
         let run = try SchoolMap.run(
             "export", "schools", "--output", "x.geojson", "--threshold", "30")
         #expect(run.status == 64 && run.messages.contains("--public"))
+    }
+
+    @Test(arguments: [
+        (
+            ["plan", "closs", "1"], "ไม่มีคำสั่ง 'closs' น่าจะเป็น 'close'",
+            "Unknown command 'closs'. Did you mean 'close'?"
+        ),
+        (["bild"], "ไม่มีคำสั่ง 'bild' น่าจะเป็น 'build'", "Did you mean 'build'?"),
+        (["build", "--jsn"], "ไม่มีตัวเลือก '--jsn' น่าจะเป็น '--json'", "Unknown option '--jsn'"),
+        (["build", "--bogus"], "ผิดพลาด: ไม่มีตัวเลือก '--bogus'\n", "Unknown option '--bogus'\n"),
+        (["build", "there"], "มีคำที่เกินมา 'there'", "Unexpected argument 'there'\n"),
+        (["plan", "close"], "ขาด '<code>'", "Missing expected argument '<code>'"),
+        (["build", "--workspace"], "'--workspace <workspace>' ต้องมีค่า", "Missing value for"),
+        (["build", "--json=1"], "ตัวเลือก '--json' ไม่รับค่า '1'", "does not take any value"),
+        (
+            ["plan", "nearest", "1", "--by", "x"],
+            "ใช้ค่า 'x' กับ '--by <by>' ไม่ได้: 'metres' หรือ 'minutes'\nความหมาย: --by", "is invalid for"
+        ),
+        (["plan", "nearest", "1", "--count", "x"], "กับ '--count <count>' ไม่ได้\n", "invalid for"),
+        (["map"], "ให้ระบุชื่อแผนที่", "name a theme"),
+        (["check", "--year", "2022"], "(ค.ศ. 2022 คือ พ.ศ. 2565)", "(2022 C.E. is 2565)"),
+    ])
+    func `wrong usage is told in the reader's language`(
+        _ arguments: [String], _ thai: String, _ english: String
+    ) throws {
+        let run = try SchoolMap.run(arguments)
+        #expect(run.status == 64)
+        #expect(run.messages.contains(thai), "\(run.messages)")
+        #expect(run.messages.contains("วิธีใช้: schoolmap") && run.messages.contains("ดูเพิ่มเติม: "))
+        for asked in [["--language", "en"], ["--language=en"]] {
+            let run = try SchoolMap.run(arguments + asked)
+            #expect(run.status == 64)
+            #expect(run.messages.contains(english), "\(run.messages)")
+            #expect(!run.messages.contains { !$0.isASCII }, "\(run.messages)")
+        }
     }
 
     @Test func `wrong usage exits with 64`() throws {

@@ -36,12 +36,20 @@ struct AtlasCommand: ParsableCommand {
     func validate() throws {
         try checkEnding(of: output, among: ["pdf"])
         guard look.paper.isPaper, look.orientation != .landscape else {
-            throw ValidationError("an atlas is upright on a4 or a3")
+            throw ValidationError(
+                thai: "หนังสือแผนที่เป็นแนวตั้งบน a4 หรือ a3", english: "an atlas is upright on a4 or a3")
         }
-        guard content.only.isEmpty else { throw ValidationError("--only is for single maps") }
-        guard format == nil || pages != nil else { throw ValidationError("--format needs --pages") }
+        guard content.only.isEmpty else {
+            throw ValidationError(
+                thai: "--only ใช้กับแผนที่ทีละแผ่นเท่านั้น", english: "--only is for single maps")
+        }
+        guard format == nil || pages != nil else {
+            throw ValidationError(
+                thai: "--format ต้องใช้คู่กับ --pages", english: "--format needs --pages")
+        }
         if let format, !Workspace.mapEndings.contains(format) {
-            throw ValidationError("--format is svg, pdf or png")
+            throw ValidationError(
+                thai: "--format เป็น svg, pdf หรือ png", english: "--format is svg, pdf or png")
         }
     }
 

@@ -52,23 +52,19 @@ struct ContactFileOptions: ParsableArguments {
 
     func validate() throws {
         try checkEnding(of: output, among: Workspace.tableEndings)
-        try Self.check("--recipients", recipients, Workspace.recipientEndings)
-        try Self.check("--letter", letter, ["pdf"])
+        try checkEnding(
+            of: recipients, among: Workspace.recipientEndings, option: "--recipients")
+        try checkEnding(of: letter, among: ["pdf"], option: "--letter")
         guard letter == nil || subject?.isEmpty == false else {
-            throw ValidationError("--letter needs --subject")
+            throw ValidationError(
+                thai: "--letter ต้องมี --subject (เรื่อง)", english: "--letter needs --subject")
         }
         let forLetter = [subject, reference, office, date.map(\.date.iso)]
         guard letter != nil || forLetter.allSatisfy({ $0 == nil }) else {
-            throw ValidationError("--subject, --date, --reference and --office are for --letter")
+            throw ValidationError(
+                thai: "--subject, --date, --reference และ --office ใช้กับ --letter เท่านั้น",
+                english: "--subject, --date, --reference and --office are for --letter")
         }
-    }
-
-    private static func check(_ option: String, _ path: String?, _ endings: [String]) throws {
-        guard let path, !endings.contains(where: { path.lowercased().hasSuffix(".\($0)") }) else {
-            return
-        }
-        let list = endings.map { ".\($0)" }.joined(separator: " ")
-        throw ValidationError("\(option) must end in one of \(list)")
     }
 
     /// The numbers that are given out, with the school of each.

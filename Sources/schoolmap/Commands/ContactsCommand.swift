@@ -82,13 +82,17 @@ struct ContactOptions: ParsableArguments {
 
     func validate() throws {
         guard (near == nil) == (within == nil) else {
-            throw ValidationError("--near and --within go together")
+            throw ValidationError(
+                thai: "--near กับ --within ต้องใช้คู่กัน", english: "--near and --within go together")
         }
         guard (theme == nil) == (group == nil) else {
-            throw ValidationError("--theme and --class go together")
+            throw ValidationError(
+                thai: "--theme กับ --class ต้องใช้คู่กัน", english: "--theme and --class go together")
         }
         guard inside != nil || (layer == nil && crs == nil) else {
-            throw ValidationError("--layer and --crs are for --inside")
+            throw ValidationError(
+                thai: "--layer และ --crs ใช้กับ --inside เท่านั้น",
+                english: "--layer and --crs are for --inside")
         }
     }
 

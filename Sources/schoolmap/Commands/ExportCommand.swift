@@ -54,10 +54,17 @@ struct ExportCommand: ParsableCommand {
     var schema = false
 
     func validate() throws {
-        guard schema || output != nil else { throw ValidationError("Missing --output <file>") }
-        guard threshold ?? 2 >= 2 else { throw ValidationError("--threshold must be 2 or more") }
+        guard schema || output != nil else {
+            throw ValidationError(
+                thai: "ขาด --output <file> (แฟ้มที่จะเขียน)", english: "Missing --output <file>")
+        }
+        guard threshold ?? 2 >= 2 else {
+            throw ValidationError(
+                thai: "--threshold ต้องเป็น 2 ขึ้นไป", english: "--threshold must be 2 or more")
+        }
         guard threshold == nil || `public` else {
-            throw ValidationError("--threshold needs --public")
+            throw ValidationError(
+                thai: "--threshold ต้องใช้คู่กับ --public", english: "--threshold needs --public")
         }
     }
 

@@ -95,7 +95,9 @@ struct FeedbackSummarise: ParsableCommand {
 
     func validate() throws {
         guard (2400...2700).contains(year) else {
-            throw ValidationError("--year is a year of the Buddhist era such as 2568")
+            throw ValidationError(
+                thai: "--year เป็นปี พ.ศ. เช่น 2568",
+                english: "--year is a year of the Buddhist era such as 2568")
         }
         try checkEnding(of: output, among: Workspace.tableEndings)
     }

@@ -129,7 +129,9 @@ struct FeedbackAnswer: ParsableCommand {
     @OptionGroup var decision: DecisionOptions
 
     func validate() throws {
-        guard decision.text != nil else { throw ValidationError("Missing --text, the answer") }
+        guard decision.text != nil else {
+            throw ValidationError(thai: "ขาด --text (คำตอบ)", english: "Missing --text, the answer")
+        }
     }
 
     func run() throws { try decision.decide(.answered, common) }
@@ -154,7 +156,10 @@ struct DecisionOptions: ParsableArguments {
                 !PersonalNumber.mayOccur(in: given)
             else {
                 throw ValidationError(
-                    "--text and --changed are at most \(FeedbackLimits.characters) characters "
+                    thai: "--text และ --changed ยาวไม่เกิน \(FeedbackLimits.characters) ตัวอักษร "
+                        + "และต้องไม่มีเลขประจำตัวประชาชน",
+                    english:
+                        "--text and --changed are at most \(FeedbackLimits.characters) characters "
                         + "without a citizen number")
             }
         }

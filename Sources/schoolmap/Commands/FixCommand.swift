@@ -44,16 +44,24 @@ struct FixCommand: ParsableCommand {
     func validate() throws {
         let modes = [output != nil, apply != nil || allCertain, undo != nil, list]
         guard modes.count(where: { $0 }) <= 1 else {
-            throw ValidationError("Give one of --output, --apply, --undo and --list")
+            throw ValidationError(
+                thai: "ให้ระบุ --output, --apply, --undo หรือ --list อย่างใดอย่างหนึ่ง",
+                english: "Give one of --output, --apply, --undo and --list")
         }
         if undo != nil, by == nil || why == nil {
-            throw ValidationError("--undo needs --by <by> and --why <why>")
+            throw ValidationError(
+                thai: "--undo ต้องมี --by <by> (ใคร) และ --why <why> (เพราะอะไร)",
+                english: "--undo needs --by <by> and --why <why>")
         }
         if allCertain, apply == nil, by == nil {
-            throw ValidationError("--all-certain needs --by <by>")
+            throw ValidationError(
+                thai: "--all-certain ต้องมี --by <by> (ใครเป็นผู้ตรวจ)",
+                english: "--all-certain needs --by <by>")
         }
         guard ![by, why].contains(where: { $0.map(PersonalNumber.occurs) ?? false }) else {
-            throw ValidationError("--by and --why must hold no citizen number")
+            throw ValidationError(
+                thai: "--by และ --why ต้องไม่มีเลขประจำตัวประชาชน",
+                english: "--by and --why must hold no citizen number")
         }
         try checkEnding(of: output, among: Workspace.proposalEndings)
     }

@@ -29,8 +29,16 @@ struct MapCommand: ParsableCommand {
 
     func validate() throws {
         guard !list else { return }
-        guard theme != nil else { throw ValidationError("name a theme; --list shows them all") }
-        guard output != nil else { throw ValidationError("--output says where the map goes") }
+        guard theme != nil else {
+            throw ValidationError(
+                thai: "ให้ระบุชื่อแผนที่ (theme) ดูทั้งหมดด้วย --list",
+                english: "name a theme; --list shows them all")
+        }
+        guard output != nil else {
+            throw ValidationError(
+                thai: "ให้ระบุ --output ว่าจะเขียนแผนที่ลงแฟ้มใด",
+                english: "--output says where the map goes")
+        }
     }
 
     func run() throws {

@@ -37,10 +37,13 @@ struct MapLookOptions: ParsableArguments {
 
     func validate() throws {
         if let dpi, !(dpi > 0 && dpi <= 1200) {
-            throw ValidationError("--dpi must be above 0 and at most 1200")
+            throw ValidationError(
+                thai: "--dpi ต้องมากกว่า 0 และไม่เกิน 1200",
+                english: "--dpi must be above 0 and at most 1200")
         }
         if let classCount, !(2...7).contains(classCount) {
-            throw ValidationError("--class-count is 2 to 7")
+            throw ValidationError(
+                thai: "--class-count เป็น 2 ถึง 7", english: "--class-count is 2 to 7")
         }
     }
 
@@ -113,7 +116,9 @@ extension MapFilter {
             values.contains(where: { !$0.isEmpty })
         else {
             let keys = MapFilter.Key.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--only is KEY=VALUE with one of \(keys), not “\(text)”")
+            throw ValidationError(
+                thai: "--only เขียนเป็น KEY=VALUE โดย KEY เป็น \(keys) ไม่ใช่ “\(text)”",
+                english: "--only is KEY=VALUE with one of \(keys), not “\(text)”")
         }
         self.init(key, values.filter { !$0.isEmpty })
     }

@@ -13,9 +13,12 @@ struct ClerkOptions: ParsableArguments {
 
     func validate() throws {
         guard by.map({ PersonalNumber.mayOccur(in: $0) }) != true else {
-            throw ValidationError("--by must hold no citizen number")
+            throw ValidationError(
+                thai: "--by ต้องไม่มีเลขประจำตัวประชาชน", english: "--by must hold no citizen number")
         }
-        guard by?.isEmpty != true else { throw ValidationError("--by is a name") }
+        guard by?.isEmpty != true else {
+            throw ValidationError(thai: "--by เป็นชื่อคน", english: "--by is a name")
+        }
     }
 }
 

@@ -29,10 +29,14 @@ struct PublishCommand: ParsableCommand {
     func validate() throws {
         try checkEnding(of: singleFile, among: ["html"])
         guard (directory == nil) != (singleFile == nil) else {
-            throw ValidationError("name the folder to write, or --single-file <file>")
+            throw ValidationError(
+                thai: "ให้ระบุโฟลเดอร์ที่จะเขียน หรือ --single-file <file>",
+                english: "name the folder to write, or --single-file <file>")
         }
         guard singleFile == nil || baseAddress == nil else {
-            throw ValidationError("--base-url is for a folder: one file has no address")
+            throw ValidationError(
+                thai: "--base-url ใช้กับโฟลเดอร์ แฟ้มเดียวไม่มีที่อยู่เว็บ",
+                english: "--base-url is for a folder: one file has no address")
         }
     }
 

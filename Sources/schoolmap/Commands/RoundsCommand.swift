@@ -28,11 +28,17 @@ struct RoundsCommand: ParsableCommand {
     func validate() throws {
         guard freeze else { return }
         guard moment.period?.round != nil else {
-            throw ValidationError("--freeze needs --year and --round")
+            throw ValidationError(
+                thai: "--freeze ต้องมี --year และ --round",
+                english: "--freeze needs --year and --round")
         }
-        guard by?.isEmpty == false else { throw ValidationError("--freeze needs --by NAME") }
+        guard by?.isEmpty == false else {
+            throw ValidationError(
+                thai: "--freeze ต้องมี --by NAME (ชื่อผู้ปิดรอบ)", english: "--freeze needs --by NAME")
+        }
         guard by.map(PersonalNumber.occurs) != true else {
-            throw ValidationError("--by must hold no citizen number")
+            throw ValidationError(
+                thai: "--by ต้องไม่มีเลขประจำตัวประชาชน", english: "--by must hold no citizen number")
         }
     }
 

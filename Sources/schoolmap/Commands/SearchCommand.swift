@@ -23,7 +23,9 @@ struct SearchCommand: ParsableCommand {
     var limit = 20
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit must be above 0") }
+        guard limit > 0 else {
+            throw ValidationError(thai: "--limit ต้องมากกว่า 0", english: "--limit must be above 0")
+        }
     }
 
     func run() throws {

@@ -31,11 +31,19 @@ struct ServeCommand: AsyncParsableCommand {
     var rate: Double?
 
     func validate() throws {
-        guard (0...65535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
-        guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
-        if let rate, !(rate > 0) { throw ValidationError("--rate must be more than 0") }
+        guard (0...65535).contains(port) else {
+            throw ValidationError(thai: "--port เป็น 0 ถึง 65535", english: "--port is 0 to 65535")
+        }
+        guard (1...64).contains(workers) else {
+            throw ValidationError(thai: "--workers เป็น 1 ถึง 64", english: "--workers is 1 to 64")
+        }
+        if let rate, !(rate > 0) {
+            throw ValidationError(thai: "--rate ต้องมากกว่า 0", english: "--rate must be more than 0")
+        }
         if let url, !isAddress(url) {
-            throw ValidationError("--url is an address such as https://maps.example.go.th/schools")
+            throw ValidationError(
+                thai: "--url เป็นที่อยู่เว็บ เช่น https://maps.example.go.th/schools",
+                english: "--url is an address such as https://maps.example.go.th/schools")
         }
     }
 

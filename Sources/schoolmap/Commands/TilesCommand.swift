@@ -39,16 +39,25 @@ struct TilesCommand: ParsableCommand {
         let ending = URL(filePath: output).pathExtension.lowercased()
         guard !Self.otherFormats.contains(ending) else {
             throw ValidationError(
-                ".\(ending) cannot be written; --output is F.mbtiles or a folder "
+                thai: "เขียน .\(ending) ไม่ได้ --output เป็น F.mbtiles หรือโฟลเดอร์ "
+                    + "(แปลงภายหลังได้ด้วย pmtiles convert F.mbtiles F.pmtiles)",
+                english: ".\(ending) cannot be written; --output is F.mbtiles or a folder "
                     + "(pmtiles convert F.mbtiles F.pmtiles makes one of the other)")
         }
-        guard threshold >= 2 else { throw ValidationError("--threshold must be 2 or more") }
+        guard threshold >= 2 else {
+            throw ValidationError(
+                thai: "--threshold ต้องเป็น 2 ขึ้นไป", english: "--threshold must be 2 or more")
+        }
         let limits = 0...TileContent.zoomLimit
         guard limits.contains(minzoom ?? 0), limits.contains(maxzoom ?? 0) else {
-            throw ValidationError("zooms are from 0 to \(TileContent.zoomLimit)")
+            throw ValidationError(
+                thai: "ระดับซูมเป็น 0 ถึง \(TileContent.zoomLimit)",
+                english: "zooms are from 0 to \(TileContent.zoomLimit)")
         }
         guard minzoom ?? 0 <= maxzoom ?? TileContent.zoomLimit else {
-            throw ValidationError("--minzoom must not be above --maxzoom")
+            throw ValidationError(
+                thai: "--minzoom ต้องไม่เกิน --maxzoom",
+                english: "--minzoom must not be above --maxzoom")
         }
     }
 

@@ -41,10 +41,14 @@ struct TokenMake: ParsableCommand {
 
     func validate() throws {
         guard (role == .school) == (school != nil) else {
-            throw ValidationError("--school CODE goes with --role school")
+            throw ValidationError(
+                thai: "--school CODE ใช้คู่กับ --role school",
+                english: "--school CODE goes with --role school")
         }
         guard !name.isEmpty, name.count <= 100, !PersonalNumber.mayOccur(in: name) else {
-            throw ValidationError("--name is a name without a citizen number")
+            throw ValidationError(
+                thai: "--name เป็นชื่อ และต้องไม่มีเลขประจำตัวประชาชน",
+                english: "--name is a name without a citizen number")
         }
     }
 

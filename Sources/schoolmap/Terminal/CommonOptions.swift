@@ -12,12 +12,7 @@ struct CommonOptions: ParsableArguments {
     var json = false
 
     @Option(help: "Language of texts: th or en.")
-    var language: Language = CommonOptions.defaultLanguage
-
-    /// Thai unless the environment asks for another.
-    private static var defaultLanguage: Language {
-        ProcessInfo.processInfo.environment["SCHOOLMAP_LANGUAGE"].flatMap(Language.init) ?? .thai
-    }
+    var language = Language.ofEnvironment
 
     /// Opens the workspace.
     func open() throws -> Workspace { try Workspace(at: workspace) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// Makes sure that the ending of a file to write says one of the formats there are.
 ///
@@ -7,9 +6,13 @@ import Foundation
 func checkEnding(
     of output: String?, among endings: [String], option: String = "--output"
 ) throws {
-    guard let output else { return }
-    guard endings.contains(URL(filePath: output).pathExtension.lowercased()) else {
-        let list = endings.map { ".\($0)" }.joined(separator: " ")
-        throw ValidationError("\(option) must end in one of \(list)")
+    let dotted = endings.map { ".\($0)" }
+    guard let output = output?.lowercased(), !dotted.contains(where: output.hasSuffix) else {
+        return
     }
+    let list = dotted.joined(separator: " ")
+    throw ValidationError(
+        thai: "แฟ้มของ \(option) ต้องลงท้ายด้วย \(list)"
+            + (endings.count > 1 ? " อย่างใดอย่างหนึ่ง" : ""),
+        english: "\(option) must end in \(endings.count > 1 ? "one of " : "")\(list)")
 }

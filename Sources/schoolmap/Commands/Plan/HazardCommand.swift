@@ -46,7 +46,9 @@ struct HazardCommand: ParsableCommand {
         try checkEnding(of: contacts, among: Workspace.tableEndings, option: "--contacts")
         try checkEnding(of: page, among: ["pdf"], option: "--page")
         guard of == .schools || (contacts == nil && page == nil) else {
-            throw ValidationError("--contacts and --page are of schools")
+            throw ValidationError(
+                thai: "--contacts และ --page เป็นเรื่องของโรงเรียน ใช้กับ --of roads ไม่ได้",
+                english: "--contacts and --page are of schools")
         }
     }
 

@@ -53,15 +53,24 @@ struct NearestCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard [code != nil, point != nil, all].count(where: { $0 }) == 1 else {
-            throw ValidationError("give one of: a school's code, --point or --all")
+            throw ValidationError(
+                thai: "ให้ระบุรหัสโรงเรียน --point หรือ --all อย่างใดอย่างหนึ่ง",
+                english: "give one of: a school's code, --point or --all")
         }
-        guard count > 0 else { throw ValidationError("--count must be above 0") }
+        guard count > 0 else {
+            throw ValidationError(thai: "--count ต้องมากกว่า 0", english: "--count must be above 0")
+        }
         guard !larger || point == nil else {
-            throw ValidationError("--larger needs a school; a point has no pupils")
+            throw ValidationError(
+                thai: "--larger ต้องเทียบกับโรงเรียน จุดไม่มีนักเรียน",
+                english: "--larger needs a school; a point has no pupils")
         }
         if let point, point.coordinate.y.magnitude > 90 {
             throw ValidationError(
-                "--point is longitude,latitude: “\(point.text)” seems to be exchanged; try "
+                thai: "--point เป็น ลองจิจูด,ละติจูด: “\(point.text)” น่าจะสลับกัน ลอง "
+                    + "--point \(point.exchanged)",
+                english:
+                    "--point is longitude,latitude: “\(point.text)” seems to be exchanged; try "
                     + "--point \(point.exchanged)")
         }
         _ = try filters

@@ -31,9 +31,14 @@ struct PlanCloseCommand: ParsableCommand {
     func validate() throws {
         try checkEnding(of: receipt, among: PlanSource.receiptEndings, option: "--receipt")
         guard save == nil || !closing.public else {
-            throw ValidationError("--save keeps all counts, for the office; leave --public away")
+            throw ValidationError(
+                thai: "--save เก็บจำนวนทั้งหมดไว้ให้สำนักงาน ใช้คู่กับ --public ไม่ได้",
+                english: "--save keeps all counts, for the office; leave --public away")
         }
-        guard !replace || save != nil else { throw ValidationError("--replace needs --save") }
+        guard !replace || save != nil else {
+            throw ValidationError(
+                thai: "--replace ต้องใช้คู่กับ --save", english: "--replace needs --save")
+        }
     }
 
     func run() throws {
@@ -73,7 +78,10 @@ struct PlanCompareCommand: ParsableCommand {
     var names: [String]
 
     func validate() throws {
-        guard names.count > 1 else { throw ValidationError("name two scenarios or more") }
+        guard names.count > 1 else {
+            throw ValidationError(
+                thai: "ให้ระบุชื่อแบบจำลองตั้งแต่สองชื่อขึ้นไป", english: "name two scenarios or more")
+        }
     }
 
     func run() throws { try options.answer { try $0.compare(names) } }
@@ -113,10 +121,14 @@ struct ClosingOptions: ParsableArguments {
 
     func validate() throws {
         guard (-99...1_000).contains(growth) else {
-            throw ValidationError("--growth is a number of per cent from -99 to 1000")
+            throw ValidationError(
+                thai: "--growth เป็นร้อยละ ตั้งแต่ -99 ถึง 1000",
+                english: "--growth is a number of per cent from -99 to 1000")
         }
         guard within == nil || into == nil else {
-            throw ValidationError("--within is for a search without --into")
+            throw ValidationError(
+                thai: "--within ใช้ค้นหาเมื่อไม่ได้ระบุ --into",
+                english: "--within is for a search without --into")
         }
     }
 }

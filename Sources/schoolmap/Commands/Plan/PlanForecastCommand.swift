@@ -22,7 +22,9 @@ struct PlanForecastCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...Forecast.mostYears).contains(years) else {
-            throw ValidationError("--years is 1 to \(Forecast.mostYears)")
+            throw ValidationError(
+                thai: "--years เป็น 1 ถึง \(Forecast.mostYears)",
+                english: "--years is 1 to \(Forecast.mostYears)")
         }
     }
 

@@ -28,13 +28,18 @@ struct PlanMergersCommand: ParsableCommand {
 
     func validate() throws {
         if let maxPupils, !(0...1_000_000).contains(maxPupils) {
-            throw ValidationError("--max-pupils is a number of pupils such as 120")
+            throw ValidationError(
+                thai: "--max-pupils เป็นจำนวนนักเรียน เช่น 120",
+                english: "--max-pupils is a number of pupils such as 120")
         }
         if let minutes, !(minutes > 0 && minutes <= 1_440) {
-            throw ValidationError("--minutes is more than 0 and at most 1440")
+            throw ValidationError(
+                thai: "--minutes ต้องมากกว่า 0 และไม่เกิน 1440",
+                english: "--minutes is more than 0 and at most 1440")
         }
         guard (1...1_000).contains(most) else {
-            throw ValidationError("--most is between 1 and 1000")
+            throw ValidationError(
+                thai: "--most เป็น 1 ถึง 1000", english: "--most is between 1 and 1000")
         }
     }
 

@@ -30,7 +30,9 @@ struct PlanTransfersCommand: ParsableCommand {
 
     func validate() throws {
         if let within, !(within > 0 && within <= 2_000) {
-            throw ValidationError("--within is a number of kilometres above 0, 2000 at most")
+            throw ValidationError(
+                thai: "--within เป็นกิโลเมตร มากกว่า 0 และไม่เกิน 2000",
+                english: "--within is a number of kilometres above 0, 2000 at most")
         }
     }
 

@@ -35,7 +35,9 @@ struct ReachCommand: ParsableCommand {
     func validate() throws {
         _ = try limits
         guard code == nil || of == .tambon else {
-            throw ValidationError("--of places is about all schools: leave the school's code out")
+            throw ValidationError(
+                thai: "--of places เป็นเรื่องของทุกโรงเรียน ไม่ต้องระบุรหัสโรงเรียน",
+                english: "--of places is about all schools: leave the school's code out")
         }
     }
 
@@ -53,7 +55,9 @@ struct ReachCommand: ParsableCommand {
         }
         let known = numbers.compactMap(\.self).filter { $0 > 0 && $0 <= 1_000 }
         guard !known.isEmpty, known.count == numbers.count else {
-            throw ValidationError("\(option) is numbers such as 1,3,6, not “\(text)”")
+            throw ValidationError(
+                thai: "\(option) เป็นตัวเลข เช่น 1,3,6 ไม่ใช่ “\(text)”",
+                english: "\(option) is numbers such as 1,3,6, not “\(text)”")
         }
         return known
     }
