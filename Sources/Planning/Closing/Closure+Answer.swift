@@ -32,11 +32,11 @@ extension Closure {
                 question.into.isEmpty ? "auto" : question.into.map(\.code).joined(separator: ",")),
         ]
         if question.into.isEmpty {
-            let distance = ReadableNumber.grouped(question.metres / 1_000, decimals: 1)
+            let distance = ReadableNumber.plain(question.metres / 1_000)
             basis.parameters.append(.init("within", "\(distance)km"))
         }
         basis.parameters.append(
-            .init("growth", ReadableNumber.grouped(question.growth, decimals: 1)))
+            .init("growth", ReadableNumber.plain(question.growth)))
         return basis
     }
 

@@ -11,16 +11,33 @@ public struct Closure: Sendable {
     public var receivers: [Receiver]
     /// Places with a name nearer to this school than to others, the farthest way more first.
     public var places: [PlaceChange]
-    /// Where pupils are taken to live, and where they would go.
+    /// Where pupils are taken to live, and where they would go; of grades that have other land than
+    /// most pupils, not.
     public var homes: [Home]
     /// The other schools that the same pupils could go to: they bound the land of this one.
     public var rivals: [Coordinate]
     /// How far the points lie apart that stand for where pupils live; nil where the school's own
     /// place does.
     public var spacing: Double?
+    /// Whether some grades have other land, as other schools teach them.
+    public var hasSeveralLands: Bool
+    /// Whether moves are told by land alone, whatever the counts.
+    public var isOfLand: Bool
     public var hasRoads: Bool
     /// Of schools that could be asked for nothing is known about rooms.
     public var withoutRooms: [PlanSchool]
+    /// Schools nearby with room that no road leads to, or none within the minutes.
+    public var unreached: [PlanSchool]
+    /// The takers that no road leads to, or that lie across water where no roads are known.
+    public var crossings: [Crossing]
+
+    /// A school that the way to is no road.
+    public struct Crossing: Hashable, Sendable {
+        public var school: PlanSchool
+        /// Of the straight line from the closing school, what lies outside all known land, in
+        /// metres.
+        public var metresOutside: Double
+    }
 
     /// A point that stands for pupils who live around it.
     public struct Home: Hashable, Sendable {
@@ -48,14 +65,18 @@ public struct Closure: Sendable {
     public struct Travel: Hashable, Sendable {
         public var straightBefore: Double
         public var straightAfter: Double
-        /// The mean of those that roads lead from to both schools; nil where there are none.
+        /// nil where no roads are known, or from less than half of the places they lead to both
+        /// schools.
         public var road: Road?
-        /// Of all places, the share from which no road leads to the school they would go to.
+        /// Of all places, the share from which no road leads to both schools.
         public var shareWithoutRoad: Double
 
+        /// Means over all places: by road from where roads lead to both schools, from elsewhere
+        /// straight to both, so that before and after are of the same places.
         public struct Road: Hashable, Sendable {
             public var metresBefore: Double
             public var metresAfter: Double
+            /// Of those places alone that roads lead from.
             public var minutesBefore: Double?
             public var minutesAfter: Double?
         }
@@ -107,6 +128,11 @@ public struct Closure: Sendable {
     public var pupils: Int { grades.reduce(0) { $0 + $1.pupils } }
     public var placed: Int { moves.filter { $0.receiver != nil }.reduce(0) { $0 + $1.pupils } }
     public var unplaced: Int { pupils - placed }
+
+    /// Whether some of the moves are to a school.
+    public func isTaking(_ school: PlanSchool) -> Bool {
+        moves.contains { $0.receiver?.code == school.code }
+    }
 
     /// Kilometres that all who move are carried on a day, there and back; nil where a way is not
     /// known.

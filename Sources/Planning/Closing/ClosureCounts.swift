@@ -12,7 +12,9 @@ public import Schools
 ///   Where no grade is hidden, every sum of grades follows from what is told anyway.
 /// - Numbers by destination split those sums by the area of land, which says nothing of a pupil;
 ///   yet small ones look like persons. One small number hides all of them together, as many
-///   numbers as one paper has: none is left to take another from.
+///   numbers as one paper has: none is left to take another from. Which destinations there are and
+///   from where is then told by land alone (`ClosurePlan.closureOfLand`): three pupils would else
+///   make three rows.
 /// - What is hidden of a receiving school depends on that school alone, and where its pupils before
 ///   are hidden so are those after.
 public struct ClosureCounts: Sendable {
@@ -29,6 +31,8 @@ public struct ClosureCounts: Sendable {
     public let hides: Bool
     /// Whether the counts of grades by school are shown at all.
     public let showsDetail: Bool
+    /// Whether numbers by destination are told.
+    public let showsWays: Bool
 
     public struct Receiver: Hashable, Sendable {
         public var before: Int?
@@ -48,7 +52,8 @@ public struct ClosureCounts: Sendable {
     private init(_ closure: Closure, below threshold: Int, _ hidden: Set<Int>) {
         let own = OwnCounts(
             closure, threshold, isHidden: hidden.contains(closure.question.closing.id))
-        let showsWays = own.isWhole && !Self.hasSmall(closure, below: threshold)
+        let showsWays =
+            own.isWhole && !closure.isOfLand && !Self.hasSmall(closure, below: threshold)
         (total, grades) = (own.total, own.grades)
         moves = closure.moves.map { showsWays ? $0.pupils : nil }
         receivers = closure.receivers.map { receiver in
@@ -62,6 +67,7 @@ public struct ClosureCounts: Sendable {
         }
         unplaced = showsWays ? closure.unplaced : nil
         showsDetail = false
+        self.showsWays = showsWays
         hides =
             !showsWays
             || zip(receivers, closure.receivers).contains { own, receiver in
@@ -77,7 +83,7 @@ public struct ClosureCounts: Sendable {
             Receiver(before: $0.school.pupils, moved: $0.moved, after: $0.pupilsAfter)
         }
         unplaced = closure.unplaced
-        (hides, showsDetail) = (false, true)
+        (hides, showsDetail, showsWays) = (false, true, true)
     }
 
     private static func isSmall(_ count: Int, _ threshold: Int) -> Bool {

@@ -13,6 +13,9 @@ struct ClosurePlacement {
     let ways: ClosureWays
     /// How many each taker has room for; nil where they are to take all that come.
     let places: [Int]?
+    /// Whether nothing but the land decides what is told: also of land where by the counts nobody
+    /// lives, and all of it weighing the same.
+    let isOfLand: Bool
 
     /// Pupils of one area who go to one school.
     struct Share {
@@ -21,8 +24,20 @@ struct ClosurePlacement {
         let taker: Int?
         /// In the order of all grades.
         var grades: [Int]
-        /// The points that they are taken to live at.
-        let points: [Int]
+        /// Where they are taken to live.
+        var homes: [Spot]
+
+        /// The points of its homes, each once.
+        var points: [Int] {
+            var seen: Set<Int> = []
+            return homes.map(\.point).filter { seen.insert($0).inserted }
+        }
+    }
+
+    /// A point with the pupils that it stands for.
+    struct Spot {
+        let point: Int
+        let weight: Double
     }
 
     var moves: [Share] {
@@ -39,9 +54,10 @@ struct ClosurePlacement {
         return shares
     }
 
-    /// Grades that the same schools teach.
+    /// Grades that the same schools teach, and whose pupils are taken to live on the same land.
     private struct Group {
         let takers: [Int]
+        let land: Int
         var grades: [Int]
     }
 
@@ -55,16 +71,12 @@ struct ClosurePlacement {
     private var groups: [Group] {
         var groups: [Group] = []
         for (index, grade) in grades.enumerated() {
-            let able = allowed.filter { taker in
-                guard let stage = grade.stage, let taught = takers[taker].knownStages else {
-                    return true
-                }
-                return taught.isSuperset(of: stage)
-            }
-            if let known = groups.firstIndex(where: { $0.takers == able }) {
+            let able = allowed.filter { takers[$0].mayTeach(grade.stage) }
+            let land = ways.land(of: grade)
+            if let known = groups.firstIndex(where: { $0.takers == able && $0.land == land }) {
                 groups[known].grades.append(index)
             } else {
-                groups.append(Group(takers: able, grades: [index]))
+                groups.append(Group(takers: able, land: land, grades: [index]))
             }
         }
         return groups
@@ -74,7 +86,8 @@ struct ClosurePlacement {
     private func placed(_ group: Group, _ left: inout [Int]?) -> [Home] {
         let pupils = group.grades.reduce(0) { $0 + grades[$1].pupils }
         var homes: [Home] = []
-        for (point, taker) in nearest(group).enumerated() {
+        for point in ways.pointsOfLand[group.land] {
+            let taker = ways.nearest(to: point, among: group.takers)
             join(
                 Home(area: ways.points[point].area, taker: taker, pupils: 0, points: [point]),
                 &homes)
@@ -82,11 +95,7 @@ struct ClosurePlacement {
         homes.sort { ($0.area, $0.taker ?? .max) < ($1.area, $1.taker ?? .max) }
         let counts = Apportionment.parts(of: pupils, by: homes.map { Double($0.points.count) })
         for (index, count) in counts.enumerated() { homes[index].pupils = count }
-        return limited(homes, group, &left).filter { $0.pupils > 0 }
-    }
-
-    private func nearest(_ group: Group) -> [Int?] {
-        ways.points.indices.map { ways.order(of: $0, among: group.takers).first }
+        return limited(homes, group, &left).filter { isOfLand || $0.pupils > 0 }
     }
 
     private func join(_ home: Home, _ homes: inout [Home]) {
@@ -150,15 +159,16 @@ struct ClosurePlacement {
     ) {
         var own = [Int](repeating: 0, count: grades.count)
         for (grade, count) in counts { own[grade] += count }
+        let weight = isOfLand ? 1 : Double(home.pupils) / Double(home.points.count)
+        let homes = home.points.map { Spot(point: $0, weight: weight) }
         let known = shares.firstIndex { share in
             share.area == home.area && share.taker == home.taker
         }
         if let known {
-            // Their points are the same land; the means of either stand for both.
             for index in own.indices { shares[known].grades[index] += own[index] }
+            shares[known].homes += homes
         } else {
-            shares.append(
-                Share(area: home.area, taker: home.taker, grades: own, points: home.points))
+            shares.append(Share(area: home.area, taker: home.taker, grades: own, homes: homes))
         }
     }
 }

@@ -12,18 +12,22 @@ public struct ClosurePlan {
     private let grades: [GradeCount]
     private let ways: ClosureWays
     private let withoutRooms: [PlanSchool]
+    /// Schools nearby with room that no road leads to, or none within the minutes.
+    private let unreached: [PlanSchool]
 
     public init(_ question: ClosureQuestion, on ground: ClosureGround) {
         self.question = question
         self.ground = ground
         isLimited = question.into.isEmpty
-        let found = isLimited ? Self.takers(question, ground) : ([], [])
+        let near = isLimited ? Self.near(question, ground) : []
+        let reached = near.filter(\.isReached)
         var seen: Set<String> = []
-        takers = (isLimited ? found.0 : question.into)
+        takers = (isLimited ? reached.filter { $0.places ?? 0 > 0 }.map(\.school) : question.into)
             .filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
-        withoutRooms = found.1
+        withoutRooms = reached.filter { $0.places == nil }.map(\.school)
+        unreached = near.filter { !$0.isReached && $0.places ?? 0 > 0 }.map(\.school)
         grades = Self.grades(question)
-        ways = ClosureWays(question.closing, takers: takers, ground)
+        ways = ClosureWays(question.closing, grades, takers: takers, ground)
     }
 
     /// The counts by grade, and those whom no grade was counted for.
@@ -33,31 +37,36 @@ public struct ClosurePlan {
         return counted + (rest > 0 ? [GradeCount(grade: nil, pupils: rest)] : [])
     }
 
-    /// The schools within the limits that have places, and those of whose rooms nothing is known.
-    private static func takers(
+    /// The schools within the distance that teach some of the grades, with what they fail.
+    private static func near(
         _ question: ClosureQuestion, _ ground: ClosureGround
-    ) -> ([PlanSchool], [PlanSchool]) {
+    ) -> [MergerCandidate] {
         let search = MergerSearch(ground.schools, roads: ground.roads, areas: ground.areas)
         let limits = MergerQuestion(
             limits: question.limits, metres: question.metres, minutes: question.minutes)
-        let near = (search.candidates(of: [question.closing], limits).first ?? []).filter {
-            !$0.fails.contains(.road) && !$0.fails.contains(.minutes)
+        let near = search.candidates(of: [question.closing], limits).first ?? []
+        return near.filter { candidate in
+            grades(question).contains { candidate.school.mayTeach($0.stage) }
         }
-        return (
-            near.filter { $0.places ?? 0 > 0 }.map(\.school),
-            near.filter { $0.places == nil }.map(\.school)
-        )
     }
 
     /// Fewer than this are not sent to a school of their own where others can take them.
     private static let fewest = 5
 
-    public var closure: Closure {
+    /// Who would go where, by the counts.
+    public var closure: Closure { closure(isOfLand: false) }
+
+    /// The same by land alone, for those who may not know how many pupils there are.
+    ///
+    /// Which schools take pupils, and from where, does not depend on the counts.
+    public var closureOfLand: Closure { closure(isOfLand: true) }
+
+    private func closure(isOfLand: Bool) -> Closure {
         var allowed = Array(takers.indices)
-        var shares = shares(among: allowed)
-        while isLimited, let least = leastTaker(shares) {
+        var shares = shares(among: allowed, isOfLand: isOfLand)
+        while isLimited, !isOfLand, let least = leastTaker(shares) {
             let fewer = allowed.filter { $0 != least }
-            let others = self.shares(among: fewer)
+            let others = self.shares(among: fewer, isOfLand: false)
             guard Self.countOfUnplaced(others) <= Self.countOfUnplaced(shares) else { break }
             (allowed, shares) = (fewer, others)
         }
@@ -66,20 +75,39 @@ public struct ClosurePlan {
             question: question, grades: grades,
             moves: shares.map { move($0, among: shares) }.sorted(by: Self.order),
             receivers: receivers(shares), places: ways.placeChanges(among: told),
-            homes: ways.homes(among: told), rivals: ways.rivals, spacing: ways.spacing,
-            hasRoads: ground.roads != nil, withoutRooms: withoutRooms)
+            homes: ways.homes(among: told), rivals: ways.lands[ways.main].rivals,
+            spacing: ways.spacing(ofLand: ways.main), hasSeveralLands: ways.lands.count > 1,
+            isOfLand: isOfLand, hasRoads: ground.roads != nil, withoutRooms: withoutRooms,
+            unreached: unreached, crossings: crossings(told))
     }
 
-    /// Of schools that were looked for, those to which somebody goes.
+    /// The schools to which somebody goes.
     private func told(_ allowed: [Int], _ shares: [ClosurePlacement.Share]) -> [Int] {
-        isLimited ? allowed.filter { taker in shares.contains { $0.taker == taker } } : allowed
+        let told = allowed.filter { taker in shares.contains { $0.taker == taker } }
+        return told.isEmpty ? allowed : told
     }
 
-    private func shares(among allowed: [Int]) -> [ClosurePlacement.Share] {
+    /// The takers that no road leads to, or that lie across water where no roads are known.
+    private func crossings(_ told: [Int]) -> [Closure.Crossing] {
+        guard let start = question.closing.coordinate else { return [] }
+        let land = LandBetween(ground.areas)
+        let placed = told.map { takers[$0] }.filter { $0.coordinate != nil }
+        let legs = ground.roads.flatMap {
+            placed.isEmpty ? nil : $0([start], placed.compactMap(\.coordinate)).first
+        }
+        return placed.enumerated().compactMap { number, school in
+            if let legs, legs[number] != nil { return nil }
+            let outside = school.coordinate.flatMap { land?.metresOutside(start, $0) } ?? 0
+            guard legs != nil || outside >= LandBetween.least else { return nil }
+            return Closure.Crossing(school: school, metresOutside: outside)
+        }
+    }
+
+    private func shares(among allowed: [Int], isOfLand: Bool) -> [ClosurePlacement.Share] {
         let places = takers.map { $0.places(perRoom: question.limits.pupilsPerRoom) ?? 0 }
         return ClosurePlacement(
             grades: grades, takers: takers, allowed: allowed, ways: ways,
-            places: isLimited ? places : nil
+            places: isLimited && !isOfLand ? places : nil, isOfLand: isOfLand
         ).moves
     }
 
@@ -107,7 +135,7 @@ public struct ClosurePlan {
         return Closure.Move(
             area: area?.name, areaCode: area?.code,
             receiver: share.taker.map { takers[$0] }, grades: share.grades,
-            travel: share.taker.flatMap { ways.travel(of: share.points, to: $0) },
+            travel: share.taker.flatMap { ways.travel(of: share.homes, to: $0) },
             middle: ways.middle(of: own(share, among: shares)))
     }
 
@@ -116,12 +144,13 @@ public struct ClosurePlan {
     private func own(
         _ share: ClosurePlacement.Share, among shares: [ClosurePlacement.Share]
     ) -> [Int] {
+        let points = share.points
         let other = shares.first { other in
             other.area == share.area && other.taker != share.taker
-                && !Set(other.points).isDisjoint(with: share.points)
+                && !Set(other.points).isDisjoint(with: points)
         }
-        guard let other, let taker = share.taker ?? other.taker else { return share.points }
-        let sorted = share.points.sorted {
+        guard let other, let taker = share.taker ?? other.taker else { return points }
+        let sorted = points.sorted {
             (ways.distance(of: $0, to: taker), $0) < (ways.distance(of: $1, to: taker), $1)
         }
         let half = (sorted.count + 1) / 2
@@ -141,9 +170,9 @@ public struct ClosurePlan {
 
     private func receivers(_ shares: [ClosurePlacement.Share]) -> [Closure.Receiver] {
         takers.enumerated().compactMap { index, school in
-            let moved = shares.filter { $0.taker == index }
-                .reduce(0) { $0 + $1.grades.reduce(0, +) }
-            guard moved > 0 || !isLimited else { return nil }
+            let own = shares.filter { $0.taker == index }
+            guard !own.isEmpty || !isLimited else { return nil }
+            let moved = own.reduce(0) { $0 + $1.grades.reduce(0, +) }
             let after = school.pupils.map { $0 + moved }
             let grown = after.map { (Double($0) * (1 + question.growth / 100)).rounded(.up) }
             return Closure.Receiver(

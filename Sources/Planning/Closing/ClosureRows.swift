@@ -79,13 +79,14 @@ struct ClosureRows {
     private var ways: [PlanAnswer.Row] {
         let section = LocalizedText(thai: "ทางไปเรียนรายตำบล", english: "way by tambon")
         return zip(closure.moves, counts.moves).flatMap { move, count -> [PlanAnswer.Row] in
-            func row(_ before: Double?, _ after: Double?, _ kind: String, _ unit: LocalizedText)
-                -> PlanAnswer.Row
-            {
+            func row(
+                _ before: Double?, _ after: Double?, _ measure: ClosureWords.Measure,
+                _ unit: LocalizedText
+            ) -> PlanAnswer.Row {
                 var row = ClosureRow(
                     section: section, item: ClosureWords.area(move.area), into: move.receiver,
                     pupils: count, before: .init(before), after: .init(after), unit: unit,
-                    remark: ClosureWords.remark(move, kind)
+                    remark: ClosureWords.remark(move, measure, hasRoads: closure.hasRoads)
                 ).row
                 if let place = closure.question.closing.coordinate,
                     let end = move.receiver?.coordinate
@@ -98,15 +99,15 @@ struct ClosureRows {
             var rows = [
                 row(
                     travel.map { $0.straightBefore / 1_000 },
-                    travel.map { $0.straightAfter / 1_000 }, "straight", Self.kilometres)
+                    travel.map { $0.straightAfter / 1_000 }, .straight, Self.kilometres)
             ]
             if let road = travel?.road {
                 rows.append(
                     row(
-                        road.metresBefore / 1_000, road.metresAfter / 1_000, "road",
+                        road.metresBefore / 1_000, road.metresAfter / 1_000, .road,
                         Self.kilometres))
                 if road.minutesBefore != nil {
-                    rows.append(row(road.minutesBefore, road.minutesAfter, "time", Self.minutes))
+                    rows.append(row(road.minutesBefore, road.minutesAfter, .minutes, Self.minutes))
                 }
             }
             return rows
@@ -120,7 +121,7 @@ struct ClosureRows {
                 item: LocalizedText(thai: change.place.name, english: change.place.name),
                 into: change.receiver, before: .decimal(change.travel.before / 1_000),
                 after: .decimal(change.travel.after / 1_000), unit: Self.kilometres,
-                remark: ClosureWords.kind(change.travel.road == nil ? "straight" : "road")
+                remark: ClosureWords.kind(change.travel)
             ).row
             if let end = change.receiver.coordinate {
                 row.geometry = .lineString([change.place.coordinate, end])

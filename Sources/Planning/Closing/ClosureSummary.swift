@@ -41,7 +41,7 @@ public struct ClosureSummary {
     }
 
     private var nowhere: LocalizedText {
-        let distance = Self.kilometres(closure.question.metres)
+        let distance = ReadableNumber.plain(closure.question.metres / 1_000)
         let name = closure.question.closing.name
         guard closure.question.into.isEmpty else {
             return LocalizedText(
@@ -49,13 +49,17 @@ public struct ClosureSummary {
                 english: "None of the schools named teaches the grades of the pupils of \(name).")
         }
         return LocalizedText(
-            thai: "ไม่พบโรงเรียนใน \(distance) กม. จาก \(name) ที่ทราบว่าสอนชั้นเดียวกันและมีที่ว่าง",
-            english: "No school within \(distance) km of \(name) is known to teach the same grades "
-                + "and to have places.")
+            thai: "ไม่พบโรงเรียนใน \(distance) กม. จาก \(name) ที่ทราบว่าสอนชั้นเดียวกันและมีที่ว่าง"
+                + (closure.hasRoads ? " และไปถึงตามถนนได้" : ""),
+            english: "No school within \(distance) km of \(name) is known to teach the same grades"
+                + (closure.hasRoads
+                    ? ", to have places and to be reached by road." : " and to have places."))
     }
 
     private var destinations: LocalizedText? {
-        let all = zip(closure.receivers, counts.receivers).filter { $0.0.moved > 0 }
+        let all = zip(closure.receivers, counts.receivers).filter {
+            closure.isTaking($0.0.school)
+        }
         let texts = all.map { receiver, count in
             let people = Self.people(count.moved)
             return LocalizedText(
@@ -71,16 +75,22 @@ public struct ClosureSummary {
         guard let worst = closure.moves.first(where: { $0.travel != nil }),
             let travel = worst.travel
         else { return nil }
-        let extra = Self.kilometres(travel.extra)
-        let isRoad = travel.road != nil
+        let extra = Self.kilometres(travel.extra.magnitude)
+        let kind = ClosureWords.kind(travel)
+        guard travel.extra > 0 else {
+            return LocalizedText(
+                thai: "ไม่มีกลุ่มใดต้องไปไกลขึ้นโดยเฉลี่ย (ใกล้ลงอย่างน้อย \(extra) กม. \(kind.thai))",
+                english: "no group has farther to go on the average (at least \(extra) km less, "
+                    + "\(kind.english))")
+        }
         let area = worst.area.map { "ตำบล\($0)" } ?? "ที่ตั้งโรงเรียนเดิม"
         let taker = worst.receiver?.name
         return LocalizedText(
-            thai:
-                "ไกลขึ้นมากที่สุดคือกลุ่มจาก\(area)\(taker.map { " ไป\($0)" } ?? "") เฉลี่ย \(extra) กม. (\(isRoad ? "ตามถนน" : "เส้นตรง"))",
+            thai: "ไกลขึ้นมากที่สุดคือกลุ่มจาก\(area)\(taker.map { " ไป\($0)" } ?? "") "
+                + "เฉลี่ย \(extra) กม. (\(kind.thai))",
             english: "the way grows most from \(worst.area ?? "the old school")"
-                + "\(taker.map { " to \($0)" } ?? ""), by \(extra) km "
-                + "on the average (\(isRoad ? "by road" : "in a straight line"))")
+                + "\(taker.map { " to \($0)" } ?? ""), by \(extra) km on the average "
+                + "(\(kind.english))")
     }
 
     private var room: LocalizedText? {

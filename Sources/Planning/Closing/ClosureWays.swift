@@ -5,74 +5,86 @@ import Schools
 struct ClosureWays {
     /// What points lie in: tambon, or nil where only the school's own place is known.
     let areas: [PlanArea?]
-    /// Where pupils are taken to live, with the place of their area in `areas`.
+    /// Where pupils are taken to live, with the place of their area in `areas`; land after land.
     let points: [(coordinate: Coordinate?, area: Int)]
-    let spacing: Double?
-    /// Where the other schools are that the same pupils could go to.
-    let rivals: [Coordinate]
-    /// Places with a name that are nearer to the closing school than to its rivals.
-    private let places: [(place: ClosurePlace, way: WaysToSchools.Way)]
+    let lands: [ClosureLand]
+    /// The points of each land.
+    let pointsOfLand: [Range<Int>]
     private let takers: [PlanSchool]
     /// From each point to the closing school and then to each taker.
-    private let straight: [[Double?]]
-    private let roads: [[RoadLeg?]]?
+    private let ways: [WaysToSchools.Way]
+    /// Places with a name on some of the lands.
+    private let places: [(place: ClosurePlace, lands: [Int], way: WaysToSchools.Way)]
 
-    init(_ closing: PlanSchool, takers: [PlanSchool], _ ground: ClosureGround) {
-        let rivals = ground.schools.filter { Self.isRival($0, of: closing) }
-            .compactMap(\.coordinate)
-        self.rivals = rivals
-        let sample = closing.coordinate.map {
-            CatchmentSample(around: $0, rivals: rivals, areas: ground.areas)
-        }
-        if let sample, !sample.points.isEmpty {
-            let used = Set(sample.points.map(\.area)).sorted()
-            let places = Dictionary(
-                used.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-            areas = used.map { ground.areas[$0] }
-            points = sample.points.map { ($0.coordinate, places[$0.area] ?? 0) }
-            spacing = sample.spacing
-        } else {
-            let own = ground.areas.first { $0.code == closing.tambonCode }
-            let declared = closing.tambon.map {
-                PlanArea(code: closing.tambonCode ?? "", name: $0, polygons: [])
-            }
-            areas = [own ?? declared]
-            points = [(closing.coordinate, 0)]
-            spacing = nil
-        }
-        let ways = WaysToSchools(ends: [closing] + takers, roads: ground.roads)
-        let measured = ways.measure(from: points.map(\.coordinate))
-        straight = measured.map(\.straight)
-        roads = ground.roads == nil ? nil : measured.map { $0.roads ?? [] }
-        let own = Self.own(ground.places, closing, rivals, sample)
-        places = Array(zip(own, ways.measure(from: own.map(\.coordinate))))
+    init(
+        _ closing: PlanSchool, _ grades: [GradeCount], takers: [PlanSchool], _ ground: ClosureGround
+    ) {
+        lands = ClosureLand.lands(of: closing, grades, ground)
         self.takers = takers
-    }
-
-    /// Whether pupils of the closing school could go to another one instead.
-    private static func isRival(_ school: PlanSchool, of closing: PlanSchool) -> Bool {
-        guard school.code != closing.code else { return false }
-        guard let needed = closing.knownStages else { return true }
-        return school.knownStages?.isSuperset(of: needed) ?? false
-    }
-
-    /// The takers in the order in which the pupils of a point would go there: by road where roads
-    /// lead, then in a straight line.
-    func order(of point: Int, among takers: [Int]) -> [Int] {
-        takers.sorted { one, other in
-            let (a, b) = (key(point, one), key(point, other))
-            return (a.0, a.1, one) < (b.0, b.1, other)
+        let samples = lands.map { $0.sample?.points ?? [] }
+        let used = Set(samples.joined().map(\.area)).sorted()
+        let numbers = Dictionary(
+            used.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var areas: [PlanArea?] = used.map { ground.areas[$0] }
+        // Where no land is known, the school's own place stands for it.
+        if samples.contains(where: \.isEmpty) { areas.append(Self.own(closing, ground)) }
+        var points: [(coordinate: Coordinate?, area: Int)] = []
+        pointsOfLand = samples.map { sample in
+            let start = points.count
+            points += sample.map { ($0.coordinate, numbers[$0.area] ?? 0) }
+            if sample.isEmpty { points.append((closing.coordinate, areas.count - 1)) }
+            return start..<points.count
+        }
+        (self.areas, self.points) = (areas, points)
+        let measure = WaysToSchools(ends: [closing] + takers, roads: ground.roads)
+        ways = measure.measure(from: points.map(\.coordinate))
+        let named = Self.named(ground.places, lands, closing)
+        places = zip(named, measure.measure(from: named.map(\.place.coordinate))).map {
+            ($0.place, $0.lands, $1)
         }
     }
 
-    private func key(_ point: Int, _ taker: Int) -> (Int, Double) {
-        if let leg = roads?[point][taker + 1] { return (0, leg.metres) }
-        return (1, straight[point][taker + 1] ?? .infinity)
+    private static func own(_ closing: PlanSchool, _ ground: ClosureGround) -> PlanArea? {
+        let declared = closing.tambon.map {
+            PlanArea(code: closing.tambonCode ?? "", name: $0, polygons: [])
+        }
+        return ground.areas.first { $0.code == closing.tambonCode } ?? declared
+    }
+
+    private static func named(
+        _ places: [ClosurePlace], _ lands: [ClosureLand], _ closing: PlanSchool
+    ) -> [(place: ClosurePlace, lands: [Int])] {
+        guard let home = closing.coordinate else { return [] }
+        return places.compactMap { place in
+            let own = lands.indices.filter { lands[$0].holds(place.coordinate, around: home) }
+            return own.isEmpty ? nil : (place, own)
+        }
+    }
+
+    /// The land of a grade's pupils.
+    func land(of grade: GradeCount) -> Int {
+        lands.firstIndex { $0.stages.contains(grade.stage) } ?? 0
+    }
+
+    /// The land that most pupils are taken to live on.
+    var main: Int {
+        lands.indices.reduce(0) { lands[$1].pupils > lands[$0].pupils ? $1 : $0 }
+    }
+
+    /// How far the points of a land lie apart; nil where the school's own place stands for it.
+    func spacing(ofLand land: Int) -> Double? {
+        lands[land].sample.flatMap { $0.points.isEmpty ? nil : $0.spacing }
+    }
+
+    /// The taker to which the pupils of a point would go: by road where roads lead, else in a
+    /// straight line.
+    func nearest(to point: Int, among takers: [Int]) -> Int? {
+        takers.min(by: ways[point].isNearer)
     }
 
     /// How much farther the way of a point is to a taker, for the order in which places are filled.
     func distance(of point: Int, to taker: Int) -> Double {
-        let (rank, metres) = key(point, taker)
+        let (rank, metres) = ways[point].rank(taker)
         return metres + Double(rank) * 1e9
     }
 
@@ -90,50 +102,35 @@ struct ClosureWays {
     }
 
     /// The means over some points on their way to a taker; nil where no way is known.
-    func travel(of points: [Int], to taker: Int) -> Closure.Travel? {
-        Closure.Travel(
-            points.map { point in
-                (
-                    straight[point][0], straight[point][taker + 1],
-                    roads.map { ($0[point][0], $0[point][taker + 1]) }
-                )
-            })
+    func travel(of homes: [ClosurePlacement.Spot], to taker: Int) -> Closure.Travel? {
+        Closure.Travel(homes.map { (ways[$0.point].travel(to: taker), $0.weight) })
     }
 
-    private static func own(
-        _ places: [ClosurePlace], _ closing: PlanSchool, _ rivals: [Coordinate],
-        _ sample: CatchmentSample?
-    ) -> [ClosurePlace] {
-        guard let home = closing.coordinate else { return [] }
-        let local = LocalMetres(latitude: home.y)
-        return places.filter { place in
-            let distance = local.distance(place.coordinate, home)
-            return distance <= CatchmentSample.reach
-                && !rivals.contains { local.distance($0, place.coordinate) < distance }
-                && (sample?.points.isEmpty ?? true || sample?.holds(place.coordinate) == true)
-        }
-    }
-
-    /// The points with the nearest of some takers.
+    /// The points of the main land with the nearest of some takers.
     func homes(among allowed: [Int]) -> [Closure.Home] {
-        points.indices.compactMap { index in
+        let land = main
+        let able = allowed.filter { taker in
+            lands[land].stages.contains { takers[taker].mayTeach($0) }
+        }
+        return pointsOfLand[land].compactMap { index in
             points[index].coordinate.map {
                 Closure.Home(
-                    coordinate: $0,
-                    receiver: order(of: index, among: allowed).first.map { takers[$0] })
+                    coordinate: $0, receiver: nearest(to: index, among: able).map { takers[$0] })
             }
         }
     }
 
-    /// The ways of the places with a name to the nearest of some takers, the farthest more first.
+    /// The ways of the places with a name to the nearest of some takers, the farthest more first;
+    /// where the land of several grades holds a place, the worst of theirs.
     func placeChanges(among allowed: [Int]) -> [Closure.PlaceChange] {
-        let changes = places.compactMap { place, way -> Closure.PlaceChange? in
-            guard let taker = allowed.min(by: way.isNearer) else { return nil }
-            let road = way.roads.map { ($0[0], $0[taker + 1]) }
-            let travel = Closure.Travel([(way.straight[0], way.straight[taker + 1], road)])
-            return travel.map {
-                Closure.PlaceChange(place: place, receiver: takers[taker], travel: $0)
-            }
+        let changes = places.compactMap { place, own, way -> Closure.PlaceChange? in
+            own.flatMap { lands[$0].stages }.compactMap { stages -> Closure.PlaceChange? in
+                let able = allowed.filter { takers[$0].mayTeach(stages) }
+                guard let taker = able.min(by: way.isNearer) else { return nil }
+                return Closure.Travel([(way.travel(to: taker), 1)]).map {
+                    Closure.PlaceChange(place: place, receiver: takers[taker], travel: $0)
+                }
+            }.max { $0.travel.extra < $1.travel.extra }
         }
         return changes.sorted {
             (-$0.travel.extra, $0.place.name, $0.place.coordinate.x)

@@ -20,24 +20,41 @@ enum ClosureWords {
         count == nil ? LocalizedText(thai: "ไม่เปิดเผย", english: "not disclosed") : nil
     }
 
-    static func kind(_ kind: String) -> LocalizedText {
-        switch kind {
-        case "road": LocalizedText(thai: "ตามถนน", english: "by road")
-        case "time": LocalizedText(thai: "ตามถนน", english: "by road")
-        default: LocalizedText(thai: "เส้นตรง", english: "straight line")
+    /// What a distance is of: roads, straight lines, or some of either.
+    static func kind(_ travel: Closure.Travel) -> LocalizedText {
+        guard travel.road != nil else {
+            return LocalizedText(thai: "เส้นตรง", english: "straight line")
         }
+        return travel.shareWithoutRoad > 0
+            ? LocalizedText(thai: "ตามถนนเท่าที่มี", english: "by road where there is one")
+            : LocalizedText(thai: "ตามถนน", english: "by road")
     }
 
-    /// What a distance is, and whether roads do not lead there.
-    static func remark(_ move: Closure.Move, _ kind: String) -> LocalizedText {
+    /// What the numbers of a row are of.
+    enum Measure {
+        case straight, road, minutes
+    }
+
+    /// What a distance is, and from how much land roads do not lead there.
+    static func remark(_ move: Closure.Move, _ measure: Measure, hasRoads: Bool) -> LocalizedText {
         guard move.receiver != nil else { return nowhere }
-        var text = Self.kind(kind)
-        if kind != "straight", let share = move.travel?.shareWithoutRoad, share > 0 {
-            let percent = ReadableNumber.grouped(share * 100, decimals: 0)
-            text.thai += " · ไม่มีถนนจาก \(percent)% ของพื้นที่"
-            text.english += "; no road from \(percent)% of the land"
+        let percent = ReadableNumber.grouped(
+            (move.travel?.shareWithoutRoad ?? 0) * 100, decimals: 0)
+        guard let travel = move.travel, measure != .straight else {
+            let isBare = hasRoads && move.travel.map { $0.road == nil } ?? false
+            return LocalizedText(
+                thai: "เส้นตรง" + (isBare ? " · \(percent)% ของพื้นที่ไม่มีถนนถึง" : ""),
+                english: "straight line" + (isBare ? "; no road from \(percent)% of the land" : ""))
         }
-        return text
+        let byRoad = LocalizedText(thai: "ตามถนน", english: "by road")
+        guard travel.shareWithoutRoad > 0 else { return byRoad }
+        return measure == .minutes
+            ? LocalizedText(
+                thai: "\(byRoad.thai) · ไม่นับ \(percent)% ของพื้นที่ที่ไม่มีถนน",
+                english: "\(byRoad.english); without the \(percent)% of the land that has none")
+            : LocalizedText(
+                thai: "\(byRoad.thai) · \(percent)% ของพื้นที่ไม่มีถนน ใช้เส้นตรง",
+                english: "\(byRoad.english); straight from the \(percent)% of the land without")
     }
 }
 
@@ -53,7 +70,7 @@ struct ReceiverRows {
         let isShown = count.before != nil && count.after != nil
         let capacity = receiver.capacity
         let places = LocalizedText(thai: "ที่ว่าง", english: "places")
-        let share = ReadableNumber.grouped(growth, decimals: 0)
+        let share = ReadableNumber.plain(growth)
         return [
             row("นักเรียน", "pupils", .init(count.before), .init(count.after)),
             row(

@@ -60,6 +60,9 @@ public struct MergerCandidate: Sendable {
     public var fails: [MergerLimit]
     /// What is not known; where there is anything, it can only perhaps.
     public var doubts: [MergerDoubt]
+
+    /// Whether roads do not keep the pupils away.
+    var isReached: Bool { !fails.contains(.road) && !fails.contains(.minutes) }
 }
 
 /// What became of a small school in the search.

@@ -68,9 +68,14 @@ extension PlanSource {
         let ground = ClosureGround(
             schools: schools, areas: areas, places: try places(),
             roads: network.map { WaysByRoad(network: $0).measure })
-        let closure = ClosurePlan(question, on: ground).closure
-        let counts = ClosureCounts(
-            closure, for: audience, hidden: try store.hiddenSchools(from: audience))
+        let plan = ClosurePlan(question, on: ground)
+        let hidden = try store.hiddenSchools(from: audience)
+        var closure = plan.closure
+        var counts = ClosureCounts(closure, for: audience, hidden: hidden)
+        if !counts.showsWays {
+            closure = plan.closureOfLand
+            counts = ClosureCounts(closure, for: audience, hidden: hidden)
+        }
         let estate = ClosureEstate(try store.estate(ofSchool: closing.id))
         let basis = PlanBasis(
             period: period,

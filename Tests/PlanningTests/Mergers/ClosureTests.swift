@@ -84,6 +84,84 @@ struct ClosureTests {
         #expect(closure.moves.filter { $0.receiver == nil }.allSatisfy { $0.grades[0] == 0 })
     }
 
+    @Test func `pupils of each level live on the land nearest to whoever teaches it`() throws {
+        // C teaches primary just east of A, so that A's primary pupils live west of half-way; its
+        // lower secondary pupils live on both sides, as nobody near teaches them.
+        let closing = school("A", pupils: 20, stages: [.primary, .lowerSecondary])
+        let into = school("B", east: 9, pupils: 100, stages: [.primary, .lowerSecondary])
+        func east(_ grade: String) throws -> Double {
+            let closure = closure(
+                closing, grades: [GradeCount(grade: grade, pupils: 20)], into: [into],
+                others: [school("C", east: 1, stages: .primary)])
+            return try #require(closure.homes.map(\.coordinate.x).max())
+        }
+        #expect(try east("ป.1") < ground(0.51, 0).x && east("ม.1") > ground(2.8, 0).x)
+        let both = closure(
+            closing,
+            grades: [GradeCount(grade: "ป.1", pupils: 12), GradeCount(grade: "ม.1", pupils: 8)],
+            into: [into], others: [school("C", east: 1, stages: .primary)],
+            places: [ClosurePlace(name: "ใกล้ C", coordinate: ground(1.2, 0))])
+        #expect(both.hasSeveralLands && both.pupils == 20 && both.unplaced == 0)
+        // Where C teaches primary, the village has only its lower secondary pupils to send.
+        #expect(both.places.map(\.place.name) == ["ใกล้ C"])
+        #expect(both.homes.allSatisfy { $0.coordinate.x < ground(0.51, 0).x })
+    }
+
+    @Test func `means before and after are of the same places, with a road or without`() throws {
+        // Roads lead from the west alone, and are three times as long as straight lines.
+        let roads: WayMeasure = { starts, ends in
+            starts.map { start in
+                ends.map { end in
+                    start.x < 100
+                        ? RoadLeg(metres: 3 * Geodesic.metres(start, end), minutes: 1) : nil
+                }
+            }
+        }
+        let closure = closure(
+            school("A", pupils: 20), into: [school("B", east: 6, pupils: 100)], roads: roads)
+        for move in closure.moves {
+            let travel = try #require(move.travel)
+            let isWest = move.areaCode == "1"
+            #expect(travel.shareWithoutRoad == (isWest ? 0 : 1))
+            #expect((travel.road == nil) == !isWest)
+            #expect(travel.after >= travel.straightAfter && travel.extra > 0)
+        }
+    }
+
+    @Test(arguments: 1...4)
+    func `what the public sees of a few pupils does not tell how few`(pupils: Int) {
+        func plan(_ pupils: Int) -> ClosurePlan {
+            let closing = school("A", pupils: pupils)
+            let into = [school("B", east: -6), school("C", east: 6), school("D", north: 7)]
+            return ClosurePlan(
+                ClosureQuestion(
+                    closing: closing, grades: [GradeCount(grade: "ป.1", pupils: pupils)],
+                    into: into),
+                on: ClosureGround(schools: [closing] + into, areas: Self.land))
+        }
+        func paper(_ pupils: Int) -> PlanAnswer {
+            let closure = plan(pupils).closureOfLand
+            let counts = ClosureCounts(closure, for: .public(threshold: 5))
+            return closure.answer(ClosureEstate(), counts, basis: PlanBasis())
+        }
+        #expect(!ClosureCounts(plan(pupils).closure, for: .public(threshold: 5)).showsWays)
+        let (one, other) = (paper(pupils), paper(3))
+        #expect(one.rows.map(\.cells) == other.rows.map(\.cells))
+        #expect(one.sentence == other.sentence && one.picture == other.picture)
+    }
+
+    @Test func `where roads keep all away, that is said`() {
+        let closing = school("A", pupils: 20)
+        let near = school("B", east: 1, pupils: 10)
+        let closure = closure(closing, others: [near], roads: noRoads)
+        let answer = closure.answer(ClosureEstate(), ClosureCounts(closure), basis: PlanBasis())
+        #expect(answer.sentence.english.contains("to be reached by road"))
+        #expect(answer.notes.contains { $0.english.contains("วัดB (B)") })
+        let named = self.closure(closing, into: [near], roads: noRoads)
+        let notes = named.answer(ClosureEstate(), ClosureCounts(named), basis: PlanBasis()).notes
+        #expect(notes.contains { $0.english.contains("No road leads from the old school to: วัดB") })
+    }
+
     @Test func `without a name nobody is sent where no place is left`() {
         let closure = closure(
             school("A", pupils: 20),

@@ -153,7 +153,7 @@ private func office(extra: String = "", files: [String: String] = [:]) throws ->
         #expect(unplaced.closure.placed == 18 && unplaced.closure.pupilKilometres == nil)
         let nowhere = try source.closure(ClosureRequest(code: "1099000003"))
         #expect(nowhere.closure.unplaced == 40)
-        #expect(nowhere.answer.sentence.english.hasPrefix("No school within 6.0 km"))
+        #expect(nowhere.answer.sentence.english.hasPrefix("No school within 6 km"))
     }
 
     @Test func `the public sees no count from one to four`() throws {

@@ -20,21 +20,34 @@ extension ReceiptText {
 
     /// The places with the farthest ways more.
     private var places: ReceiptFact? {
-        let worst = closure.places.prefix(Self.namedPlaces)
-        guard !worst.isEmpty else { return nil }
+        guard !closure.places.isEmpty else { return nil }
+        let farther = closure.places.filter { $0.travel.extra > 0 }
+        let worst = farther.prefix(Self.namedPlaces)
         let texts = worst.map { place in
             "\(place.place.name) \(kilometres(place.travel.before)) → "
                 + pick(
                     "\(kilometres(place.travel.after)) กม.", "\(kilometres(place.travel.after)) km")
         }
-        let rest = closure.places.count - worst.count
+        let count = ReadableNumber.grouped(closure.places.count)
+        let nobody = pick(
+            "ไม่มีแห่งใดไกลขึ้น (จาก \(count) แห่งในพื้นที่)", "none has (of \(count) on the land)")
         return ReceiptFact(
             name: pick("หมู่บ้านที่ไกลขึ้นมากที่สุด", "Villages with the farthest ways more"),
-            text: texts.joined(separator: " · ")
-                + (rest > 0
-                    ? pick(" และอีก \(rest) แห่ง (ดูหน้า 2)", " and \(rest) more (page 2)") : "")
-                + " · "
-                + sources.line([.places]))
+            text: (texts.isEmpty ? nobody : texts.joined(separator: " · "))
+                + rest(closure.places.count - worst.count, isNamed: !texts.isEmpty)
+                + " · " + sources.line([.places]))
+    }
+
+    /// What there is besides the places named.
+    private func rest(_ count: Int, isNamed: Bool) -> String {
+        guard count > 0 else { return "" }
+        guard allPlaces == nil else {
+            return isNamed
+                ? pick(" และอีก \(count) แห่ง (ดูหน้า 2)", " and \(count) more (page 2)")
+                : pick(" (ดูหน้า 2)", " (page 2)")
+        }
+        return isNamed
+            ? pick(" · อีก \(count) แห่งไม่ไกลขึ้น", "; \(count) more have not farther to go") : ""
     }
 
     private var buildings: ReceiptFact? {
@@ -80,9 +93,10 @@ extension ReceiptText {
     }
 
     private var tables: ReceiptFact? {
-        ReceiptFact(
-            name: pick("เกณฑ์ที่ใช้", "Tables"),
-            text: closure.question.limits.version[language] + " · "
-                + closure.question.norm.version[language])
+        let answer = AnswerText(result.answer, language)
+        return ReceiptFact(
+            name: pick("เกณฑ์และเงื่อนไข", "Tables and parameters"),
+            text: (result.answer.basis.tables.map { $0.version[language] }
+                + [answer.asked].compactMap(\.self)).joined(separator: " · "))
     }
 }

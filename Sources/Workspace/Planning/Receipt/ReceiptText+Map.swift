@@ -15,11 +15,9 @@ extension ReceiptText {
         let closing = closure.question.closing
         var schools = result.schools.compactMap { school -> ReceiptMap.School? in
             guard let position = school.coordinate, school.code != closing.code else { return nil }
-            let isReceiving = closure.receivers.contains {
-                $0.school.code == school.code && $0.moved > 0
-            }
             return ReceiptMap.School(
-                name: school.name, position: position, part: isReceiving ? .receiving : .other)
+                name: school.name, position: position,
+                part: closure.isTaking(school) ? .receiving : .other)
         }
         if let position = closing.coordinate {
             schools.append(.init(name: closing.name, position: position, part: .closing))

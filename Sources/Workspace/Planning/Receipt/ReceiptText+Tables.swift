@@ -66,7 +66,7 @@ extension ReceiptText {
     }
 
     var schools: ReceiptTable {
-        let growth = ReadableNumber.grouped(closure.question.growth, decimals: 0)
+        let growth = ReadableNumber.plain(closure.question.growth)
         let receivers = zip(closure.receivers, counts.receivers).sorted {
             // The order of what is hidden is hidden too.
             (-($0.1.moved ?? 0), $0.0.school.code) < (-($1.1.moved ?? 0), $1.0.school.code)
