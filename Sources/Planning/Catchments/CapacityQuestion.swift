@@ -10,6 +10,8 @@ public struct CatchmentLoads: Sendable {
     /// By spot: how much farther full schools count, in minutes by road, else in squares of the
     /// conformal plane's unit.
     public var prices: [Double]
+    /// Whether no school is at a road, so that no way is known.
+    public var isWithoutRoad = false
     /// Schools whose rooms nobody knows: they are taken to have places for those they have.
     public var untold: [PlanSchool]
     public var perRoom: Int
@@ -64,7 +66,7 @@ public struct CapacityQuestion: Sendable {
     private func limit(_ loads: inout CatchmentLoads) {
         let spots = schools.spots.spots.map { ConformalPlane.place($0.position) }
         let sample = PupilSample(
-            on: land, schools, count: min(Self.mostSamples, Self.mostWays / spots.count))
+            on: land, schools.placed, count: min(Self.mostSamples, Self.mostWays / spots.count))
         var costs: [Double] = []
         costs.reserveCapacity(sample.positions.count * spots.count)
         for position in sample.positions {
@@ -82,11 +84,17 @@ public struct CapacityQuestion: Sendable {
     private func limit(_ loads: inout CatchmentLoads, by roads: RoadNetwork) {
         let ties = schools.spots.spots.map { roads.tie($0.position) }
         let sources = ties.indices.filter { ties[$0] != nil }
-        guard !sources.isEmpty else { return }
+        guard !sources.isEmpty else {
+            loads.isWithoutRoad = true
+            return
+        }
+        // Schools at no road keep the pupils that they have.
+        let joined = sources.flatMap { schools.spots.spots[$0].schools }.map { schools.placed[$0] }
         let count = min(Self.mostSamples, Self.mostRoadWays / sources.count)
-        let step = max(50, roads.account.metres / Double(max(count, 1)))
-        let along = roads.edges.indices.flatMap { roads.samples(of: $0, every: step) }
-        let sample = PupilSample(along: along.map(\.coordinate), on: land, schools)
+        let near = roads.edges(near: land)
+        let step = max(50, roads.metres(of: near) / Double(max(count, 1)))
+        let along = near.flatMap { roads.samples(of: $0, every: step) }
+        let sample = PupilSample(along: along.map(\.coordinate), on: land, joined)
         let homes = sample.positions.map { roads.tie($0) }
         var costs = [Double](repeating: .infinity, count: homes.count * sources.count)
         for (column, source) in sources.enumerated() {
@@ -110,7 +118,9 @@ public struct CapacityQuestion: Sendable {
         }
         let all = Int(found.loads.reduce(0, +).rounded())
         let whole = Apportionment.parts(of: all, by: found.loads)
-        var pupils = loads.places.map { _ in 0 }
+        var pupils = schools.spots.spots.map { spot in
+            spot.schools.reduce(0) { $0 + (schools.placed[$1].pupils ?? 0) }
+        }
         for (column, spot) in spots.enumerated() {
             loads.prices[spot] = found.prices[column]
             pupils[spot] = whole[column]

@@ -11,10 +11,11 @@ struct PupilSample {
     private(set) var weights: [Double] = []
 
     /// Over the land of each tambon, on a lattice of so many places in all.
-    init(on land: Land, _ schools: AskedSchools, count: Int) {
+    init(on land: Land, _ schools: [PlanSchool], count: Int) {
         guard let box = land.envelope else { return }
         let metres = LocalMetres(latitude: box.centre.y)
         let spacing = (land.squareMetres.reduce(0, +) / Double(count)).squareRoot()
+        guard spacing > 0 else { return }
         let (dx, dy) = (
             spacing / metres.perDegreeOfLongitude, spacing / metres.perDegreeOfLatitude
         )
@@ -28,19 +29,19 @@ struct PupilSample {
     }
 
     /// Along roads, or over whatever other places there are of each tambon.
-    init(along places: [Coordinate], on land: Land, _ schools: AskedSchools) {
+    init(along places: [Coordinate], on land: Land, _ schools: [PlanSchool]) {
         spread(schools, over: places, on: land)
     }
 
     private mutating func spread(
-        _ schools: AskedSchools, over places: [Coordinate], on land: Land
+        _ schools: [PlanSchool], over places: [Coordinate], on land: Land
     ) {
         var homes = land.units.map { _ in [Coordinate]() }
         for place in places {
             if let unit = land.unit(at: place) { homes[unit].append(place) }
         }
         var pupils = land.units.map { _ in 0 }
-        for school in schools.placed {
+        for school in schools {
             guard let place = school.coordinate, let unit = land.unit(at: place),
                 let own = school.pupils, own > 0
             else { continue }

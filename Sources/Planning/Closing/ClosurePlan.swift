@@ -92,9 +92,7 @@ public struct ClosurePlan {
         guard let start = question.closing.coordinate else { return [] }
         let land = LandBetween(ground.areas)
         let placed = told.map { takers[$0] }.filter { $0.coordinate != nil }
-        let legs = ground.roads.flatMap {
-            placed.isEmpty ? nil : $0([start], placed.compactMap(\.coordinate)).first
-        }
+        let legs = ground.roads?([start], [placed.compactMap(\.coordinate)]).first
         return placed.enumerated().compactMap { number, school in
             if let legs, legs[number] != nil { return nil }
             let outside = school.coordinate.flatMap { land?.metresOutside(start, $0) } ?? 0

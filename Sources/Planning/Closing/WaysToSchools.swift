@@ -36,9 +36,8 @@ struct WaysToSchools {
     func measure(from places: [Coordinate?]) -> [Way] {
         let known = places.compactMap(\.self)
         let placed = ends.indices.filter { ends[$0].coordinate != nil }
-        let legs =
-            known.isEmpty || placed.isEmpty
-            ? nil : roads.map { $0(known, placed.compactMap { ends[$0].coordinate }) }
+        let positions = placed.compactMap { ends[$0].coordinate }
+        let legs = known.isEmpty ? nil : roads.map { $0(known, known.map { _ in positions }) }
         var next = 0
         return places.map { place in
             let straight = ends.map { end -> Double? in

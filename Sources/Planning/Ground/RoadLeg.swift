@@ -12,9 +12,9 @@ public struct RoadLeg: Hashable, Sendable {
     }
 }
 
-/// Measures the ways by road from some places to others, a row for each of the former; nil where no
-/// road leads there.
-public typealias WayMeasure = (_ from: [Coordinate], _ to: [Coordinate]) -> [[RoadLeg?]]
+/// Measures the ways by road from some places, each to others of its own; nil where no road leads
+/// there.
+public typealias WayMeasure = (_ from: [Coordinate], _ to: [[Coordinate]]) -> [[RoadLeg?]]
 
 /// What is known of the way by road between two places.
 public enum WayByRoad: Hashable, Sendable {

@@ -15,6 +15,8 @@ public struct CutRoads: Sendable {
     public let pieces: [Piece]
     public let before: RoadNetwork
     public let after: RoadNetwork
+    /// For each part of the network before, the longest of those that it falls into.
+    private let mains: [Int: Int]
 
     /// Along the ellipsoid.
     public var metres: Double { pieces.reduce(0) { $0 + $1.metres } }
@@ -50,6 +52,28 @@ public struct CutRoads: Sendable {
         }.map(\.value)
         before = RoadNetwork(lines: roads.flatMap(RoadLine.lines), speeds: speeds)
         after = RoadNetwork(lines: left, speeds: speeds)
+        mains = Self.mains(before, after)
+    }
+
+    /// Other districts and islands have networks of their own, whichever is the longest.
+    private static func mains(_ before: RoadNetwork, _ after: RoadNetwork) -> [Int: Int] {
+        var longest: [Int: Int] = [:]
+        for edge in after.edges.indices {
+            let part = after.component(of: edge)
+            guard longest[part].map({ after.edges[edge].metres > after.edges[$0].metres }) ?? true
+            else { continue }
+            longest[part] = edge
+        }
+        var mains: [Int: Int] = [:]
+        // The longest part is 0, and so on.
+        for (part, edge) in longest.sorted(by: { $0.key < $1.key }) {
+            guard let place = after.samples(of: edge, every: .infinity).first?.coordinate,
+                let tie = before.tie(place)
+            else { continue }
+            let whole = before.component(of: tie.edge)
+            if mains[whole] == nil { mains[whole] = part }
+        }
+        return mains
     }
 
     /// nil where the line is not cut; lines that no shape can be made of are left as they are.
@@ -66,12 +90,11 @@ public struct CutRoads: Sendable {
         return (inside, try shape.difference(hazard).geometry().lines)
     }
 
-    /// Whether a place that roads joined with the main part of the network is so no longer.
+    /// Whether a place is no longer joined with most of the roads that it was joined with.
     public func isCutOff(_ position: Coordinate) -> Bool {
-        guard let tie = before.tie(position), before.component(of: tie.edge) == 0 else {
-            return false
-        }
-        return after.tie(position).map { after.component(of: $0.edge) != 0 } ?? true
+        guard let tie = before.tie(position) else { return false }
+        let main = mains[before.component(of: tie.edge)]
+        return after.tie(position).map { after.component(of: $0.edge) != main } ?? true
     }
 }
 

@@ -29,7 +29,7 @@ public struct HazardQuestion: Sendable {
     /// What a hazard is to a school.
     public enum State: Sendable {
         case inside
-        /// No road joins it with the main part of the network any more.
+        /// No road joins it any more with most of the roads that it was joined with.
         case cutOff
         case safe
         /// Nobody knows where it is.

@@ -21,8 +21,8 @@ public struct MergerSearch {
     public var hasRoads: Bool { roads != nil }
     public var hasLand: Bool { land != nil }
 
-    /// So many schools are asked about at once: roads are searched from all of them in one go.
-    private static let batch = 64
+    /// So many schools are asked about at once: what is found of them waits in memory.
+    private static let batch = 4_096
 
     /// The small schools by code, each with what was found.
     public func findings(_ question: MergerQuestion) -> [MergerFinding] {
@@ -67,11 +67,16 @@ public struct MergerSearch {
                 placed.within(question.metres, of: place).filter { $0.school != school }
             } ?? []
         }
-        let ways = RoadTable(from: some, to: near.joined().map(\.school), roads)
-        return zip(some, near).map { school, near in
-            near.map {
-                MergerCandidate(
-                    $0, road: ways.way(from: school, to: $0.school), land, for: school, question)
+        let legs = roads.map { roads in
+            roads(
+                some.map { $0.coordinate ?? .init(x: 0, y: 0) },
+                near.map { $0.compactMap(\.school.coordinate) })
+        }
+        return some.indices.map { place in
+            near[place].enumerated().map { number, other in
+                let road = legs.map { $0[place][number].map { .leg($0) } ?? WayByRoad.none }
+                return MergerCandidate(
+                    other, road: road ?? .notLoaded, land, for: some[place], question)
             }
         }
     }
@@ -160,36 +165,5 @@ extension MergerCandidate: Comparable {
     public static func < (one: Self, other: Self) -> Bool {
         (one.doubts.count, one.metres, one.school.code)
             < (other.doubts.count, other.metres, other.school.code)
-    }
-}
-
-/// The ways by road between some schools and others.
-private struct RoadTable {
-    private var rows: [Coordinate: Int] = [:]
-    private var columns: [Coordinate: Int] = [:]
-    private let legs: [[RoadLeg?]]?
-
-    init(from: [PlanSchool], to: [PlanSchool], _ roads: WayMeasure?) {
-        func distinct(_ schools: [PlanSchool]) -> ([Coordinate], [Coordinate: Int]) {
-            var places: [Coordinate] = []
-            var index: [Coordinate: Int] = [:]
-            for place in schools.compactMap(\.coordinate) where index[place] == nil {
-                index[place] = places.count
-                places.append(place)
-            }
-            return (places, index)
-        }
-        let (starts, rows) = distinct(from)
-        let (ends, columns) = distinct(to)
-        (self.rows, self.columns) = (rows, columns)
-        legs = roads.map { ends.isEmpty ? [] : $0(starts, ends) }
-    }
-
-    func way(from: PlanSchool, to: PlanSchool) -> WayByRoad {
-        guard let legs else { return .notLoaded }
-        guard let row = from.coordinate.flatMap({ rows[$0] }), row < legs.count,
-            let column = to.coordinate.flatMap({ columns[$0] }), column < legs[row].count
-        else { return .none }
-        return legs[row][column].map { .leg($0) } ?? .none
     }
 }

@@ -3,14 +3,21 @@ struct NearestByRoad: Sendable {
     let graph: RoadGraph
     private let network: RoadNetwork
     private let ties: [RoadTie?]
-    private let ends: [[(node: Int32, cost: Double)]]
+    /// The places that are reached from a node, with what they cost from there.
+    private let placesByNode: [Int32: [(place: Int, cost: Double)]]
     private let byEdge: [Int: [Int]]
 
     init(_ network: RoadNetwork, _ ties: [RoadTie?], by measure: RoadMeasure) {
         self.network = network
         self.ties = ties
         graph = RoadGraph(network, by: measure, .away)
-        ends = ties.map { $0.map { network.ends($0, by: measure, .toward) } ?? [] }
+        var placesByNode: [Int32: [(place: Int, cost: Double)]] = [:]
+        for (place, tie) in ties.enumerated() {
+            for end in tie.map({ network.ends($0, by: measure, .toward) }) ?? [] {
+                placesByNode[end.node, default: []].append((place, end.cost))
+            }
+        }
+        self.placesByNode = placesByNode
         byEdge = Dictionary(grouping: ties.indices.filter { ties[$0] != nil }) {
             ties[$0]?.edge ?? -1
         }
@@ -42,8 +49,10 @@ struct NearestByRoad: Sendable {
             if let known = best, known <= (cost, other) { return }
             best = (cost, other)
         }
-        for other in ends.indices {
-            for end in ends[other] { take(search.cost(of: end.node) + end.cost, other) }
+        for node in search.reached {
+            for (other, cost) in placesByNode[node] ?? [] {
+                take(search.cost(of: node) + cost, other)
+            }
         }
         for other in byEdge[start.edge] ?? [] {
             guard let end = ties[other],

@@ -40,6 +40,8 @@ public struct PointTree: Sendable {
         build(0..<nodes.count)
     }
 
+    public var isEmpty: Bool { points.isEmpty }
+
     /// The nearest point of a rank above another; of two as near, the first.
     ///
     /// - Parameter excluded: a point that is not meant, such as the school itself.

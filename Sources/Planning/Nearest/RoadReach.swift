@@ -30,12 +30,9 @@ extension RoadNetwork {
         from start: RoadTie?, to ends: [RoadTie?], by measure: RoadMeasure
     ) -> [RoadReach] {
         guard let start else { return ends.map { _ in .withoutRoad } }
-        let costs = matrix(from: [start], to: ends.compactMap(\.self), by: measure)[0]
-        var place = 0
-        return ends.map { end in
-            guard end != nil else { return .withoutRoad }
-            defer { place += 1 }
-            return costs[place].map { .way($0) } ?? .unjoined
+        let costs = matrix(from: [start], to: ends, by: measure)[0]
+        return zip(ends, costs).map { end, cost in
+            end == nil ? .withoutRoad : cost.map { .way($0) } ?? .unjoined
         }
     }
 }

@@ -40,11 +40,10 @@ public struct RoadGround: Sendable {
         tellsBare: Bool
     ) throws(ShapeError) {
         self.network = network
-        let near = land.envelope?.expanded(by: 0.1)
-        step = max(Self.finest, network.account.metres / Self.mostSamples)
+        let near = network.edges(near: land)
+        step = max(Self.finest, network.metres(of: near) / Self.mostSamples)
         let length = step
-        let ties = network.edges.indices.flatMap { network.samples(of: $0, every: length) }
-            .filter { near?.contains($0.coordinate) ?? false }
+        let ties = near.flatMap { network.samples(of: $0, every: length) }
         var made = lonely.map { Sample.spot($0.spot) } + ties.map(Sample.road)
         var positions = lonely.map(\.position) + ties.map(\.coordinate)
         if tellsBare {
@@ -57,7 +56,8 @@ public struct RoadGround: Sendable {
         cells = try NearestCells(spots, on: land)
     }
 
-    /// Places far from any road, a kilometre apart, where the land is.
+    /// Places far from any road, a kilometre apart, where the land is; only along the roads, as
+    /// land farther out is nearer to those than to a road.
     private static func bare(_ land: Land, _ roads: PointTree) -> [Coordinate] {
         guard let box = land.envelope else { return [] }
         let metres = LocalMetres(latitude: box.centre.y)
@@ -68,12 +68,12 @@ public struct RoadGround: Sendable {
         for y in stride(from: box.minY - dy / 2, through: box.maxY + dy, by: dy) {
             for x in stride(from: box.minX - dx / 2, through: box.maxX + dx, by: dx) {
                 let place = Coordinate(x: x, y: y)
-                if (roads.nearest(to: place)?.metres ?? .infinity) > far {
-                    places.append(place)
-                }
+                let metres = roads.nearest(to: place)?.metres ?? .infinity
+                if metres > far, metres <= 3 * far { places.append(place) }
             }
         }
-        return places
+        // Without a road nearby all land is.
+        return places.isEmpty && roads.isEmpty ? [box.centre] : places
     }
 
     /// What lies together, by what its owner is: the cells of each, cut by the land.
@@ -99,6 +99,17 @@ public struct RoadGround: Sendable {
 }
 
 extension RoadNetwork {
+    /// The edges that begin or end in the land or near it; others may be of another country.
+    func edges(near land: Land) -> [Int] {
+        guard let box = land.envelope?.expanded(by: 0.1) else { return [] }
+        return edges.indices.filter { edge in
+            let ends = [coordinates[Int(edges[edge].first)], coordinates[Int(edges[edge].last)]]
+            return ends.contains(where: box.contains)
+        }
+    }
+
+    func metres(of some: [Int]) -> Double { some.reduce(0) { $0 + edges[$1].metres } }
+
     /// Places along an edge, each standing for as long a piece of it.
     func samples(of edge: Int, every step: Double) -> [RoadTie] {
         let own = edges[edge]

@@ -43,6 +43,11 @@ final class RoadSearch {
     private let mask: Int
     private let perCost: Double
     private var waiting = 0
+    /// The nodes that the last search reached, in the order of that.
+    private let touched: UnsafeMutablePointer<Int32>
+    private var countOfTouched = 0
+    /// The goals of the last search.
+    private var goals: [Int32] = []
     /// Whether there was more than the limit of the last search let it see.
     private(set) var isCut = false
 
@@ -51,6 +56,7 @@ final class RoadSearch {
         count = graph.starts.count - 1
         states = .allocate(capacity: count)
         states.initialize(repeating: Self.untouched, count: count)
+        touched = .allocate(capacity: count)
         // All that waits costs at most one arc more than what is looked at.
         let width = max(0.5 * graph.meanCost, graph.highestCost / 65_536, .leastNormalMagnitude)
         perCost = 1 / width
@@ -63,7 +69,13 @@ final class RoadSearch {
 
     deinit {
         states.deallocate()
+        touched.deallocate()
         buckets.deallocate()
+    }
+
+    /// The nodes that the last search reached.
+    var reached: UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(start: touched, count: countOfTouched)
     }
 
     /// The cost of a node; infinite where it was not reached.
@@ -84,7 +96,8 @@ final class RoadSearch {
     ///   - limit: nodes that cost more are not reached.
     ///   - goals: where there are some, the search ends when the costs of all of them are known.
     func run(from seeds: [Seed], limit: Double = .infinity, goals: [Int32] = []) {
-        states.update(repeating: Self.untouched, count: count)
+        forget()
+        self.goals = goals
         var left = 0
         for goal in goals where !states[Int(goal)].isGoal {
             states[Int(goal)].isGoal = true
@@ -107,6 +120,13 @@ final class RoadSearch {
             }
         }
         clear()
+    }
+
+    /// Takes back what the last search wrote: little, where it ended nearby.
+    private func forget() {
+        for node in reached { states[Int(node)] = Self.untouched }
+        for goal in goals { states[Int(goal)].isGoal = false }
+        countOfTouched = 0
     }
 
     /// Looks at all nodes of a bucket, those that fall into it meanwhile too; how many are goals.
@@ -142,6 +162,10 @@ final class RoadSearch {
     private func reach(_ node: Int, cost: Double, owner: Int32, arc: Int32) {
         let known = states[node]
         guard cost < known.cost || (cost == known.cost && owner < known.owner) else { return }
+        if known.cost == .infinity {
+            touched[countOfTouched] = Int32(truncatingIfNeeded: node)
+            countOfTouched += 1
+        }
         let slot = Int32(truncatingIfNeeded: Int(cost * perCost) & mask)
         states[node].cost = cost
         states[node].owner = owner

@@ -21,23 +21,11 @@ struct Distances {
         self.givers = givers
         self.takers = takers
         self.allowsUnknown = allowsUnknown
-        byRoad = roads.map { Self.matrix(givers, takers, $0) }
-    }
-
-    /// Metres by road between schools; nil where one is far from any road, or no road joins them.
-    private static func matrix(
-        _ givers: [PlanSchool], _ takers: [PlanSchool], _ roads: RoadNetwork
-    ) -> [[Double?]] {
-        let (from, to) = (givers.map { $0.tie(to: roads) }, takers.map { $0.tie(to: roads) })
-        let known = roads.matrix(
-            from: from.compactMap(\.self), to: to.compactMap(\.self), by: .metres)
-        var rows = known[...]
-        return from.map { tie in
-            guard tie != nil, let row = rows.popFirst() else {
-                return Array(repeating: nil, count: to.count)
-            }
-            var cells = row[...]
-            return to.map { $0 == nil ? nil : cells.popFirst() ?? nil }
+        // nil where one is far from any road, or no road joins them.
+        byRoad = roads.map { roads in
+            roads.matrix(
+                from: givers.map { $0.tie(to: roads) }, to: takers.map { $0.tie(to: roads) },
+                by: .metres)
         }
     }
 

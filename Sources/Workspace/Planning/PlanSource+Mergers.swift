@@ -62,33 +62,29 @@ extension PlanSource {
 struct WaysByRoad {
     let network: RoadNetwork
 
-    /// From some places to others, each tied to its nearest road; nil where no road leads.
+    /// From some places, each to others of its own, all tied to their nearest roads; nil where no
+    /// road leads.
     ///
     /// The way is the shortest in metres, its minutes those of the quickest; what lies between a
     /// place and its road is not in it.
-    func measure(_ from: [Coordinate], _ to: [Coordinate]) -> [[RoadLeg?]] {
-        let (starts, ends) = (from.map { network.tie($0) }, to.map { network.tie($0) })
-        let (tiedStarts, tiedEnds) = (starts.compactMap(\.self), ends.compactMap(\.self))
-        let metres = network.matrix(from: tiedStarts, to: tiedEnds, by: .metres)
-        let minutes = network.matrix(from: tiedStarts, to: tiedEnds, by: .minutes)
-        let (rows, columns) = (Self.places(of: starts), Self.places(of: ends))
-        return rows.map { row in
-            columns.map { column in
-                guard let row, let column else { return nil }
-                return metres[row][column].map {
-                    RoadLeg(metres: $0, minutes: minutes[row][column])
-                }
+    func measure(_ from: [Coordinate], _ to: [[Coordinate]]) -> [[RoadLeg?]] {
+        var numbers: [Coordinate: Int] = [:]
+        var ends: [RoadTie?] = []
+        let asked = to.map { row in
+            row.map { place in
+                if let known = numbers[place] { return known }
+                numbers[place] = ends.count
+                ends.append(network.tie(place))
+                return ends.count - 1
             }
         }
-    }
-
-    /// The place of each tie among those that there are.
-    private static func places(of ties: [RoadTie?]) -> [Int?] {
-        var next = 0
-        return ties.map { tie in
-            guard tie != nil else { return nil }
-            next += 1
-            return next - 1
+        let starts = from.map { network.tie($0) }
+        let metres = network.ways(from: starts, to: ends, asked: asked, by: .metres)
+        let minutes = network.ways(from: starts, to: ends, asked: asked, by: .minutes)
+        return zip(metres, minutes).map { metres, minutes in
+            zip(metres, minutes).map { metres, minutes in
+                metres.map { RoadLeg(metres: $0, minutes: minutes) }
+            }
         }
     }
 }

@@ -40,6 +40,27 @@ private func school(_ code: Int, _ x: Double, _ y: Double, rooms: Int? = 10) -> 
 }
 
 struct HazardTests {
+    @Test func `longer roads of another district do not change who is cut off`() throws {
+        // Over the foot of the branch; and all roads of an island beside, which has its own.
+        let area = try HazardArea([rectangle(100.04, 7.51, 100.06, 7.53)])
+        let far = NamedFeature(
+            layer: .road, name: "ทางหลวงไกล",
+            geometry: .multiLineString([
+                [Coordinate(x: 103, y: 14), Coordinate(x: 105, y: 15)]
+            ]))
+        let island = NamedFeature(
+            layer: .road, name: "เกาะ",
+            geometry: .multiLineString([
+                [Coordinate(x: 100.3, y: 7.5), Coordinate(x: 100.31, y: 7.5)]
+            ]))
+        for all in [roads, roads + [far], roads + [island], roads + [far, island]] {
+            let cut = try CutRoads(all, by: area, speeds: .shipped)
+            #expect(cut.isCutOff(Coordinate(x: 100.05, y: 7.549)))
+            #expect(!cut.isCutOff(Coordinate(x: 99.95, y: 7.5)))
+            #expect(!cut.isCutOff(Coordinate(x: 100.305, y: 7.5)))
+        }
+    }
+
     @Test func `a flood meets those inside, cuts roads and cuts off those behind it`() throws {
         let schools = [
             school(1, 99.95, 7.5), school(2, 100, 7.5), school(3, 100.05, 7.549),

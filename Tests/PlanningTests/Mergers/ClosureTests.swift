@@ -110,7 +110,7 @@ struct ClosureTests {
     @Test func `means before and after are of the same places, with a road or without`() throws {
         // Roads lead from the west alone, and are three times as long as straight lines.
         let roads: WayMeasure = { starts, ends in
-            starts.map { start in
+            zip(starts, ends).map { start, ends in
                 ends.map { end in
                     start.x < 100
                         ? RoadLeg(metres: 3 * Geodesic.metres(start, end), minutes: 1) : nil

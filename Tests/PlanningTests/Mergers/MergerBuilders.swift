@@ -34,7 +34,7 @@ func area(_ code: String, east: ClosedRange<Double>, north: ClosedRange<Double>)
 /// A road that is so many times the straight line, at so many kilometres an hour.
 func straightRoads(factor: Double = 1.3, speed: Double = 40) -> WayMeasure {
     { starts, ends in
-        starts.map { start in
+        zip(starts, ends).map { start, ends in
             ends.map { end in
                 let metres = Geodesic.metres(start, end) * factor
                 return RoadLeg(metres: metres, minutes: metres / 1_000 / speed * 60)
@@ -44,6 +44,6 @@ func straightRoads(factor: Double = 1.3, speed: Double = 40) -> WayMeasure {
 }
 
 /// No road leads anywhere.
-func noRoads(_ starts: [Coordinate], _ ends: [Coordinate]) -> [[RoadLeg?]] {
-    starts.map { _ in ends.map { _ in nil } }
+func noRoads(_ starts: [Coordinate], _ ends: [[Coordinate]]) -> [[RoadLeg?]] {
+    ends.map { $0.map { _ in nil } }
 }

@@ -28,7 +28,7 @@ struct NetworkXTests {
             let matrix = network.matrix(from: ties, to: ties, by: measure)
             let pairs = zip(matrix.joined(), expected[place].joined())
             #expect(
-                matrix.count == expected[place].count
+                matrix.map(\.count) == expected[place].map(\.count)
                     && pairs.allSatisfy { isSame($0, $1) }, "seed \(seeds.lowerBound + place)")
         }
     }

@@ -33,6 +33,18 @@ struct RoadDistanceTests {
         }
     }
 
+    @Test(arguments: 0..<100)
+    func `the ways that are asked for are those of the whole matrix`(seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        let roads = RandomRoads(seed: seed)
+        let network = RoadNetwork(lines: roads.lines, tolerance: 0)
+        let ties = roads.places.map { network.tie($0) }
+        let matrix = network.matrix(from: ties, to: ties, by: .minutes)
+        let asked = ties.map { _ in ties.indices.filter { _ in Bool.random(using: &random) } }
+        let ways = network.ways(from: ties, to: ties, asked: asked, by: .minutes)
+        #expect(ways == zip(matrix, asked).map { row, asked in asked.map { row[$0] } })
+    }
+
     @Test(arguments: 0..<30)
     func `a path is as long as the matrix says, and its line as the path`(seed: Int) throws {
         let roads = RandomRoads(seed: seed)

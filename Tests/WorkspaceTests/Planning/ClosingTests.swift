@@ -237,9 +237,11 @@ extension ClosingTests {
         let source = try PlanSource(try own.workspace)
         let list = try source.scenarioList()
         #expect(list.rows.map { $0.cells[0] } == [.text("ใกล้"), .text("ไกล")])
-        #expect(list.rows.allSatisfy { $0.cells[5] == .flag(false) })
+        #expect(list.rows.allSatisfy { $0.cells[7] == .flag(false) })
         let comparison = try source.compare(["ใกล้", "ไกล"])
         #expect(comparison.columns.count == 3)
+        #expect(comparison.rows[2].cells[1] == .text("into 1099000002, growth 10"))
+        #expect(comparison.basis.sources.contains { $0.thai == "students.csv" })
         #expect(comparison.sentence.thai.contains("น้อยที่สุดใน “ใกล้”"))
         // The same question gives the same file.
         let path = own.folder.path("scenarios/ใกล้.json")
@@ -256,8 +258,18 @@ extension ClosingTests {
             "students.csv")
         try own.build()
         let list = try PlanSource(try own.workspace).scenarioList()
-        #expect(list.rows.first?.cells[5] == .flag(true))
+        #expect(list.rows.first?.cells[7] == .flag(true))
         #expect(list.notes.first?.thai.contains("students.csv") == true)
+    }
+
+    @Test func `a scenario says that a table has changed though its version has not`() throws {
+        let table = "version,limit,value\nเขตเรา 2567,transport_baht_per_pupil_km,"
+        let own = try office(extra: "limits: limits.csv", files: ["limits.csv": table + "2\n"])
+        try keep(own, "หนึ่ง", into: ["1099000002"])
+        try own.folder.write(table + "9\n", "limits.csv")
+        let list = try PlanSource(try own.workspace).scenarioList()
+        #expect(list.rows.first?.cells[7] == .flag(true))
+        #expect(list.notes.first?.thai.contains("limits") == true)
     }
 
     @Test func `what is kept is not written over, and bad names are refused`() throws {

@@ -15,26 +15,27 @@ extension PlanSource {
             replacing: replacing)
     }
 
-    /// The files of the store with the SHA-256 of their bytes.
+    /// The files of the store with the SHA-256 of their bytes, and the tables of a closing with that
+    /// of their cells: who edits a table may leave its version as it was.
     private func digests() throws -> [String: String] {
-        Dictionary(
+        let tables = try workspace.officeTables()
+        let cells = [
+            "limits": tables.limits.cells, "staffing_norm": tables.norm.cells,
+            "road_speeds": tables.speeds.cells,
+        ].mapValues { table in
+            digest(of: table.rows.map { $0.map { $0 ?? "" }.joined(separator: "\t") })
+        }
+        return Dictionary(
             try store.sources().map { source in
                 (source.path + (source.layer.map { "#\($0)" } ?? ""), source.sha256)
-            }, uniquingKeysWith: { first, _ in first })
+            } + cells.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether the data or the tables are others than those that a scenario was worked out from.
     private func change(since scenario: Scenario) throws -> LocalizedText? {
         let now = try digests()
-        let changed = Set(now.keys).union(scenario.data.keys)
+        let all = Set(now.keys).union(scenario.data.keys)
             .filter { now[$0] != scenario.data[$0] }.sorted()
-        let tables = try workspace.officeTables()
-        let versions = [
-            "limits": tables.limits.version.thai, "staffing_norm": tables.norm.version.thai,
-        ]
-        let others = versions.filter { scenario.tables[$0.key].map { [$0] } != [$0.value] }
-            .keys.sorted()
-        let all = changed + others
         guard !all.isEmpty else { return nil }
         let rest = all.count - 3
         let names = all.prefix(3).joined(separator: ", ")
@@ -61,6 +62,8 @@ extension PlanSource {
                 .init("school", thai: "โรงเรียนที่พิจารณา", english: "School"),
                 .init("into", thai: "ไปที่", english: "Into"),
                 .init("pupils", thai: "นักเรียน", english: "Pupils"),
+                .init("period", thai: "ข้อมูลรอบ", english: "Period of the data"),
+                .init("asked", thai: "เงื่อนไข", english: "Parameters"),
                 .init("changed", thai: "ข้อมูลเปลี่ยนหลังบันทึก", english: "Data changed since"),
             ],
             rows: zip(scenarios, changes).map { scenario, change in
@@ -68,7 +71,8 @@ extension PlanSource {
                     .text(scenario.name), .text(scenario.question.code),
                     .text(scenario.question.school),
                     .text(scenario.result.receivers.map(\.name).joined(separator: ", ")),
-                    .integer(scenario.result.pupils), .flag(change != nil),
+                    .integer(scenario.result.pupils), .init(scenario.period),
+                    .text(scenario.question.asked), .flag(change != nil),
                 ])
             },
             sentence: scenarios.isEmpty
@@ -79,7 +83,7 @@ extension PlanSource {
                     thai: "มีกรณีที่บันทึกไว้ \(scenarios.count) กรณี ข้อมูลเปลี่ยนหลังบันทึก \(count) กรณี",
                     english: "\(scenarios.count) scenarios are kept; the data of \(count) has "
                         + "changed since."),
-            notes: changes.compactMap(\.self), basis: PlanBasis(period: period))
+            notes: changes.compactMap(\.self), basis: PlanBasis())
     }
 
     /// Scenarios side by side, a column each.
@@ -88,7 +92,8 @@ extension PlanSource {
     public func compare(_ names: [String]) throws -> PlanAnswer {
         let scenarios = try names.map(workspace.scenario)
         return ScenarioComparison(
-            scenarios: scenarios, changes: try scenarios.compactMap(change), period: period
+            scenarios: scenarios, changes: try scenarios.compactMap(change),
+            sources: try store.sources().map(\.path)
         ).answer
     }
 }

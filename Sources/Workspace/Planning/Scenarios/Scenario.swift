@@ -16,7 +16,7 @@ public struct Scenario: Codable, Hashable, Sendable {
     /// The period of the numbers, such as 2566/1; null where the data has none.
     public var period: String?
     public var result: Figures
-    /// The files that it was worked out from, each with the SHA-256 of its bytes.
+    /// The files and tables that it was worked out from, each with its SHA-256.
     public var data: [String: String]
     /// The tables in force, by name.
     public var tables: [String: String]
@@ -30,6 +30,13 @@ public struct Scenario: Codable, Hashable, Sendable {
         public var metres: Double?
         public var year: Int?
         public var round: Int?
+
+        /// As it is typed.
+        var asked: String {
+            let into = into.isEmpty ? "auto" : into.joined(separator: ",")
+            let within = metres.map { ", within \(ReadableNumber.plain($0 / 1_000))km" } ?? ""
+            return "into \(into)\(within), growth \(ReadableNumber.plain(growth))"
+        }
     }
 
     /// What came of it.

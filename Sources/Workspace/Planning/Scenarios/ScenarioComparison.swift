@@ -6,7 +6,8 @@ struct ScenarioComparison {
     let scenarios: [Scenario]
     /// What has changed since they were kept.
     let changes: [LocalizedText]
-    let period: AcademicPeriod?
+    /// The files of the store.
+    let sources: [String]
 
     var answer: PlanAnswer {
         PlanAnswer(
@@ -19,13 +20,20 @@ struct ScenarioComparison {
                         decimals: 2)
                 },
             rows: rows, sentence: sentence, notes: notes,
+            // Each has a period of its own, in its column.
             basis: PlanBasis(
-                period: period,
+                sources: files,
                 // Kept scenarios know their tables in Thai alone.
                 tables: tables.map {
                     .init(name: $0.0, version: LocalizedText(thai: $0.1, english: $0.1))
                 },
                 parameters: [.init("compare", scenarios.map(\.name).joined(separator: ","))]))
+    }
+
+    /// The files that they were worked out from.
+    private var files: [LocalizedText] {
+        let known = Set(scenarios.flatMap(\.data.keys))
+        return sources.filter(known.contains).map { LocalizedText(thai: $0, english: $0) }
     }
 
     private var tables: [(String, String)] {
@@ -44,6 +52,7 @@ struct ScenarioComparison {
         [
             row("โรงเรียนที่พิจารณา", "school") { .text($0.question.school) },
             row("ข้อมูลรอบ", "period of the data") { .init($0.period) },
+            row("เงื่อนไข", "parameters") { .text($0.question.asked) },
             row("โรงเรียนปลายทาง", "into") { scenario in
                 .text(
                     scenario.result.receivers.map { "\($0.name) \($0.moved)" }
@@ -58,7 +67,7 @@ struct ScenarioComparison {
             row("ที่ว่างน้อยที่สุดหลังย้าย", "fewest places after") { scenario in
                 .init(scenario.result.receivers.compactMap(\.places_after).min())
             },
-            row("ที่ว่างน้อยที่สุดถ้านักเรียนเพิ่ม", "fewest places with growth") { scenario in
+            row("ที่ว่างน้อยที่สุดถ้านักเรียนเพิ่ม (ตาม growth)", "fewest places with growth") { scenario in
                 .init(scenario.result.receivers.compactMap(\.places_with_growth).min())
             },
             row("ค่าพาหนะต่อปี (บาท)", "transport a year (baht)") { .init($0.result.baht_per_year) },
