@@ -123,5 +123,11 @@ public struct PlanBasis: Hashable, Sendable {
             self.name = name
             self.value = value
         }
+
+        /// A number with all its decimals and no commas, so that typing it asks the same again.
+        public init(_ name: String, _ number: Double, unit: String = "") {
+            let text = ReadableNumber.exact(number).filter { $0 != "," }
+            self.init(name, (text.first == "−" ? "-" + text.dropFirst() : text) + unit)
+        }
     }
 }
