@@ -8,6 +8,8 @@ struct Distances {
     private let takers: [PlanSchool]
     /// A row for each giver, in metres; nil where roads are not known.
     private let byRoad: [[Double?]]?
+    /// For each taker whether a road is near it.
+    private let isTied: [Bool]
     /// Whether moves of unknown length are allowed.
     let allowsUnknown: Bool
 
@@ -22,6 +24,7 @@ struct Distances {
         self.takers = takers
         self.allowsUnknown = allowsUnknown
         byRoad = roads.map { Self.matrix(givers, takers, $0) }
+        isTied = takers.map { taker in roads.map { taker.tie(to: $0) != nil } ?? false }
     }
 
     /// Metres by road between schools; nil where one is far from any road, or no road joins them.
@@ -88,6 +91,14 @@ struct Distances {
             return nil
         }
         return Geodesic.metres(from, to)
+    }
+
+    /// The takers near a road from which none leads to any giver; none where roads are not known.
+    var unjoinedTakers: [Int] {
+        guard let byRoad else { return [] }
+        return takers.indices.filter { taker in
+            isTied[taker] && byRoad.allSatisfy { $0[taker] == nil }
+        }
     }
 
     /// Metres by road; nil where there is none, or roads are not known.
