@@ -129,6 +129,17 @@ struct NearestSchoolsTests {
         #expect(byRoad.rows[1].cells[7] != .none && byRoad.rows[5].cells[7] == .none)
     }
 
+    @Test func `the farthest of all is said to be in doubt where its position is`() {
+        var schools = schools
+        let question = NearestForAll()
+        let sure = question.answer(for: schools, roads: nil, basis: PlanBasis())
+        #expect(!sure.sentence.thai.contains("พิกัดน่าสงสัย"))
+        for place in schools.indices { schools[place].isDoubtful = true }
+        let answer = question.answer(for: schools, roads: nil, basis: PlanBasis())
+        #expect(answer.sentence.thai.hasSuffix("กม. (พิกัดน่าสงสัย)"))
+        #expect(answer.notes.contains { $0.thai.hasPrefix("พิกัดน่าสงสัย ระยะอาจผิด") })
+    }
+
     @Test func `the same question gives the same bytes`() {
         let question = NearestSchools(to: .school(schools[0]))
         let answers = (0..<3).map { _ in

@@ -24,6 +24,10 @@ extension CoordinateReferenceSystem {
                 .crsInvalid(text: text), function: "proj_create", path: text,
                 diagnostics: context.diagnostics)
         }
+        // PROJ takes any word that is part of some system's name.
+        if Self.isName(definition), Self.key(horizontal.name) != Self.key(definition) {
+            throw invalid
+        }
         self = try Self.describe(horizontal, in: context, text: definition)
     }
 
@@ -50,6 +54,16 @@ extension CoordinateReferenceSystem {
         return Self(
             code: object.name, name: object.name, isGeographic: object.isGeographic,
             datum: frame.datum, definition: wkt.map { String(cString: $0) } ?? text)
+    }
+
+    /// Whether a text is neither a code nor a definition.
+    private static func isName(_ text: String) -> Bool {
+        !text.contains { "+:[{=".contains($0) }
+    }
+
+    /// A name without what people and programs write differently.
+    private static func key(_ name: String) -> String {
+        name.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
     private static func definition(of text: String) -> String {

@@ -50,6 +50,7 @@ public struct AskedSchools: Sendable {
                 LocalizedText(
                     thai: "ไม่มีพิกัด จึงไม่อยู่ในการคำนวณ",
                     english: "without a position and so not counted in")),
+            placed.doubtfulNote,
             SchoolNote.of(
                 untold,
                 LocalizedText(

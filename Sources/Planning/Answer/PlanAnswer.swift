@@ -31,6 +31,15 @@ public struct PlanAnswer: Sendable {
         self.basis = basis
     }
 
+    /// Says before all other notes, and on the map, what makes the answer doubtful.
+    ///
+    /// - Parameter doubt: nil for nothing.
+    public mutating func warn(of doubt: LocalizedText?) {
+        guard let doubt else { return }
+        notes.insert(doubt, at: 0)
+        picture?.warnings.insert(doubt, at: 0)
+    }
+
     /// A column of the table.
     public struct Column: Hashable, Sendable {
         /// The snake_case name in JSON, GeoJSON, CSV and XLSX; it stays the same in every language.
@@ -113,6 +122,12 @@ public struct PlanBasis: Hashable, Sendable {
         public init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
+        }
+
+        /// A number with all its decimals and no commas, so that typing it asks the same again.
+        public init(_ name: String, _ number: Double, unit: String = "") {
+            let text = ReadableNumber.exact(number).filter { $0 != "," }
+            self.init(name, (text.first == "−" ? "-" + text.dropFirst() : text) + unit)
         }
     }
 }

@@ -27,6 +27,8 @@ public struct PlanPicture: Hashable, Sendable {
 
     public var value: Value
     public var look: Look
+    /// With how many decimals numbers are shown; nil for as many as their column has.
+    public var decimals: Int?
     /// What is shown with its unit, as the title of the legend.
     public var legend: LocalizedText
     /// What areas of the answer's own are called; nil where rows are tambon or amphoe by code.

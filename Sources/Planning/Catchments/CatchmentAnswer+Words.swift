@@ -7,7 +7,6 @@ extension CatchmentQuestion {
             roads == nil
             ? LocalizedText(thai: "ตามระยะเส้นตรง", english: "in a straight line")
             : LocalizedText(thai: "ตามถนน", english: "by road")
-        let isLimited = loads?.pupils != nil
         return LocalizedText(
             thai: "เขตบริการ\(way.thai)ของ\(schools.noun.thai)\(isLimited ? " ไม่เกินที่นั่ง" : "")",
             english: "Catchments \(way.english) of \(schools.noun.english)"
@@ -49,12 +48,20 @@ extension CatchmentQuestion {
                 + "\(square(least.squareMetres)) km².")
     }
 
+    /// Whether a full school's catchment is smaller than nearness alone would make it.
+    private var isLimited: Bool { loads?.pupils != nil }
+
     private var rule: LocalizedText {
-        roads == nil
-            ? LocalizedText(thai: "ตามโรงเรียนที่ใกล้ที่สุด", english: "by the nearest school")
+        let limit = LocalizedText(
+            thai: isLimited ? "ซึ่งยังมีที่นั่ง" : "",
+            english: isLimited ? " that still has places" : "")
+        return roads == nil
+            ? LocalizedText(
+                thai: "ตามโรงเรียนที่ใกล้ที่สุด\(limit.thai)",
+                english: "by the nearest school\(limit.english)")
             : LocalizedText(
-                thai: "ตามโรงเรียนที่เดินทางทางถนนถึงก่อน", english: "by the school reached first by road"
-            )
+                thai: "ตามโรงเรียนที่เดินทางทางถนนถึงก่อน\(limit.thai)",
+                english: "by the school reached first by road\(limit.english)")
     }
 
     /// How many schools are full, where places are kept.
@@ -170,19 +177,27 @@ extension CatchmentQuestion {
     }
 
     private var method: LocalizedText {
-        roads == nil
-            ? LocalizedText(
-                thai: "แบ่งด้วยเส้นกึ่งกลางระหว่างโรงเรียนบนระนาบคงรูป (Voronoi) ตัดตามแนวเขต "
+        let isShifted = isLimited && loads?.full.isEmpty == false
+        if roads == nil {
+            let shift = LocalizedText(
+                thai: isShifted ? " เส้นเลื่อนเข้าหาโรงเรียนที่เต็ม" : "",
+                english: isShifted ? ", borders moved towards a school that is full," : "")
+            return LocalizedText(
+                thai: "แบ่งด้วยเส้นกึ่งกลางระหว่างโรงเรียนบนระนาบคงรูป (Voronoi)\(shift.thai) ตัดตามแนวเขต "
                     + "พื้นที่คำนวณบนทรงรี WGS 84 ไม่ได้คำนึงถึงถนน น้ำ และภูเขา",
-                english: "Divided half-way between schools in a conformal plane (Voronoi) and cut "
-                    + "by the boundaries; areas are on the ellipsoid WGS 84. Roads, water and "
-                    + "mountains are not considered.")
-            : LocalizedText(
-                thai: "ที่ดินแต่ละจุดเป็นของโรงเรียนที่ถนนสายใกล้ที่สุดไปถึงก่อน (นาทีตามตารางความเร็ว) "
-                    + "ไม่นับทางจากที่ดินถึงถนน พื้นที่คำนวณบนทรงรี WGS 84",
-                english: "Each place belongs to the school that its nearest road reaches first, in "
-                    + "minutes by the table of speeds; the way from the place to the road is not "
-                    + "counted. Areas are on the ellipsoid WGS 84.")
+                english: "Divided half-way between schools in a conformal plane "
+                    + "(Voronoi)\(shift.english) and cut by the boundaries; areas are on the "
+                    + "ellipsoid WGS 84. Roads, water and mountains are not considered.")
+        }
+        let shift = LocalizedText(
+            thai: isShifted ? " โรงเรียนที่เต็มถือว่าถึงช้าลง" : "",
+            english: isShifted ? ", a full school counting as reached later" : "")
+        return LocalizedText(
+            thai: "ที่ดินแต่ละจุดเป็นของโรงเรียนที่ถนนสายใกล้ที่สุดไปถึงก่อน (นาทีตามตารางความเร็ว)\(shift.thai) "
+                + "ไม่นับทางจากที่ดินถึงถนน พื้นที่คำนวณบนทรงรี WGS 84",
+            english: "Each place belongs to the school that its nearest road reaches first, in "
+                + "minutes by the table of speeds\(shift.english); the way from the place to the "
+                + "road is not counted. Areas are on the ellipsoid WGS 84.")
     }
 
     private func name(_ catchment: Catchment) -> String {

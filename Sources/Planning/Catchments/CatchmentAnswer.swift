@@ -35,6 +35,7 @@ extension CatchmentQuestion {
             areas: noun)
         picture.ways = roads.map { [.roads(of: $0)] } ?? []
         answer.picture = picture
+        answer.warn(of: roads?.strayNote(for: schools.placed))
         return answer
     }
 

@@ -29,11 +29,16 @@ extension HazardQuestion {
         guard let roads else { return LocalizedText(thai: "", english: "") }
         let cut = ReadableNumber.grouped(roads.metres / 1_000, decimals: 1)
         let lost = ReadableNumber.grouped(found.cutOff.count)
+        let isStray = stray != nil
         return LocalizedText(
-            thai: " ถนนถูกตัด \(cut) กม. โรงเรียนนอกพื้นที่ภัยที่ไม่มีถนนถึงอีก \(lost) แห่ง",
+            thai: " ถนนถูกตัด \(cut) กม. โรงเรียนนอกพื้นที่ภัยที่ไม่มีถนนถึงอีก \(lost) แห่ง"
+                + (isStray ? " (ชั้นข้อมูลถนนอาจไม่ใช่ของพื้นที่นี้)" : ""),
             english: "; \(cut) km of road are cut, and no road leads to \(lost) schools outside "
-                + "any more")
+                + "any more" + (isStray ? " (but the roads may be of another area)" : ""))
     }
+
+    /// That the roads seem to be of another area, so that what they cut tells little.
+    var stray: LocalizedText? { roads?.before.strayNote(for: schools) }
 
     /// How many find a seat in a safe school.
     private func seatWords(_ found: HazardFindings) -> LocalizedText {
@@ -78,6 +83,11 @@ extension HazardQuestion {
                 LocalizedText(
                     thai: "ไม่มีพิกัด จึงไม่ทราบว่าอยู่ในพื้นที่ภัยหรือไม่",
                     english: "without a position, of which nobody knows whether they are inside")),
+            SchoolNote.of(
+                schools.filter { $0.isDoubtful && $0.coordinate != nil },
+                LocalizedText(
+                    thai: "พิกัดน่าสงสัย อาจอยู่ในหรือนอกพื้นที่ภัยผิดจากจริง",
+                    english: "of doubtful position, held to be inside or outside perhaps wrongly")),
         ].compactMap(\.self) + (roads?.before.notes ?? [])
     }
 

@@ -17,6 +17,7 @@ extension HazardQuestion {
         picture.overlays = [overlay]
         picture.warnings = [far, mended].compactMap(\.self)
         answer.picture = picture
+        answer.warn(of: stray)
         return answer
     }
 
@@ -32,6 +33,7 @@ extension HazardQuestion {
             name: "hazard-roads", title: roadTitle, columns: Self.roadColumns, rows: rows,
             sentence: sentence(found), notes: notes(found), basis: basis)
         answer.picture = roadPicture(found)
+        answer.warn(of: stray)
         return answer
     }
 
@@ -79,7 +81,7 @@ extension HazardQuestion {
         PlanAnswer.Column("seats", thai: "จัดที่ให้ (คน)", english: "Seats given"),
         PlanAnswer.Column("unseated", thai: "ไม่มีที่ (คน)", english: "Without a seat"),
         PlanAnswer.Column(
-            "refuges", thai: "โรงเรียนปลอดภัยที่ใกล้ที่สุด", english: "Nearest safe schools"),
+            "refuges", thai: "โรงเรียนปลอดภัยที่จัดที่ให้", english: "Safe schools with the seats"),
     ]
 
     static let roadColumns = [

@@ -33,7 +33,7 @@ struct MergerNotes {
                 thai: "ไม่มีชั้นข้อมูลถนน จึงไม่ทราบระยะทางและเวลาตามถนน",
                 english: "No roads are loaded: distance and time by road are not known.")
         }
-        let times = ReadableNumber.grouped(question.limits.detour, decimals: 1)
+        let times = ReadableNumber.exact(question.limits.detour)
         return LocalizedText(
             thai: "ช่อง “อ้อม/ไม่มีถนน” ดูจากถนนเท่านั้น: ไม่มีถนนไปถึง หรือถนนยาวตั้งแต่ "
                 + "\(times) เท่าของเส้นตรง อาจเป็นแหล่งน้ำ ภูเขา หรือถนนที่ขาดในแผนที่",
@@ -94,13 +94,15 @@ struct MergerNotes {
             + (rest > 0 ? " \(more) \(rest)" : "")
     }
 
+    /// Those of the schools in the list, small or able to take pupils, whose position is in doubt.
     private var doubtful: LocalizedText? {
-        let count = findings.count { $0.school.isDoubtful }
-        guard count > 0 else { return nil }
-        return LocalizedText(
-            thai: "พิกัดน่าสงสัย \(count) แห่งในรายการ ระยะทางอาจผิด (ดู schoolmap check)",
-            english: "\(count) of them have doubtful positions; distances may be wrong "
-                + "(see schoolmap check).")
+        let named = findings.flatMap { finding -> [PlanSchool] in
+            guard case .candidates(let all) = finding.outcome else { return [finding.school] }
+            return [finding.school] + all.prefix(question.mostNamed).map(\.school)
+        }
+        var seen: Set<String> = []
+        return named.filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
+            .doubtfulNote
     }
 
     private var unknownExempt: LocalizedText? {

@@ -9,8 +9,8 @@ extension MergerSearch {
         basis.tables.append(.init(name: "limits", version: question.limits.version))
         basis.parameters += [
             .init("max-pupils", "\(question.maxPupils)"),
-            .init("within", "\(ReadableNumber.grouped(question.metres / 1_000, decimals: 1))km"),
-            .init("minutes", ReadableNumber.grouped(question.minutes, decimals: 0)),
+            .init("within", question.metres / 1_000, unit: "km"),
+            .init("minutes", question.minutes), .init("most", "\(question.mostNamed)"),
             .init("pupils-per-room", "\(question.limits.pupilsPerRoom)"),
         ]
         var answer = PlanAnswer(

@@ -41,7 +41,7 @@ enum MergerWords {
     static func barrier(
         _ near: [MergerCandidate], _ beyond: PlacedSchools.Near?, _ question: MergerQuestion
     ) -> LocalizedText {
-        let distance = ReadableNumber.grouped(question.metres / 1_000, decimals: 1)
+        let distance = ReadableNumber.exact(question.metres / 1_000)
         let fails = MergerLimit.allCases.compactMap { limit -> LocalizedText? in
             let count = near.count { $0.fails.contains(limit) }
             guard count > 0 else { return nil }
@@ -102,7 +102,7 @@ struct MergerSummary {
                 thai: "ไม่มีโรงเรียนที่ทราบว่ามีนักเรียนไม่เกิน \(most) คน",
                 english: "No school is known to have at most \(most) pupils.")
         }
-        let distance = ReadableNumber.grouped(question.metres / 1_000, decimals: 1)
+        let distance = ReadableNumber.exact(question.metres / 1_000)
         let parts = parts.filter { $0.count > 0 }
         return LocalizedText(
             thai: "โรงเรียนที่มีนักเรียนไม่เกิน \(most) คนมี \(ReadableNumber.grouped(all)) แห่ง "

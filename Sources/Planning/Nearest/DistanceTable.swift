@@ -32,10 +32,11 @@ public struct DistanceTable: Sendable {
         var answer = PlanAnswer(
             name: "matrix", title: title, columns: columns(placed), rows: rows,
             sentence: sentence(costs, unit, schools: placed.count),
-            notes: [schools.unplacedNote, untiedNote(untied)].compactMap(\.self) + roads.notes,
-            basis: basis)
+            notes: [schools.unplacedNote, placed.doubtfulNote, untiedNote(untied)]
+                .compactMap(\.self) + roads.notes, basis: basis)
         answer.picture = picture(placed, places, costs.map { $0.map { $0.map { $0 / unit } } })
         answer.picture?.unplaced = schools.count - placed.count
+        answer.warn(of: roads.strayNote(for: placed, within: farthestTie))
         return answer
     }
 

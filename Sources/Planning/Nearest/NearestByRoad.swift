@@ -25,18 +25,18 @@ struct NearestByRoad: Sendable {
 
     /// The nearest place that is meant; nil where no road leads to one.
     ///
-    /// Looks as far as the mean edge times a hundred first, and each time four times as far.
+    /// Looks as far as a few edges first, and each time twice as far.
     func nearest(to place: Int, _ search: RoadSearch, isMeant: (Int) -> Bool) -> Int? {
         guard let start = ties[place] else { return nil }
         let seeds = network.seeds(start, owner: 0, graph)
-        var limit = graph.meanCost * 100
+        var limit = graph.meanCost * 4
         while true {
             search.run(from: seeds, limit: limit)
             if let best = best(place, start, search, isMeant), best.cost <= limit {
                 return best.place
             }
             guard search.isCut else { return best(place, start, search, isMeant)?.place }
-            limit *= 4
+            limit *= 2
         }
     }
 

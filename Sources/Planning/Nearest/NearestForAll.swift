@@ -37,6 +37,7 @@ public struct NearestForAll: Sendable {
             notes: notes(schools, roads), basis: basis)
         answer.picture = picture(known, found, hasRoads: roads != nil)
         answer.picture?.unplaced = schools.count - known.count
+        answer.warn(of: roads?.strayNote(for: schools, within: farthestTie))
         return answer
     }
 
@@ -161,13 +162,18 @@ public struct NearestForAll: Sendable {
         let middle = km(known[known.count / 2].1.metres)
         let count = ReadableNumber.grouped(known.count)
         let far = km(farthest.1.metres)
+        let isDoubtful = farthest.0.isDoubtful || schools[farthest.1.school].isDoubtful
+        let doubt = LocalizedText(
+            thai: isDoubtful ? " (พิกัดน่าสงสัย)" : "",
+            english: isDoubtful ? " (a doubtful position)" : "")
         return LocalizedText(
             thai:
                 "โรงเรียน \(count) แห่งมีโรงเรียน\(larger ? "ที่ใหญ่กว่า" : "อื่น") ครึ่งหนึ่งอยู่ไม่เกิน \(middle) กม. "
-                + "ในแนวตรง ไกลที่สุดคือ\(farthest.0.called) \(far) กม.",
+                + "ในแนวตรง ไกลที่สุดคือ\(farthest.0.called) \(far) กม.\(doubt.thai)",
             english:
                 "\(count) schools have another\(larger ? " larger" : "") one, half of them within "
-                + "\(middle) km in a straight line; the farthest is \(farthest.0.called) with \(far) km"
+                + "\(middle) km in a straight line; the farthest is \(farthest.0.called) with "
+                + "\(far) km\(doubt.english)"
         )
     }
 
@@ -185,6 +191,7 @@ public struct NearestForAll: Sendable {
             : LocalizedText(
                 thai: "ไม่มีชั้นข้อมูลถนน (roads) จึงมีเฉพาะระยะในแนวตรง",
                 english: "there is no layer of roads, so only straight lines are measured")
-        return [straight, schools.unplacedNote, numbers].compactMap(\.self) + (roads?.notes ?? [])
+        return [straight, schools.unplacedNote, schools.doubtfulNote, numbers].compactMap(\.self)
+            + (roads?.notes ?? [])
     }
 }

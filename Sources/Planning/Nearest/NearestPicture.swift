@@ -24,6 +24,8 @@ struct NearestPicture {
         var picture = PlanPicture(.column("metres"), legend: legend)
         picture.spots = spots + found.compactMap { spot($0, isNamed) }
         picture.ways = ways
+        // As the table has kilometres by road.
+        picture.decimals = 2
         return picture
     }
 

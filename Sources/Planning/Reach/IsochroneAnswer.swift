@@ -44,7 +44,7 @@ public struct IsochroneQuestion: Sendable {
                     ], geometry: polygons.isEmpty ? nil : .multiPolygon(polygons)))
         }
         var answer = PlanAnswer(
-            name: "isochrones", title: title, columns: Self.columns, rows: rows,
+            name: "isochrones", title: title, columns: columns, rows: rows,
             sentence: sentence(rows), notes: notes, basis: basis)
         var picture = PlanPicture(
             .column("minutes"), .tints,
@@ -52,7 +52,7 @@ public struct IsochroneQuestion: Sendable {
                 thai: "ถึงโรงเรียนไม่เกิน (นาที)", english: "Reached within (minutes)"))
         picture.ways = [.roads(of: roads)]
         picture.overlays = zip(minutes.sorted(by: >), rows).map { limit, row in
-            let number = ReadableNumber.grouped(limit, decimals: 0)
+            let number = ReadableNumber.exact(limit)
             return PlanPicture.Overlay(
                 title: LocalizedText(
                     thai: "ถึงโรงเรียนใน \(number) นาที", english: "Reached within \(number) minutes"),
@@ -63,11 +63,21 @@ public struct IsochroneQuestion: Sendable {
                 LocalizedText(thai: "โรงเรียนที่ถามถึง", english: "The school asked about"))
         ].compactMap(\.self)
         answer.picture = picture
+        answer.warn(of: untied)
         return answer
     }
 
-    static let columns = [
-        PlanAnswer.Column("minutes", thai: "ไม่เกิน (นาที)", english: "Within (minutes)"),
+    /// Times with as many decimals as they were asked for with.
+    private var columns: [PlanAnswer.Column] {
+        let decimals = minutes.map { limit in
+            ReadableNumber.exact(limit).split(separator: ".").dropFirst().first?.count ?? 0
+        }.max()
+        let limits = PlanAnswer.Column(
+            "minutes", thai: "ไม่เกิน (นาที)", english: "Within (minutes)", decimals: decimals ?? 0)
+        return [limits] + Self.columns
+    }
+
+    private static let columns = [
         PlanAnswer.Column(
             "area_km2", thai: "พื้นที่ (ตร.กม.)", english: "Area (km²)", decimals: 2),
         PlanAnswer.Column("road_km", thai: "ถนน (กม.)", english: "Roads (km)", decimals: 1),
@@ -85,6 +95,15 @@ public struct IsochroneQuestion: Sendable {
         school.coordinate.flatMap { roads.tie($0) } != nil
     }
 
+    /// How far the nearest road is, where none is near.
+    private var untied: LocalizedText? {
+        guard !isTied else { return nil }
+        return school.coordinate.map {
+            roads.untiedNote(
+                $0, called: PlanPlace.school(school).wording, within: RoadNetwork.farthestTie)
+        }
+    }
+
     private func sentence(_ rows: [PlanAnswer.Row]) -> LocalizedText {
         guard isTied else {
             let limit = ReadableNumber.grouped(Int(RoadNetwork.farthestTie))
@@ -99,7 +118,7 @@ public struct IsochroneQuestion: Sendable {
                 guard case .decimal(let limit) = row.cells[0],
                     case .decimal(let area) = row.cells[1]
                 else { return nil }
-                return "\(ReadableNumber.grouped(limit, decimals: 0)) \(unit): "
+                return "\(ReadableNumber.exact(limit)) \(unit): "
                     + "\(ReadableNumber.grouped(area, decimals: 2)) \(square)"
             }.joined(separator: ", ")
         }
@@ -116,7 +135,7 @@ public struct IsochroneQuestion: Sendable {
                     + "ที่ดินที่ห่างถนนเกินครึ่งกิโลเมตรโดยประมาณไม่นับ",
                 english: "Minutes are on roads to the school by the table of speeds, without the "
                     + "way to the road; land more than about half a kilometre from a road is not "
-                    + "counted.")
-        ]
+                    + "counted."), [school].doubtfulNote,
+        ].compactMap(\.self)
     }
 }

@@ -92,9 +92,7 @@ extension ReachQuestion {
     }
 
     /// A limit as words write it: "3", "0.5".
-    func text(_ limit: Double) -> String {
-        ReadableNumber.grouped(limit, decimals: limit == limit.rounded() ? 0 : 1)
-    }
+    func text(_ limit: Double) -> String { ReadableNumber.exact(limit) }
 
     /// A limit as it stands in a column's name: "3", "0_5".
     private func word(_ limit: Double) -> String {

@@ -23,6 +23,7 @@ extension ReachQuestion {
             legend: LocalizedText(
                 thai: "ระยะจากจุดไกลที่สุดของตำบลถึงโรงเรียน (กม.)",
                 english: "From the farthest place of the tambon to a school (km)"))
+        answer.warn(of: roads?.strayNote(for: schools.placed))
         return answer
     }
 
@@ -45,6 +46,7 @@ extension ReachQuestion {
                 thai: "ระยะจากสถานที่ถึงโรงเรียนที่ใกล้ที่สุด (กม.)",
                 english: "From the place to the nearest school (km)"))
         answer.picture?.points = LocalizedText(thai: "สถานที่", english: "places")
+        answer.warn(of: roads?.strayNote(for: schools.placed))
         return answer
     }
 

@@ -11,6 +11,30 @@ extension RoadNetwork {
         [parts, leftOut, crossings].compactMap(\.self)
     }
 
+    /// That the roads seem to be of another place, as fewer than half of the schools that have a
+    /// position are near one; nil where at least half of them are.
+    ///
+    /// An answer by road says it first, on its map too: `PlanAnswer.warn(of:)`.
+    ///
+    /// - Parameters:
+    ///   - schools: All that the question is asked of.
+    ///   - limit: metres, as for the tie.
+    public func strayNote(
+        for schools: [PlanSchool], within limit: Double = farthestTie
+    ) -> LocalizedText? {
+        let placed = schools.compactMap(\.coordinate)
+        let far = placed.count { tie($0, within: limit) == nil }
+        guard 2 * far > placed.count else { return nil }
+        let (count, all) = (ReadableNumber.grouped(far), ReadableNumber.grouped(placed.count))
+        let metres = ReadableNumber.grouped(limit, decimals: 0)
+        return LocalizedText(
+            thai: "โรงเรียน \(count) จาก \(all) แห่งที่มีพิกัดอยู่ห่างถนนเกิน \(metres) ม. "
+                + "ตรวจว่าชั้นข้อมูลถนนเป็นของพื้นที่นี้และระบบพิกัดถูกต้อง",
+            english: "\(count) of the \(all) schools with a position are more than \(metres) m "
+                + "from any road: check that the roads are of this area and their coordinate "
+                + "system is right")
+    }
+
     private var parts: LocalizedText? {
         guard componentCount > 1, account.metres > 0 else { return nil }
         let share = ReadableNumber.grouped(

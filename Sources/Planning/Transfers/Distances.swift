@@ -8,6 +8,8 @@ struct Distances {
     private let takers: [PlanSchool]
     /// A row for each giver, in metres; nil where roads are not known.
     private let byRoad: [[Double?]]?
+    /// For each taker whether a road is near it.
+    private let isTied: [Bool]
     /// Whether moves of unknown length are allowed.
     let allowsUnknown: Bool
 
@@ -21,11 +23,11 @@ struct Distances {
         self.givers = givers
         self.takers = takers
         self.allowsUnknown = allowsUnknown
+        let ties = takers.map { taker in roads.flatMap { taker.tie(to: $0) } }
+        isTied = ties.map { $0 != nil }
         // nil where one is far from any road, or no road joins them.
         byRoad = roads.map { roads in
-            roads.matrix(
-                from: givers.map { $0.tie(to: roads) }, to: takers.map { $0.tie(to: roads) },
-                by: .metres)
+            roads.matrix(from: givers.map { $0.tie(to: roads) }, to: ties, by: .metres)
         }
     }
 
@@ -76,6 +78,14 @@ struct Distances {
             return nil
         }
         return Geodesic.metres(from, to)
+    }
+
+    /// The takers near a road from which none leads to any giver; none where roads are not known.
+    var unjoinedTakers: [Int] {
+        guard let byRoad else { return [] }
+        return takers.indices.filter { taker in
+            isTied[taker] && byRoad.allSatisfy { $0[taker] == nil }
+        }
     }
 
     /// Metres by road; nil where there is none, or roads are not known.

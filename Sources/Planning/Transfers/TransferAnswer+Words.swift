@@ -2,7 +2,7 @@ import Schools
 
 extension TransferPlan {
     var sentence: LocalizedText {
-        if staff.schools.allSatisfy({ $0.teachers.difference == nil }) {
+        if asked.allSatisfy({ $0.teachers.difference == nil }) {
             return LocalizedText(
                 thai: "ไม่มีโรงเรียนใดที่เทียบกับเกณฑ์ได้ จึงบอกไม่ได้ว่าต้องเกลี่ยอัตราใด (ดู plan staff)",
                 english: "No school can be held against the norm, so nothing can be said about "
@@ -34,26 +34,63 @@ extension TransferPlan {
                 + "\(number(shortBefore)) down to \(left), \(travel.english)")
     }
 
+    /// How far all go together, and how many of them it does not know of.
     private var travel: LocalizedText {
         let known = transfers.compactMap { transfer in
             (roads == nil ? transfer.metres : transfer.roadMetres).map {
                 (metres: $0, teachers: transfer.teachers)
             }
         }
-        let total = known.reduce(0.0) { $0 + $1.metres * Double($1.teachers) } / 1_000
-        let farthest = (known.map(\.metres).max() ?? 0) / 1_000
-        func km(_ value: Double) -> String { ReadableNumber.grouped(value, decimals: 1) }
         let way =
             roads == nil
             ? LocalizedText(thai: "เส้นตรง", english: "along straight lines")
             : LocalizedText(thai: "ตามถนน", english: "by road")
+        guard let farthest = known.map(\.metres).max() else {
+            return LocalizedText(
+                thai: "ไม่ทราบระยะทาง\(way.thai)ของคู่ใดเลย\(unmeasured.thai)",
+                english: "no distance \(way.english) being known\(unmeasured.english).")
+        }
+        let total = known.reduce(0.0) { $0 + $1.metres * Double($1.teachers) }
         return LocalizedText(
-            thai: "ระยะทาง\(way.thai)รวม \(km(total)) กม. ไกลที่สุด \(km(farthest)) กม.",
-            english: "\(km(total)) km in all \(way.english), \(km(farthest)) km at the farthest.")
+            thai: "ระยะทาง\(way.thai)รวม \(Self.km(total)) กม. ไกลที่สุด \(Self.km(farthest)) กม."
+                + unmeasured.thai,
+            english: "\(Self.km(total)) km in all \(way.english), \(Self.km(farthest)) km at the "
+                + "farthest\(unmeasured.english).")
+    }
+
+    /// The transfers that are in no sum of kilometres; empty where there are none.
+    private var unmeasured: LocalizedText {
+        func count(_ transfers: [Transfer]) -> Int { transfers.reduce(0) { $0 + $1.teachers } }
+        let unplaced = transfers.filter { $0.metres == nil }
+        let apart = transfers.filter { $0.metres != nil && roads != nil && $0.roadMetres == nil }
+        var parts: [LocalizedText] = []
+        if let farthest = apart.compactMap(\.metres).max() {
+            let (teachers, far) = (number(count(apart)), Self.km(farthest))
+            parts.append(
+                LocalizedText(
+                    thai: "\(teachers) คนที่ไม่มีถนนเชื่อม (เส้นตรงไกลที่สุด \(far) กม.)",
+                    english: "\(teachers) without a way by road (\(far) km at the farthest in a "
+                        + "straight line)"))
+        }
+        if !unplaced.isEmpty {
+            let teachers = number(count(unplaced))
+            parts.append(
+                LocalizedText(
+                    thai: "\(teachers) คนที่ไม่ทราบที่ตั้งโรงเรียน",
+                    english: "\(teachers) with a school of unknown position"))
+        }
+        guard !parts.isEmpty else { return LocalizedText(thai: "", english: "") }
+        return LocalizedText(
+            thai: " ไม่รวมครู " + parts.map(\.thai).joined(separator: " และ "),
+            english: ", not counting " + parts.map(\.english).joined(separator: " and "))
+    }
+
+    private static func km(_ metres: Double) -> String {
+        ReadableNumber.grouped(metres / 1_000, decimals: 1)
     }
 
     var notes: [LocalizedText] {
-        [rule, aim] + [left, surplus, asTheCrowFlies].compactMap(\.self)
+        [only, rule, aim, left, surplus, asTheCrowFlies].compactMap(\.self)
             + [
                 PlanSchool.note(
                     unplaced,
@@ -61,7 +98,30 @@ extension TransferPlan {
                         thai: "ไม่ทราบที่ตั้ง จึงไม่ได้ร่วมเกลี่ย",
                         english: "position unknown, so not taking part")),
                 PlanSchool.note(withoutRoad, withoutRoadWords),
+                PlanSchool.note(
+                    unjoined,
+                    LocalizedText(
+                        thai: "ไม่มีถนนเชื่อมกับโรงเรียนใดที่ให้ครูได้ จึงไม่ได้รับครู",
+                        english: "no road from any school that gives, so getting nobody")),
+                involved.doubtfulNote,
             ].compactMap(\.self) + (roads?.notes ?? [])
+    }
+
+    /// The schools that give, get or still lack teachers, by code.
+    private var involved: [PlanSchool] {
+        let all = transfers.flatMap { [$0.from, $0.to] } + remaining.map(\.school)
+        var seen: Set<Int> = []
+        return all.filter { seen.insert($0.id).inserted }
+            .sorted { ($0.code, $0.id) < ($1.code, $1.id) }
+    }
+
+    /// That all numbers are of some schools alone.
+    private var only: LocalizedText? {
+        guard limits.schools != nil else { return nil }
+        let (count, all) = (number(asked.count), number(staff.schools.count))
+        return LocalizedText(
+            thai: "จำนวนทั้งหมดนับเฉพาะ \(count) โรงเรียนที่ถาม จาก \(all) แห่ง",
+            english: "All numbers are of the \(count) schools asked about, of \(all).")
     }
 
     /// What straight lines do not tell.
@@ -83,8 +143,7 @@ extension TransferPlan {
     }
 
     private var rule: LocalizedText {
-        let measured = staff.schools.count { $0.teachers.difference != nil }
-        let others = number(staff.schools.count - measured)
+        let others = number(asked.count { $0.teachers.difference == nil })
         return LocalizedText(
             thai: "โรงเรียนให้ได้ไม่เกินส่วนที่เกินเกณฑ์ รับได้ไม่เกินส่วนที่ขาด; นับเป็นจำนวนคน ไม่ระบุตัวบุคคล; "
                 + "โรงเรียนที่เทียบกับเกณฑ์ไม่ได้ \(others) แห่งไม่ร่วมเกลี่ย",

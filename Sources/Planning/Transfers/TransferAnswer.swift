@@ -23,6 +23,7 @@ extension TransferPlan {
             legend: LocalizedText(thai: "ครูที่รับหรือให้ (คน)", english: "Teachers got or given"))
         answer.picture?.lines = LocalizedText(
             thai: "การเกลี่ยครูระหว่างโรงเรียน", english: "Transfers between schools")
+        answer.warn(of: roads?.strayNote(for: asked.map(\.school)))
         return answer
     }
 

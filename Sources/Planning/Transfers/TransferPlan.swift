@@ -52,7 +52,7 @@ public struct TransferPlan: Sendable {
     public let limits: Limits
     /// By the code of who gets, then of who gives.
     public let transfers: [Transfer]
-    /// What is lacking and over before and after, of all schools that the norm covers.
+    /// What is lacking and over before, of the schools asked about that the norm covers.
     public let shortBefore: Int
     public let overBefore: Int
     /// The schools that still lack teachers, and how many.
@@ -65,6 +65,8 @@ public struct TransferPlan: Sendable {
     public let unplaced: [PlanSchool]
     /// Those that take no part as no road is near them.
     public let withoutRoad: [PlanSchool]
+    /// Those that stay short as no road joins them with a school that gives, where a way is needed.
+    public let unjoined: [PlanSchool]
     /// The roads that distances are measured along; nil for straight lines.
     public let roads: RoadNetwork?
 
@@ -93,6 +95,9 @@ public struct TransferPlan: Sendable {
         }
         let distances = Distances(
             givers.map(\.school), takers.map(\.school), roads: roads, allowsUnknown: !needsWay)
+        unjoined =
+            needsWay && !givers.isEmpty
+            ? distances.unjoinedTakers.map { takers[$0].school } : []
         let pairs = try distances.pairs(within: limits.withinMetres, atMost: Self.mostPairs)
         let problem = TransferProblem(
             gives: givers.map { $0.teachers.over ?? 0 },
@@ -107,9 +112,9 @@ public struct TransferPlan: Sendable {
             ($0.to.code, $0.to.id, $0.from.code, $0.from.id)
                 < ($1.to.code, $1.to.id, $1.from.code, $1.from.id)
         }
-        shortBefore = involved.reduce(0) { $0 + ($1.teachers.short ?? 0) }
-        overBefore = involved.reduce(0) { $0 + ($1.teachers.over ?? 0) }
-        remaining = Self.remaining(involved, transfers)
+        shortBefore = inside.reduce(0) { $0 + ($1.teachers.short ?? 0) }
+        overBefore = inside.reduce(0) { $0 + ($1.teachers.over ?? 0) }
+        remaining = Self.remaining(inside, transfers)
         isProven = solution.isProven
         fewestPairs = solution.fewestPairs
     }
@@ -129,6 +134,11 @@ public struct TransferPlan: Sendable {
             let left = (entry.teachers.short ?? 0) - (got[entry.school.id] ?? 0)
             return left > 0 ? (entry.school, left) : nil
         }
+    }
+
+    /// The schools that the question is asked of.
+    var asked: [StaffPlan.School] {
+        staff.schools.filter { limits.schools?.contains($0.school.id) ?? true }
     }
 
     /// How many are moved, which is how many shortages are removed.

@@ -28,4 +28,14 @@ public enum ReadableNumber {
         return sign + grouped(whole) + "."
             + String(repeating: "0", count: decimals - digits.count) + digits
     }
+
+    /// A number with as few decimals as say all of it, six at most, and a comma between thousands.
+    public static func exact(_ value: Double) -> String {
+        let million = (value * 1e6).rounded()
+        let decimals = (0..<6).first { decimals in
+            let size = (decimals..<6).reduce(1.0) { size, _ in size * 10 }
+            return million.truncatingRemainder(dividingBy: size) == 0
+        }
+        return grouped(value, decimals: decimals ?? 6)
+    }
 }

@@ -89,6 +89,9 @@ public struct LetterRequest: Sendable {
     /// What is said of each school, by its code, in the order of the columns.
     public var facts: [LetterFact] = []
     public var factsByCode: [String: [String]] = [:]
+    /// What it rests on besides what the map shows, and what has to be known before it is believed.
+    public var sources: [String] = []
+    public var warnings: [String] = []
     /// Whether counts stand on it that the public must not see: its foot says so.
     public var isInternal = false
 
@@ -124,6 +127,12 @@ extension Workspace {
         if let office = letter.office { map.officeName = office }
         map.focus = focus(on: list, in: map)
         map.overlays = letter.overlays
+        map.sources =
+            letter.sources
+            + map.sources.filter { source in
+                !letter.sources.contains(where: source.hasSuffix)
+            }
+        map.warnings = letter.warnings
         let measure = PangoMeasure()
         let missing = measure.missingCharacters(in: [source.sampleText] + map.names)
         KnownCharacters(missing: missing, measure: measure)?.rewrite(&map)
@@ -153,7 +162,9 @@ extension Workspace {
         return LetterResult(pages: pages.countOfPages, missingCharacters: missing)
     }
 
-    private func focus(on list: ContactList, in map: MapContent) -> MapFocus {
+    /// The land around the schools; nil, for all of the district, where there are none.
+    private func focus(on list: ContactList, in map: MapContent) -> MapFocus? {
+        guard !list.contacts.isEmpty else { return nil }
         let codes = Set(list.contacts.map(\.code))
         let tambon = map.schools.filter { codes.contains($0.code) }.compactMap(\.tambonCode)
         return MapFocus(

@@ -93,6 +93,8 @@ public enum ContactError: Error, Hashable, Sendable {
     /// The middle of the ring has no position.
     case schoolUnplaced(String)
     case noPolygons(path: String)
+    /// None of the file's polygons can be brought from the system to WGS 84.
+    case polygonsOutside(path: String, crs: String)
     /// The file does not say its coordinate reference system; it may be one of these.
     case crsUnknown(path: String, [String])
     /// The theme has these classes.

@@ -71,8 +71,22 @@ extension Workspace {
             polygons += feature.geometry?.polygons ?? []
             if feature.repair != nil { countOfMended += 1 }
         }
-        guard !polygons.isEmpty else { throw ContactError.noPolygons(path: area.path) }
+        guard !polygons.isEmpty else { throw try noPolygons(source, area) }
         return (polygons, countOfMended)
+    }
+
+    /// Why nothing came of a file: it has no polygons, or its system is not that of its numbers.
+    private func noPolygons(
+        _ source: borrowing VectorSource, _ area: ContactRequest.Area
+    ) throws -> ContactError {
+        var hasPolygons = false
+        try source.forEachRawFeature { feature in
+            if feature.geometry?.polygons.isEmpty == false { hasPolygons = true }
+        }
+        guard hasPolygons, let system = source.description.crs.value.crs else {
+            return .noPolygons(path: area.path)
+        }
+        return .polygonsOutside(path: area.path, crs: system.code)
     }
 
     private func members(

@@ -40,6 +40,21 @@ public struct AnswerText: Sendable {
             + [period, sources].compactMap(\.self) + tables + [asked].compactMap(\.self) + [purpose]
     }
 
+    /// What the answer rests on, as a map's foot has it: files by their names alone, tables, what
+    /// was asked, what it is for.
+    ///
+    /// - Parameter most: So many files are named, and of the others their number.
+    public func restsOn(atMost most: Int = .max) -> [String] {
+        var files = answer.basis.sources.map {
+            String($0[language].split(separator: "/").last ?? "")
+        }
+        if files.count > most {
+            let rest = files.count - most
+            files = files.prefix(most) + [pick("และอีก \(rest) แฟ้ม", "and \(rest) more files")]
+        }
+        return files + tables + [asked, purpose].compactMap(\.self)
+    }
+
     /// The tables in force with their versions, a line each.
     var tables: [String] {
         answer.basis.tables.map {

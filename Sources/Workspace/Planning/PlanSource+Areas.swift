@@ -27,19 +27,20 @@ public struct AreaRequest: Sendable {
 
 /// Within which distances and times areas and places are counted.
 public struct ReachLimits: Sendable {
-    public var kilometres: [Double]
+    public let kilometres: [Double]
     /// By road; without roads they are not looked at.
-    public var minutes: [Double]
+    public let minutes: [Double]
 
+    /// Each is counted within once, in whatever order they are given.
     public init(kilometres: [Double] = [1, 3, 6], minutes: [Double] = [15, 30]) {
-        self.kilometres = kilometres
-        self.minutes = minutes
+        self.kilometres = Set(kilometres).sorted()
+        self.minutes = Set(minutes).sorted()
     }
 
     /// What was asked, for what the answer rests on.
     func parameters(withRoads: Bool) -> [PlanBasis.Parameter] {
         func text(_ limits: [Double]) -> String {
-            limits.sorted().map { "\($0)" }.joined(separator: ",")
+            limits.map { ReadableNumber.exact($0).filter { $0 != "," } }.joined(separator: ",")
         }
         return [PlanBasis.Parameter("within-km", text(kilometres))]
             + (withRoads ? [PlanBasis.Parameter("minutes", text(minutes))] : [])
@@ -66,8 +67,8 @@ extension PlanSource {
         if !ofPlaces, ground.land.envelope == nil { throw AreaQuestionError.noLand }
         var question = ReachQuestion(
             schools: ground.schools, land: ground.land, places: places,
-            kilometres: limits.kilometres.sorted(), roads: try roads(),
-            minutes: limits.minutes.sorted(), basis: ground.basis)
+            kilometres: limits.kilometres, roads: try roads(),
+            minutes: limits.minutes, basis: ground.basis)
         question.basis.parameters += limits.parameters(withRoads: question.roads != nil)
         if !places.isEmpty { question.basis.sources += try sources(of: [.places]) }
         if let roads = question.roads { try rest(&question.basis, on: roads) }

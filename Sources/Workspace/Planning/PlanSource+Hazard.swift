@@ -56,13 +56,13 @@ extension PlanSource {
 
     /// The schools of an answer with their telephone numbers: for the office only.
     ///
-    /// - Returns: nil where the answer has no school.
+    /// - Returns: One without contacts where the answer has no school.
     /// - Throws: `ContactError`, `MapChoiceError`, `StoreError`.
-    public func contacts(of answer: PlanAnswer, language: Language) throws -> ContactList? {
+    public func contacts(of answer: PlanAnswer, language: Language) throws -> ContactList {
         let codes = answer.rows.compactMap { row -> String? in
             if case .text(let code) = row.cells[0] { code } else { nil }
         }
-        guard !codes.isEmpty else { return nil }
+        guard !codes.isEmpty else { return ContactList(contacts: [], unplaced: []) }
         var request = ContactRequest()
         request.filters = [MapFilter(.school, codes)]
         return try workspace.contacts(request, language: language)

@@ -34,7 +34,12 @@ extension PlanSource {
         let network = try roads()
         let search = MergerSearch(
             schools, roads: network.map { WaysByRoad(network: $0).measure }, areas: try tambon())
-        return search.answer(question, basis: try basis(roads: network, []))
+        var basis = try basis(roads: network, [])
+        if search.hasLand { basis.sources += try sources(of: [.boundaries]) }
+        if let exempt = tables.exemptBasis { basis.tables.append(exempt) }
+        var answer = search.answer(question, basis: basis)
+        answer.warn(of: network?.strayNote(for: schools))
+        return answer
     }
 
     /// The tambon with their land.
@@ -55,6 +60,19 @@ extension PlanSource {
             school.code = try store.profile(code: school.code)?.school.code ?? school.code
             return school
         }
+    }
+}
+
+extension OfficeTables {
+    /// The list of exempt schools, for what an answer rests on; nil where the office has none.
+    var exemptBasis: PlanBasis.Table? {
+        guard let path = exemptPath else { return nil }
+        let count = ReadableNumber.grouped(exempt.count)
+        return PlanBasis.Table(
+            name: "exempt",
+            version: LocalizedText(
+                thai: "\(path) (\(count) แห่ง)",
+                english: "\(path) (\(count) \(exempt.count == 1 ? "school" : "schools"))"))
     }
 }
 

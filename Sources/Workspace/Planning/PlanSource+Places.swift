@@ -8,7 +8,8 @@ public enum PlanPlaceError: Error, Hashable, Sendable {
     case unknown(String, near: [String])
     /// The school is not open, or was not in that period.
     case notOpen(code: String, name: String)
-    case unplaced(code: String, name: String)
+    /// - Parameter orPoint: Whether the question may be asked of a point in its place.
+    case unplaced(code: String, name: String, orPoint: Bool)
 }
 
 extension PlanSource {
@@ -31,10 +32,15 @@ extension PlanSource {
     }
 
     /// The same for a school that distances can be measured from.
-    public func placedSchool(_ code: String, among schools: [PlanSchool]) throws -> PlanSchool {
+    ///
+    /// - Parameter orPoint: Whether the question may be asked of a point in its place.
+    public func placedSchool(
+        _ code: String, among schools: [PlanSchool], orPoint: Bool = false
+    ) throws -> PlanSchool {
         let school = try school(code, among: schools)
         guard school.coordinate != nil else {
-            throw PlanPlaceError.unplaced(code: school.code, name: school.name)
+            throw PlanPlaceError.unplaced(
+                code: school.code, name: school.name, orPoint: orPoint)
         }
         return school
     }

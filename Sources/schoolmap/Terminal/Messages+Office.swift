@@ -63,6 +63,11 @@ extension ContactError {
                 thai: "\(path) ไม่มีรูปปิด ใช้ชั้นข้อมูลรูปปิด เช่น .shp หรือ .geojson ของพื้นที่",
                 english: "\(path) has no polygons; use a layer of polygons, such as the .shp or "
                     + ".geojson of an area")
+        case .polygonsOutside(let path, let system):
+            LocalizedText(
+                thai: "\(path) มีรูปปิด แต่ตัวเลขไม่อยู่ในระบบพิกัด \(system) ระบุ --crs อื่น เช่น EPSG:32647",
+                english: "\(path) has polygons, but their numbers are not of the coordinate "
+                    + "reference system \(system); give another --crs such as EPSG:32647")
         case .crsUnknown(let path, let candidates):
             Messages.unknownSystem(path, giving: "--crs", candidates)
         case .groupUnknown(let name, let theme, let groups):

@@ -18,12 +18,13 @@ extension PlanPlaceError {
             LocalizedText(
                 thai: "โรงเรียน \(code) \(name) ไม่เปิดสอนในช่วงเวลานั้น ดู schoolmap school \(code)",
                 english: "school \(code) \(name) is not open then; see schoolmap school \(code)")
-        case .unplaced(let code, let name):
+        case .unplaced(let code, let name, let orPoint):
             LocalizedText(
-                thai: "โรงเรียน \(code) \(name) ไม่มีพิกัด ใช้ --point ลองจิจูด,ละติจูด หรือแก้พิกัดด้วย "
-                    + "schoolmap fix",
-                english:
-                    "school \(code) \(name) has no position; use --point LONGITUDE,LATITUDE, or "
+                thai: "โรงเรียน \(code) \(name) ไม่มีพิกัด "
+                    + (orPoint ? "ใช้ --point ลองจิจูด,ละติจูด หรือ" : "")
+                    + "แก้พิกัดด้วย schoolmap fix",
+                english: "school \(code) \(name) has no position; "
+                    + (orPoint ? "use --point LONGITUDE,LATITUDE, or " : "")
                     + "mend it with schoolmap fix")
         }
     }

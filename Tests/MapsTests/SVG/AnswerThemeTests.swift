@@ -26,6 +26,20 @@ import Testing
         #expect(svg.contains(">3.8<"))
     }
 
+    @Test func `classes have the decimals that the answer shows`() {
+        var content = District().content
+        for place in content.tambon.indices {
+            content.tambon[place].value = place.isMultiple(of: 2) ? 3.494 : 4.1208
+        }
+        var look = look()
+        look.decimals = 2
+        let exact = svg(look, content)
+        #expect(exact.contains(">3.49<") && exact.contains(">4.12<"))
+        look.decimals = 0
+        let whole = svg(look, content)
+        #expect(whole.contains(">3<") && whole.contains(">4<") && !whole.contains(">3.49<"))
+    }
+
     @Test func `what is asked about is marked apart, ways and warnings are told`() {
         var content = District().content
         for place in content.tambon.indices { content.tambon[place].value = nil }

@@ -52,6 +52,28 @@ struct AreaAnswerTests {
         #expect(texts(answer.notes).contains("บ้านไม่บอกระดับ"))
     }
 
+    @Test func `schools of doubtful position are named`() throws {
+        var doubtful = west
+        doubtful.isDoubtful = true
+        let note = "พิกัดน่าสงสัย ระยะอาจผิด 1 แห่ง: วัดตะวันตก"
+        #expect(texts(try catchments([doubtful, east]).notes).contains(note))
+        #expect(!texts(try catchments([west, east]).notes).contains("พิกัดน่าสงสัย"))
+        let reach = try ReachQuestion(
+            schools: AskedSchools([doubtful, east]), land: district, basis: PlanBasis()
+        ).answerByUnit()
+        #expect(texts(reach.notes).contains(note))
+    }
+
+    @Test func `distances are counted within as they were asked for`() throws {
+        let answer = try ReachQuestion(
+            schools: AskedSchools([west]), land: district, kilometres: [0.25, 0.3, 1],
+            basis: PlanBasis()
+        ).answerByUnit()
+        let names = answer.columns.map(\.name).filter { $0.hasPrefix("area_within") }
+        #expect(names == ["area_within_0_25km", "area_within_0_3km", "area_within_1km"])
+        #expect(answer.sentence.thai.contains("≤ 0.25 กม."))
+    }
+
     @Test func `without any school the answer says so`() throws {
         let answer = try catchments([lost], teaching: .vocational)
         #expect(answer.rows.isEmpty)

@@ -111,8 +111,15 @@ struct CapacityTests {
         #expect(pupils.reduce(0, +) == 140)
         #expect(loads.full == [0])
         let cut = try StraightCatchments(own.spots, on: land, weights: loads.prices)
-        let areas = try cut.catchments(0..<2).map(\.squareMetres)
+        let catchments = try cut.catchments(0..<2)
+        let areas = catchments.map(\.squareMetres)
         #expect(abs(areas[0] / (areas[0] + areas[1]) - 40.0 / 140) < 0.01)
+        var question = CatchmentQuestion(schools: own, land: land, basis: PlanBasis())
+        #expect(question.answer(catchments).words.contains("ตามโรงเรียนที่ใกล้ที่สุด เขตใหญ่ที่สุด"))
+        question.loads = loads
+        let words = question.answer(catchments).words
+        #expect(words.contains("ตามโรงเรียนที่ใกล้ที่สุดซึ่งยังมีที่นั่ง โดยไม่มีโรงเรียนใดเกินที่นั่ง (เต็ม 1 แห่ง)"))
+        #expect(words.contains("เส้นเลื่อนเข้าหาโรงเรียนที่เต็ม"))
     }
 
     @Test func `of unknown rooms a school has places for those that it has`() throws {

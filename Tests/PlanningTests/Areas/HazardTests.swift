@@ -92,6 +92,22 @@ struct HazardTests {
         #expect(asked.answerByRoad().rows.count == 2)
     }
 
+    @Test func `the column of refuges says that seats are given there, not that they are nearest`()
+        throws
+    {
+        let answer = try question([], [school(1, 99.95, 7.5)]).answer()
+        let column = try #require(answer.columns.first { $0.name == "refuges" })
+        #expect(column.title.thai == "โรงเรียนปลอดภัยที่จัดที่ให้")
+        #expect(column.title.english == "Safe schools with the seats")
+    }
+
+    @Test func `schools of doubtful position are named, inside or not`() throws {
+        var schools = [school(1, 99.95, 7.5), school(2, 100.1, 7.5)]
+        for place in schools.indices { schools[place].isDoubtful = true }
+        let words = try question([rectangle(99.94, 7.49, 99.96, 7.51)], schools).answer().words
+        #expect(words.contains("พิกัดน่าสงสัย อาจอยู่ในหรือนอกพื้นที่ภัยผิดจากจริง 2 แห่ง: โรงเรียน 1"))
+    }
+
     @Test func `room that nobody knows is said, and without roads so is that`() throws {
         let schools = [school(1, 99.95, 7.5), school(2, 100, 7.5, rooms: nil)]
         let answer = try question(

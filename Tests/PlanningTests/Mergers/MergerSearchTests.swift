@@ -134,11 +134,31 @@ struct MergerSearchTests {
         #expect(
             answer.sentence.english
                 == "Of 2 schools with at most 120 pupils 1 have a school nearby for all pupils, "
-                + "1 have none within the limits (within 6.0 km in a straight line).")
+                + "1 have none within the limits (within 6 km in a straight line).")
         #expect(answer.notes.contains { $0.english.contains("วัดD") })
         #expect(answer.rows.allSatisfy { $0.cells.count == answer.columns.count })
         #expect(answer.rows.first?.geometry == .lineString([ground(0, 0), ground(1, 0)]))
         #expect(answer.basis.tables.map(\.name) == ["limits"])
+    }
+
+    @Test func `limits are written so that typing them asks the same again`() {
+        let question = MergerQuestion(maxPupils: 1_200, metres: 850, minutes: 12.5, mostNamed: 3)
+        let answer = MergerSearch([school("A")]).answer(question, basis: PlanBasis())
+        let asked = answer.basis.parameters.prefix(4).map { "--\($0.name) \($0.value)" }
+        #expect(
+            asked == ["--max-pupils 1200", "--within 0.85km", "--minutes 12.5", "--most 3"])
+        #expect(answer.sentence.thai.contains("เส้นตรงไม่เกิน 0.85 กม."))
+        #expect(PlanBasis.Parameter("minutes", 0.4).value == "0.4")
+        #expect(PlanBasis.Parameter("minutes", 1_440.0).value == "1440")
+        #expect(PlanBasis.Parameter("growth", -2.5).value == "-2.5")
+    }
+
+    @Test func `whoever could take pupils is named where its position is in doubt`() {
+        var other = school("B", east: 1)
+        other.isDoubtful = true
+        let answer = MergerSearch([school("A"), other])
+            .answer(MergerQuestion(), basis: PlanBasis())
+        #expect(answer.words.contains("พิกัดน่าสงสัย ระยะอาจผิด 1 แห่ง: วัดB"))
     }
 
     @Test func `without small schools the sentence says so`() {

@@ -77,7 +77,11 @@ struct TransferPlanTests {
     @Test func `only schools asked for take part`() throws {
         let plan = try TransferPlan(staff([4, 2, 2, 4]), .init(schools: [1, 2]))
         #expect(plan.transfers.map(\.to.id) == [2])
-        #expect(plan.remaining.map(\.school.id) == [3])
+        // What other schools lack is no part of the question.
+        #expect(plan.shortBefore == 1 && plan.remaining.isEmpty)
+        let words = plan.answer(PlanBasis()).words
+        #expect(words.contains("ที่ขาด 1 คนเหลือ 0 คน"))
+        #expect(words.contains("นับเฉพาะ 2 โรงเรียนที่ถาม จาก 4 แห่ง"))
     }
 
     @Test func `no shortage, no school and no staff are told`() throws {
@@ -109,6 +113,33 @@ struct TransferPlanTests {
         let answer = plan.answer(PlanBasis())
         #expect(answer.words.contains("ไม่มีถนนถึง จึงไม่ได้ร่วมเกลี่ย 2 แห่ง"))
         #expect(answer.cells("road_kilometres").count == 1)
+    }
+
+    /// A road joins 1 and 2; 3 has a road of its own on an island.
+    private let mainland = RoadNetwork(lines: [
+        RoadLine([Coordinate(x: 100, y: 7), Coordinate(x: 100.1, y: 7)]),
+        RoadLine([Coordinate(x: 100.3, y: 7), Coordinate(x: 100.31, y: 7)]),
+    ])
+    private let places: [(Double, Double)?] = [(100, 7), (100.1, 7), (100.3, 7)]
+
+    @Test func `a teacher whom no road takes there is in no sum, and that is said`() throws {
+        let plan = try TransferPlan(staff([5, 2, 2], at: places), .init(), roads: mainland)
+        #expect(plan.moved == 2)
+        let answer = plan.answer(PlanBasis())
+        #expect(answer.sentence.thai.contains("ระยะทางตามถนนรวม 11.0 กม. ไกลที่สุด 11.0 กม."))
+        #expect(answer.sentence.thai.hasSuffix("ไม่รวมครู 1 คนที่ไม่มีถนนเชื่อม (เส้นตรงไกลที่สุด 33.1 กม.)"))
+        let alone = try TransferPlan(staff([4, 3, 2], at: places), .init(), roads: mainland)
+        #expect(
+            alone.answer(PlanBasis()).sentence.english.contains("no distance by road being known"))
+    }
+
+    @Test func `why a school that no road joins stays short is said`() throws {
+        let plan = try TransferPlan(
+            staff([5, 2, 2], at: places), .init(aim: .leastTravel), roads: mainland)
+        #expect(plan.unjoined.map(\.id) == [3])
+        #expect(
+            plan.answer(PlanBasis()).words.contains(
+                "ไม่มีถนนเชื่อมกับโรงเรียนใดที่ให้ครูได้ จึงไม่ได้รับครู 1 แห่ง: บ้าน3"))
     }
 
     @Test(arguments: 0..<20)

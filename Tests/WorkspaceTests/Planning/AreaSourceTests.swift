@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import GeoSource
 import Planning
 import SchoolStore
 import Schools
@@ -165,7 +166,7 @@ struct AreaSourceTests {
         let answer = try district.source.hazard(HazardRequest(.init(path: path)))
         #expect(answer.rows.map(\.cells[0]) == [.text("1093097001")])
         #expect(answer.sentence.english.contains("2.2 km of road are cut"))
-        let list = try #require(try district.source.contacts(of: answer, language: .thai))
+        let list = try district.source.contacts(of: answer, language: .thai)
         #expect(list.contacts.map(\.name) == ["วัดตะวันตก"])
         let roads = try district.source.hazard(
             HazardRequest(.init(path: path), ofRoads: true))
@@ -178,6 +179,49 @@ struct AreaSourceTests {
 }
 
 extension AreaSourceTests {
+    @Test func `each distance and time is counted within once, in their order`() {
+        let limits = ReachLimits(kilometres: [3, 1, 0.5, 1], minutes: [30, 15, 30])
+        #expect(limits.kilometres == [0.5, 1, 3] && limits.minutes == [15, 30])
+        #expect(limits.parameters(withRoads: true).map(\.value) == ["0.5,1,3", "15,30"])
+    }
+
+    @Test func `polygons that are not of the system given are no file without polygons`() throws {
+        let district = try District()
+        defer { withExtendedLifetime(district) {} }
+        let path = try district.own.workspace.path(of: "flood.geojson")
+        try District.collection([District.tambon("930101", 1e9, 2e9)])
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        func hazard(_ crs: String) throws {
+            _ = try district.source.hazard(HazardRequest(.init(path: path, crs: crs)))
+        }
+        #expect(throws: ContactError.polygonsOutside(path: path, crs: "EPSG:32647")) {
+            try hazard("EPSG:32647")
+        }
+        // No system has this name, though it is part of one.
+        #expect(throws: GeoSourceError.self) { try hazard("FOO") }
+    }
+
+    @Test func `a hazard that meets nobody has a page that says so`() throws {
+        let district = try District()
+        defer { withExtendedLifetime(district) {} }
+        let workspace = try district.own.workspace
+        let path = workspace.path(of: "flood.geojson")
+        try District.collection([District.tambon("930101", 101, 101.1)])
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        let answer = try district.source.hazard(HazardRequest(.init(path: path)))
+        #expect(answer.rows.isEmpty)
+        let list = try district.source.contacts(of: answer, language: .thai)
+        #expect(list.contacts.isEmpty)
+        let letter = LetterRequest(subject: answer.title.thai, reference: answer.sentence.thai)
+        let page = workspace.path(of: "page.pdf")
+        #expect(
+            try workspace.writeLetter(list, letter, to: page, language: .thai).pages == 1)
+        let sources = AnswerText(answer, .thai).restsOn().joined(separator: " · ")
+        for name in ["flood.geojson", "roads.geojson", "places.geojson", "ตารางเกณฑ์ limits"] {
+            #expect(sources.contains(name), "\(name) is missing")
+        }
+    }
+
     @Test func `a flood whose axes are exchanged is told so`() throws {
         let district = try District()
         defer { withExtendedLifetime(district) {} }

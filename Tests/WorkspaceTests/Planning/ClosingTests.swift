@@ -102,6 +102,9 @@ private func office(extra: String = "", files: [String: String] = [:]) throws ->
             answer.basis.tables.first { $0.name == "limits" }?.version.thai.hasPrefix("เขตเรา 2567")
                 == true)
         #expect(answer.notes.contains { $0.thai.contains("1099000099") })
+        #expect(
+            answer.basis.tables.first { $0.name == "exempt" }?.version.thai
+                == "exempt.csv (2 แห่ง)")
     }
 
     @Test func `the map of mergers shows who could take pupils, small or not`() throws {

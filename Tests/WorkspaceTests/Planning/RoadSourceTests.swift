@@ -102,7 +102,8 @@ struct RoadSourceTests {
         defer { withExtendedLifetime(own) {} }
         let schools = try source.schools()
         #expect(try source.placedSchool("๑๐๙๙๐๙๗๐๐๑", among: schools).name == "บ้านหนึ่ง")
-        let unplaced = PlanPlaceError.unplaced(code: "1099097004", name: "บ้านไร้พิกัด")
+        let unplaced = PlanPlaceError.unplaced(
+            code: "1099097004", name: "บ้านไร้พิกัด", orPoint: false)
         #expect(throws: unplaced) { try source.placedSchool("1099097004", among: schools) }
         do {
             _ = try source.school("1099097091", among: schools)

@@ -49,7 +49,7 @@ extension AnswerLook {
         ]
         guard let own = areas.first(where: { $0.values.contains { $0 != nil } }) else { return nil }
         let readings = own.values.map { value -> Reading in
-            value.flatMap { $0.isFinite ? .value(NumberText.briefly($0)) : nil }
+            value.flatMap { $0.isFinite ? .value(shown($0)) : nil }
                 ?? .absent(.data)
         }
         var plan = SummedUnits(input, measure, by: own.unit, readings: readings).plan
@@ -120,11 +120,17 @@ extension AnswerLook {
         return plan
     }
 
+    /// A number as the answer shows it.
+    private func shown(_ value: Double) -> Double {
+        guard let decimals else { return NumberText.briefly(value) }
+        return DecimalStep(decimals: decimals).nearest(to: value)
+    }
+
     private var measure: Measure {
         Measure(
             title: legend, phrase: legend, amount: LocalizedText(thai: "#", english: "#"),
             // As it is written: a class must not part two schools that show the same number.
-            part: { $0.figures.indicator.map(NumberText.briefly) },
+            part: { $0.figures.indicator.map(shown) },
             reason: { [uncovered] school in
                 if uncovered.contains(school.code) { return .norm }
                 return school.figures.indicator == nil && school.pupils == 0 ? .pupils : nil

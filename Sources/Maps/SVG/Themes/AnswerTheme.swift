@@ -25,6 +25,8 @@ public struct AnswerLook: Sendable {
     /// What is shown with its unit.
     public var legend: LocalizedText
     public var kind: Kind
+    /// With how many decimals the answer shows the numbers; nil where it does not say.
+    public var decimals: Int?
     /// What the answer comes to.
     public var sentence: LocalizedText
     /// What the numbers were measured against, below the legend.

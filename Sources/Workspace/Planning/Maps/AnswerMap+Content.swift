@@ -31,23 +31,11 @@ extension AnswerMap {
         return content
     }
 
-    /// As many files are named as a line has room for beside the rest.
-    private static let mostFiles = 5
-
     /// What the answer rests on: files by their names alone, tables, what was asked.
-    private var sources: [String] {
-        let texts = AnswerText(answer, language)
-        var files = answer.basis.sources.map {
-            String($0[language].split(separator: "/").last ?? "")
-        }
-        if files.count > Self.mostFiles {
-            let rest = files.count - Self.mostFiles
-            files =
-                files.prefix(Self.mostFiles)
-                + [language == .thai ? "และอีก \(rest) แฟ้ม" : "and \(rest) more files"]
-        }
-        return files + texts.tables + [texts.asked, texts.purpose].compactMap(\.self)
-    }
+    private var sources: [String] { AnswerText(answer, language).restsOn(atMost: Self.mostFiles) }
+
+    /// As many files are named as a line has room for beside the rest.
+    private static let mostFiles = 8
 
     private func fill(_ areas: inout MapAreas) {
         let rows = areaRows

@@ -8,6 +8,7 @@ extension AnswerMap {
         var look = AnswerLook(
             name: answer.name, title: answer.title, legend: picture.legend, kind: kind,
             sentence: answer.sentence)
+        look.decimals = decimals
         look.areas = picture.areas
         look.hasOverlays = !picture.overlays.isEmpty
         look.ways = ways
@@ -18,6 +19,23 @@ extension AnswerMap {
             answer.rows.filter { !picture.uncovered.isDisjoint(with: $0.cells) }
                 .compactMap { text("code", $0) })
         return look
+    }
+
+    /// As many decimals as the answer's table shows the numbers with; nil for spots of which the
+    /// answer does not say.
+    private var decimals: Int? {
+        if let decimals = picture.decimals { return decimals }
+        guard picture.spots.isEmpty else { return nil }
+        switch picture.value {
+        case .column(let name): return decimals(of: name)
+        case .difference(let name, let other):
+            return decimals(of: name).flatMap { own in decimals(of: other).map { max(own, $0) } }
+        case .words: return nil
+        }
+    }
+
+    private func decimals(of column: String) -> Int? {
+        answer.columns.first { $0.name == column }?.decimals
     }
 
     /// The lines of the rows, unless the answer says which are drawn.

@@ -12,7 +12,7 @@ struct HazardCommand: ParsableCommand {
         abstract: "Which schools a flood or another hazard meets, and where pupils can go.",
         discussion: """
             Any layer of polygons: the schools and pupils inside, the roads that it cuts, the schools \
-            that no road leads to any more, and the nearest safe schools with room. --contacts writes \
+            that no road leads to any more, and the safe schools with seats for them. --contacts writes \
             the numbers to call and --page a map and a table for the director; both are noted in the \
             audit log.
             """)
@@ -99,15 +99,19 @@ struct HazardCommand: ParsableCommand {
         }
     }
 
+    private func nobodyToCall(_ path: String) -> LocalizedText {
+        LocalizedText(
+            thai: "ไม่ได้เขียน \(path): ไม่มีโรงเรียนที่ได้รับผลกระทบ จึงไม่มีใครต้องโทรหา",
+            english:
+                "\(path) is not written: the hazard meets no school, so there is nobody to call")
+    }
+
     /// Writes what goes to people, and notes it.
     private func give(_ answer: PlanAnswer, _ source: PlanSource) throws {
         let (language, workspace) = (plan.common.language, source.workspace)
         // Opened first: what cannot be noted is not given out.
         let office = try workspace.officeDatabase()
-        guard let list = try source.contacts(of: answer, language: language) else {
-            Console.note(answer.sentence[language])
-            return
-        }
+        let list = try source.contacts(of: answer, language: language)
         var entries: [AuditEntry] = []
         func note(_ path: String, _ outcome: String) {
             let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -119,7 +123,9 @@ struct HazardCommand: ParsableCommand {
             Console.note(path)
         }
         let schools = "\(list.contacts.count) schools"
-        if let contacts {
+        if let contacts, list.contacts.isEmpty {
+            Console.note(nobodyToCall(contacts)[language])
+        } else if let contacts {
             let count = try workspace.writeNumbers(
                 list, to: contacts, as: .national, mobileOnly: false)
             note(contacts, "\(schools), \(count) numbers")
@@ -128,6 +134,8 @@ struct HazardCommand: ParsableCommand {
             var letter = LetterRequest(
                 subject: answer.title[language], reference: answer.sentence[language])
             letter.isInternal = true
+            letter.sources = AnswerText(answer, language).restsOn()
+            letter.warnings = (answer.picture?.warnings ?? []).map { $0[language] }
             (letter.facts, letter.factsByCode) = facts(of: answer)
             letter.overlays = (answer.picture?.overlays ?? []).map {
                 MapOverlay(title: $0.title[language], polygons: $0.polygons)

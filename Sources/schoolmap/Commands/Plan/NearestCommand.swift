@@ -97,7 +97,7 @@ struct NearestCommand: AsyncParsableCommand {
 
     private func place(_ schools: [PlanSchool], _ source: PlanSource) throws -> PlanPlace {
         if let point { return .point(point.coordinate) }
-        return .school(try source.placedSchool(code ?? "", among: schools))
+        return .school(try source.placedSchool(code ?? "", among: schools, orPoint: true))
     }
 
     private func meant(_ schools: [PlanSchool], _ source: PlanSource) throws -> [PlanSchool] {

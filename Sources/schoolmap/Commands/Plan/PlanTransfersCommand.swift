@@ -49,7 +49,7 @@ struct PlanTransfersCommand: ParsableCommand {
 
     private var parameters: [PlanBasis.Parameter] {
         [PlanBasis.Parameter("aim", aim.rawValue)]
-            + (within.map { [PlanBasis.Parameter("within", "\($0)")] } ?? [])
+            + (within.map { [PlanBasis.Parameter("within", $0)] } ?? [])
             + (between.isEmpty
                 ? [] : [PlanBasis.Parameter("between", between.joined(separator: " "))])
     }

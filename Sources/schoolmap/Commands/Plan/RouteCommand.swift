@@ -28,7 +28,7 @@ struct RouteCommand: AsyncParsableCommand {
             let basis = try source.basis(
                 roads: network, [.init("from", from), .init("to", to)] + roads.parameters)
             guard let answer = route.answer(roads: network, basis: basis) else {
-                throw PlanPlaceError.unplaced(code: from, name: "")
+                throw PlanPlaceError.unplaced(code: from, name: "", orPoint: false)
             }
             return answer
         }
