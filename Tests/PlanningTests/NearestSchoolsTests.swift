@@ -129,6 +129,18 @@ struct NearestSchoolsTests {
         #expect(byRoad.rows[1].cells[7] != .none && byRoad.rows[5].cells[7] == .none)
     }
 
+    @Test func `a school that is asked about is named where its own position is in doubt`() {
+        var own = planSchool(1, at: (100, 7))
+        let other = planSchool(2, at: (100.1, 7))
+        func words() -> String {
+            NearestSchools(to: .school(own))
+                .answer(among: [own, other], roads: nil, basis: PlanBasis()).words
+        }
+        #expect(!words().contains("พิกัดน่าสงสัย"))
+        own.isDoubtful = true
+        #expect(words().contains("พิกัดน่าสงสัย ระยะอาจผิด 1 แห่ง: บ้าน1"))
+    }
+
     @Test func `the farthest of all is said to be in doubt where its position is`() {
         var schools = schools
         let question = NearestForAll()

@@ -33,7 +33,8 @@ public struct NearestSchools: Sendable {
         let others = schools.filter(isMeant)
         let start = place.coordinate.flatMap { roads?.tie($0, within: farthestTie) }
         var found = measured(others, roads, start)
-        let shown = found.prefix(count).map(\.school)
+        var named = found.prefix(count).map(\.school)
+        if case .school(let own) = place { named.insert(own, at: 0) }
         if let roads, let start {
             for index in found.indices.prefix(count) {
                 guard let end = found[index].tie else { continue }
@@ -45,7 +46,7 @@ public struct NearestSchools: Sendable {
             name: "nearest", title: words.title, columns: words.columns,
             rows: found.prefix(count).map(words.row),
             sentence: words.sentence(found.first, isNoneKnown: schools.isEmpty),
-            notes: notes(others, found, words) + [shown.doubtfulNote].compactMap(\.self)
+            notes: notes(others, found, words) + [named.doubtfulNote].compactMap(\.self)
                 + (roads?.notes ?? []), basis: basis)
         answer.picture = picture(found.prefix(count), hasRoads: roads != nil)
         return answer

@@ -39,11 +39,11 @@ public struct ReachLimits: Sendable {
 
     /// What was asked, for what the answer rests on.
     func parameters(withRoads: Bool) -> [PlanBasis.Parameter] {
-        func text(_ limits: [Double]) -> String {
-            limits.map { ReadableNumber.exact($0).filter { $0 != "," } }.joined(separator: ",")
+        func text(_ limits: [Double], _ unit: String) -> String {
+            limits.map { PlanBasis.Parameter("", $0, unit: unit).value }.joined(separator: ",")
         }
-        return [PlanBasis.Parameter("within-km", text(kilometres))]
-            + (withRoads ? [PlanBasis.Parameter("minutes", text(minutes))] : [])
+        return [PlanBasis.Parameter("within", text(kilometres, "km"))]
+            + (withRoads ? [PlanBasis.Parameter("minutes", text(minutes, ""))] : [])
     }
 }
 
@@ -69,6 +69,7 @@ extension PlanSource {
             schools: ground.schools, land: ground.land, places: places,
             kilometres: limits.kilometres, roads: try roads(),
             minutes: limits.minutes, basis: ground.basis)
+        if ofPlaces { question.basis.parameters.append(PlanBasis.Parameter("of", "places")) }
         question.basis.parameters += limits.parameters(withRoads: question.roads != nil)
         if !places.isEmpty { question.basis.sources += try sources(of: [.places]) }
         if let roads = question.roads { try rest(&question.basis, on: roads) }

@@ -22,6 +22,7 @@ public struct HazardRequest: Sendable {
         let chosen = [("layer", area.layer), ("crs", area.crs)]
         return [PlanBasis.Parameter("hazard", file)]
             + chosen.compactMap { name, value in value.map { PlanBasis.Parameter(name, $0) } }
+            + (ofRoads ? [PlanBasis.Parameter("of", "roads")] : [])
     }
 
     /// What the hazard is called: its file without the ending.

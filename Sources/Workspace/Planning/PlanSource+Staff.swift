@@ -34,6 +34,14 @@ extension PlanSource {
             parameters: parameters)
     }
 
+    /// The same basis with the boundaries that areas are told by; networks have none.
+    public func basis(_ basis: PlanBasis, by level: PlanUnit.Level) throws -> PlanBasis {
+        guard level != .network else { return basis }
+        var basis = basis
+        basis.sources += try sources(of: [.boundaries])
+        return basis
+    }
+
     /// The areas or networks that answers are summed up by; those without a boundary are found by
     /// the names that registers have for them.
     public func units(_ level: PlanUnit.Level) throws -> [PlanUnit] {

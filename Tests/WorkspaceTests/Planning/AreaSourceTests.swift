@@ -182,7 +182,7 @@ extension AreaSourceTests {
     @Test func `each distance and time is counted within once, in their order`() {
         let limits = ReachLimits(kilometres: [3, 1, 0.5, 1], minutes: [30, 15, 30])
         #expect(limits.kilometres == [0.5, 1, 3] && limits.minutes == [15, 30])
-        #expect(limits.parameters(withRoads: true).map(\.value) == ["0.5,1,3", "15,30"])
+        #expect(limits.parameters(withRoads: true).map(\.value) == ["0.5km,1km,3km", "15,30"])
     }
 
     @Test func `polygons that are not of the system given are no file without polygons`() throws {

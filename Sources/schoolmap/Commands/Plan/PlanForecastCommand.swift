@@ -36,7 +36,8 @@ struct PlanForecastCommand: ParsableCommand {
                 + (by.map { [PlanBasis.Parameter("by", $0.rawValue)] } ?? [])
             let basis = try source.forecastBasis(forecast, parameters)
             guard let by else { return forecast.answer(basis) }
-            return forecast.answer(by: try source.units(by), by, basis)
+            return forecast.answer(
+                by: try source.units(by), by, try source.basis(basis, by: by))
         }
     }
 }

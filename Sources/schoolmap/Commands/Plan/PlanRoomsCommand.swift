@@ -29,7 +29,8 @@ struct PlanRoomsCommand: ParsableCommand {
                 + item.map { PlanBasis.Parameter("item", $0) }
             let basis = try source.facilityBasis(parameters)
             guard let by else { return facilities.answer(basis) }
-            return facilities.answer(by: try source.units(by), by, basis)
+            return facilities.answer(
+                by: try source.units(by), by, try source.basis(basis, by: by))
         }
     }
 }

@@ -22,9 +22,9 @@ struct PlanStaffCommand: ParsableCommand {
         try plan.answer { source in
             let staff = try source.staffPlan()
             guard let by else { return staff.answer(try source.staffBasis()) }
+            let basis = try source.staffBasis([PlanBasis.Parameter("by", by.rawValue)])
             return staff.answer(
-                by: try source.units(by), by,
-                try source.staffBasis([PlanBasis.Parameter("by", by.rawValue)]))
+                by: try source.units(by), by, try source.basis(basis, by: by))
         }
     }
 }

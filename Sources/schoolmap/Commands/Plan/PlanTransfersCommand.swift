@@ -42,7 +42,8 @@ struct PlanTransfersCommand: ParsableCommand {
                 aim: aim, withinMetres: within.map { Int(($0 * 1_000).rounded()) },
                 schools: between.isEmpty ? nil : try source.schools(inAmphoe: between))
             let roads = try source.roads()
-            let basis = try source.staffBasis(withRoads: roads != nil, parameters)
+            var basis = try source.staffBasis(withRoads: roads != nil, parameters)
+            if !between.isEmpty { basis = try source.basis(basis, by: .amphoe) }
             return try TransferPlan(try source.staffPlan(), limits, roads: roads).answer(basis)
         }
     }
